@@ -1,0 +1,39 @@
+import { Type, type Static } from 'typebox';
+import type { JsonObject } from '#shared/text/json.ts';
+
+/** Which ends of a channel Hookbench plays. With both, a whole conversation runs here, offline. */
+export const PlayedEnds = Type.Object(
+  { platform: Type.Boolean(), app: Type.Boolean() },
+  { additionalProperties: false },
+);
+export type PlayedEnds = Static<typeof PlayedEnds>;
+
+/** The reserved bot id that means: a person types the bot's answers. */
+export const byHand = 'by-hand';
+
+/** One configured connection of one platform, as every screen may know it: secrets are named, never shown. */
+export type Channel = {
+  readonly id: string;
+  readonly name: string;
+  readonly platformId: string;
+  readonly plays: PlayedEnds;
+  /** The platform's own settings without the secret ones; their shape is the platform's schema. */
+  readonly settings: JsonObject;
+  /** The names of the secret settings that have a value. */
+  readonly secretsSet: readonly string[];
+  /** Who answers as the bot when we play the platform end: a bot script's id, or `byHand`. */
+  readonly botId: string;
+};
+
+/** The messages of one user on one channel. */
+export type Conversation = {
+  readonly id: string;
+  readonly channelId: string;
+  readonly userId: string;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+};
+
+/** The id of the conversation that a user has on a channel: the same user comes back to the same one. */
+export const conversationIdOf = (channelId: string, userId: string): string =>
+  `${channelId}/${encodeURIComponent(userId)}`;

@@ -1,0 +1,129 @@
+import { Type, type Static, type TSchema } from 'typebox';
+import { PlayedEnds } from '#shared/channel/channel.ts';
+import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
+import type { Message } from '#shared/exchange/message.ts';
+import type { Position, WatchFrame } from '#shared/session/events.ts';
+import { BenchSettings } from '#shared/session/state.ts';
+
+/** A command: what it takes (checked at the border) and what it returns (ids and pages; truth arrives as events). */
+type Command<Input extends TSchema, Output> = { readonly input: Input; readonly output?: Output };
+
+const takes = <Input extends TSchema>(input: Input) => ({
+  returns: <Output>(): Command<Input, Output> => ({ input }),
+});
+
+const exact = { additionalProperties: false };
+const ChannelId = Type.String({ minLength: 1, maxLength: 200 });
+const ConversationId = Type.String({ minLength: 1, maxLength: 2000 });
+const ExchangeId = Type.Integer({ minimum: 1 });
+const Name = Type.String({ minLength: 1, maxLength: 100 });
+const Settings = Type.Record(Type.String(), Type.Unknown());
+
+const Utterance = Type.Union([
+  Type.Object({ kind: Type.Literal('text'), text: Type.String({ minLength: 1, maxLength: 1_000_000 }) }, exact),
+  Type.Object({ kind: Type.Literal('press'), title: Type.String(), payload: Type.String() }, exact),
+]);
+
+type Nothing = Readonly<Record<string, never>>;
+
+/** All that a screen may ask of the harness. */
+export const commands = {
+  /** Starts the inbound server, or moves it to another port; refuses with `port.taken` and the next free one. */
+  startListening: takes(Type.Object({ port: BenchSettings.properties.port }, exact)).returns<{
+    readonly url: string;
+  }>(),
+  stopListening: takes(Type.Object({}, exact)).returns<Nothing>(),
+  changeSettings: takes(Type.Partial(BenchSettings, exact)).returns<Nothing>(),
+  /** Settings and secrets in one object, as the platform's schema names them; issues come back by JSON Pointer. */
+  addChannel: takes(
+    Type.Object(
+      { platformId: Type.String(), name: Name, plays: PlayedEnds, botId: Type.String(), settings: Settings },
+      exact,
+    ),
+  ).returns<{ readonly channelId: string }>(),
+  /** Settings that are left out keep their value; a secret set to '' is forgotten. */
+  changeChannel: takes(
+    Type.Object(
+      {
+        channelId: ChannelId,
+        name: Type.Optional(Name),
+        plays: Type.Optional(PlayedEnds),
+        botId: Type.Optional(Type.String()),
+        settings: Type.Optional(Settings),
+      },
+      exact,
+    ),
+  ).returns<Nothing>(),
+  removeChannel: takes(Type.Object({ channelId: ChannelId }, exact)).returns<Nothing>(),
+  /** A new user on a channel; without `userId` the platform invents one. */
+  startConversation: takes(
+    Type.Object({ channelId: ChannelId, userId: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })) }, exact),
+  ).returns<{ readonly conversationId: string }>(),
+  /** As the user: sends what the channel would send. Returns when the exchange is open; what comes back arrives as events. */
+  say: takes(Type.Object({ conversationId: ConversationId, utterance: Utterance }, exact)).returns<{
+    readonly exchangeId: number;
+  }>(),
+  /** As the bot, by hand: answers a turn that waits. Several texts are several messages. */
+  answerTurn: takes(
+    Type.Object(
+      { exchangeId: ExchangeId, texts: Type.Array(Type.String({ minLength: 1 }), { minItems: 1, maxItems: 20 }) },
+      exact,
+    ),
+  ).returns<Nothing>(),
+  readExchange: takes(Type.Object({ id: ExchangeId }, exact)).returns<Exchange>(),
+  /** A slice of a body as it was on the wire: `length` bytes from `from`, in base64 (RFC 4648 §4). */
+  readBody: takes(
+    Type.Object(
+      {
+        id: ExchangeId,
+        part: Type.Union([Type.Literal('request'), Type.Literal('response')]),
+        from: Type.Integer({ minimum: 0 }),
+        length: Type.Integer({ minimum: 1, maximum: 4 * 1024 * 1024 }),
+      },
+      exact,
+    ),
+  ).returns<{ readonly base64: string; readonly total: number }>(),
+  /** Newest first, older than `before`; `matching` searches heads and bodies for words. */
+  listExchanges: takes(
+    Type.Object(
+      {
+        before: Type.Optional(ExchangeId),
+        limit: Type.Integer({ minimum: 1, maximum: 1000 }),
+        matching: Type.Optional(Type.String({ maxLength: 1000 })),
+      },
+      exact,
+    ),
+  ).returns<{ readonly exchanges: readonly ExchangeSummary[]; readonly hasMore: boolean }>(),
+  /** Newest first, older than the message `before`. */
+  listMessages: takes(
+    Type.Object(
+      {
+        conversationId: ConversationId,
+        before: Type.Optional(Type.String()),
+        limit: Type.Integer({ minimum: 1, maximum: 1000 }),
+      },
+      exact,
+    ),
+  ).returns<{ readonly messages: readonly Message[]; readonly hasMore: boolean }>(),
+  /** Forgets every exchange up to now and the messages that they carried. */
+  clearTraffic: takes(Type.Object({}, exact)).returns<Nothing>(),
+} as const;
+
+export type CommandName = keyof typeof commands;
+export type CommandInput<Name extends CommandName> = Static<(typeof commands)[Name]['input']>;
+export type CommandOutput<Name extends CommandName> = NonNullable<(typeof commands)[Name]['output']>;
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+export type Unsubscribe = () => void;
+
+/** The app without a window: every command as a function, and the stream of what is true. */
+export type Harness = {
+  readonly [Name in CommandName]: (input: CommandInput<Name>) => Promise<CommandOutput<Name>>;
+} & {
+  /**
+   * Sends the whole session, or only what changed since `from` when that is still known, then every change as it happens:
+   * nothing is left out and nothing comes twice.
+   */
+  readonly subscribe: (from: Position | null, watch: (frame: WatchFrame) => void) => Unsubscribe;
+};

@@ -1,0 +1,64 @@
+import { Value } from 'typebox/value';
+import { fault, HarnessError, type Fault } from '#shared/contract/fault.ts';
+import {
+  commands,
+  isCommandName,
+  type CommandInput,
+  type CommandName,
+  type CommandOutput,
+  type Harness,
+  type Unsubscribe,
+} from '#shared/contract/harness.ts';
+import type { Position, WatchFrame } from '#shared/session/events.ts';
+
+export type CallFrame = { readonly command: string; readonly input: unknown };
+export type ReplyFrame =
+  | { readonly ok: true; readonly output: unknown }
+  | { readonly ok: false; readonly fault: Fault };
+
+/** What carries the contract. Only JSON crosses it; a wire that lost its other end rejects with a `HarnessError`. */
+export type Wire = {
+  readonly call: (frame: CallFrame) => Promise<ReplyFrame>;
+  readonly watch: (from: Position | null, onFrame: (frame: WatchFrame) => void) => Unsubscribe;
+};
+
+/** The asking end of any wire: a Harness whose commands travel. */
+export const connectHarness = (wire: Wire): Harness => {
+  const ask = async <Name extends CommandName>(
+    command: Name,
+    input: CommandInput<Name>,
+  ): Promise<CommandOutput<Name>> => {
+    const reply = await wire.call({ command, input });
+    if (!reply.ok) throw new HarnessError(reply.fault);
+    return reply.output as CommandOutput<Name>;
+  };
+  const asks = Object.fromEntries(
+    (Object.keys(commands) as CommandName[]).map((name) => [name, (input: never) => ask(name, input)]),
+  );
+  return { ...(asks as Omit<Harness, 'subscribe'>), subscribe: (from, watch) => wire.watch(from, watch) };
+};
+
+/**
+ * The answering end of any wire: checks the input against the command's schema and turns every error into a fault.
+ * `reportBug` logs what nobody foresaw and returns its incident number; the error itself never crosses.
+ */
+export const answer =
+  (harness: Harness, reportBug: (error: unknown) => string) =>
+  async (frame: CallFrame): Promise<ReplyFrame> => {
+    try {
+      if (!isCommandName(frame.command))
+        return { ok: false, fault: fault('command.unknown', { command: frame.command.slice(0, 100) }) };
+      const { input } = commands[frame.command];
+      const issues = Value.Errors(input, frame.input).map((each) => ({
+        path: each.instancePath,
+        message: each.message,
+      }));
+      if (issues.length > 0)
+        return { ok: false, fault: fault('input.invalid', { what: `The input of ${frame.command}` }, issues) };
+      const run = harness[frame.command] as (input: unknown) => Promise<unknown>;
+      return { ok: true, output: await run(frame.input) };
+    } catch (error) {
+      if (error instanceof HarnessError) return { ok: false, fault: error.fault };
+      return { ok: false, fault: fault('bug', { incident: reportBug(error) }) };
+    }
+  };

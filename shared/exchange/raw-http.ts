@@ -1,0 +1,45 @@
+/** Header lines exactly as they were on the wire: in order, with their case and their duplicates. */
+export type HeaderLines = readonly (readonly [name: string, value: string])[];
+
+/** One HTTP request as it arrived or will be sent; the body is the bytes of the wire, never decoded. */
+export type RawRequest = {
+  readonly method: string;
+  /** The request target of the request line: path and query, percent-encoding untouched (RFC 9112 §3.2). */
+  readonly target: string;
+  readonly headers: HeaderLines;
+  readonly body: Uint8Array;
+};
+
+/** One HTTP response; `reason` is the reason phrase, empty for the standard one. */
+export type RawResponse = {
+  readonly status: number;
+  readonly reason: string;
+  readonly headers: HeaderLines;
+  readonly body: Uint8Array;
+};
+
+/** Every value of a header, in order of appearance. Names compare without case (RFC 9110 §5.1). */
+export const headerValues = (headers: HeaderLines, name: string): readonly string[] => {
+  const wanted = name.toLowerCase();
+  return headers.filter(([each]) => each.toLowerCase() === wanted).map(([, value]) => value);
+};
+
+/** The first value of a header, or undefined when it is absent. */
+export const headerValue = (headers: HeaderLines, name: string): string | undefined => headerValues(headers, name)[0];
+
+/** The path of a request target, without its query, percent-encoding untouched. */
+export const pathOf = (target: string): string => target.split('?', 1)[0] ?? '';
+
+/** A response whose body is JSON text, with the content type and length that say so. */
+export const jsonResponse = (status: number, value: unknown): RawResponse => {
+  const body = new TextEncoder().encode(JSON.stringify(value));
+  return {
+    status,
+    reason: '',
+    headers: [
+      ['Content-Type', 'application/json; charset=utf-8'],
+      ['Content-Length', String(body.byteLength)],
+    ],
+    body,
+  };
+};

@@ -1,0 +1,28 @@
+import type { Channel, Conversation } from '#shared/channel/channel.ts';
+import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import type { Message } from '#shared/exchange/message.ts';
+import type { BenchSettings, Listening, Session, StoreHealth, WaitingTurn } from '#shared/session/state.ts';
+
+/** One change to the session, past tense. */
+export type SessionEvent =
+  | { readonly type: 'settings-changed'; readonly settings: BenchSettings }
+  | { readonly type: 'listening-changed'; readonly listening: Listening }
+  | { readonly type: 'store-changed'; readonly store: StoreHealth }
+  | { readonly type: 'channel-added'; readonly channel: Channel }
+  | { readonly type: 'channel-changed'; readonly channel: Channel }
+  | { readonly type: 'channel-removed'; readonly channelId: string }
+  | { readonly type: 'conversation-started'; readonly conversation: Conversation }
+  | { readonly type: 'message-added'; readonly message: Message }
+  | { readonly type: 'exchange-opened'; readonly exchange: ExchangeSummary }
+  | { readonly type: 'exchange-closed'; readonly exchange: ExchangeSummary }
+  | { readonly type: 'exchanges-removed'; readonly upTo: number; readonly exchangeCount: number }
+  | { readonly type: 'turn-opened'; readonly turn: WaitingTurn }
+  | { readonly type: 'turn-closed'; readonly exchangeId: number };
+
+/** A place in the event stream of one run of the harness: `run` tells a restart, `seq` counts events. */
+export type Position = { readonly run: string; readonly seq: number };
+
+/** What a watcher is sent: everything, or what changed since the position it was at. `at` is the position after it. */
+export type WatchFrame =
+  | { readonly kind: 'whole'; readonly at: Position; readonly session: Session }
+  | { readonly kind: 'changes'; readonly at: Position; readonly events: readonly SessionEvent[] };

@@ -1,0 +1,80 @@
+import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import { sessionWindow, type Session } from '#shared/session/state.ts';
+import type { SessionEvent } from '#shared/session/events.ts';
+import { assertNever } from '#shared/text/assert-never.ts';
+
+/**
+ * The session after some events. The same function runs where events are made and where they are shown.
+ * Takes them as one batch, so that a burst copies the exchange list once and not once per event.
+ */
+export const reduce = (session: Session, events: readonly SessionEvent[]): Session => {
+  const exchanges = foldExchanges(session.exchanges, events);
+  const folded = events.reduce(apply, session);
+  return exchanges === session.exchanges ? folded : { ...folded, exchanges };
+};
+
+const apply = (session: Session, event: SessionEvent): Session => {
+  switch (event.type) {
+    case 'settings-changed':
+      return { ...session, settings: event.settings };
+    case 'listening-changed':
+      return { ...session, listening: event.listening };
+    case 'store-changed':
+      return { ...session, store: event.store };
+    case 'channel-added':
+      return { ...session, channels: [...session.channels, event.channel] };
+    case 'channel-changed':
+      return {
+        ...session,
+        channels: session.channels.map((each) => (each.id === event.channel.id ? event.channel : each)),
+      };
+    case 'channel-removed':
+      return { ...session, channels: session.channels.filter((each) => each.id !== event.channelId) };
+    case 'conversation-started':
+      return {
+        ...session,
+        conversations: [
+          ...session.conversations.filter((each) => each.id !== event.conversation.id),
+          event.conversation,
+        ],
+      };
+    case 'message-added':
+      return { ...session, messages: [...session.messages, event.message].slice(-sessionWindow) };
+    case 'exchange-opened':
+      return { ...session, exchangeCount: session.exchangeCount + 1 };
+    case 'exchange-closed':
+      return session;
+    case 'exchanges-removed':
+      return {
+        ...session,
+        exchangeCount: event.exchangeCount,
+        messages: session.messages.filter((each) => each.exchangeId > event.upTo),
+      };
+    case 'turn-opened':
+      return { ...session, turns: [...session.turns, event.turn] };
+    case 'turn-closed':
+      return { ...session, turns: session.turns.filter((each) => each.exchangeId !== event.exchangeId) };
+    default:
+      return assertNever(event);
+  }
+};
+
+const foldExchanges = (
+  before: readonly ExchangeSummary[],
+  events: readonly SessionEvent[],
+): readonly ExchangeSummary[] => {
+  let after: ExchangeSummary[] | null = null;
+  for (const event of events) {
+    if (event.type === 'exchange-opened') (after ??= [...before]).push(event.exchange);
+    else if (event.type === 'exchange-closed') replaceById((after ??= [...before]), event.exchange);
+    else if (event.type === 'exchanges-removed') after = (after ?? before).filter((each) => each.id > event.upTo);
+  }
+  if (!after) return before;
+  return after.length > sessionWindow ? after.slice(-sessionWindow) : after;
+};
+
+/** From the end: an exchange that closes is nearly always among the newest. */
+const replaceById = (exchanges: ExchangeSummary[], exchange: ExchangeSummary): void => {
+  const index = exchanges.findLastIndex((each) => each.id === exchange.id);
+  if (index >= 0) exchanges[index] = exchange;
+};

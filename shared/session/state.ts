@@ -1,0 +1,93 @@
+import { Type, type Static } from 'typebox';
+import type { Channel, Conversation } from '#shared/channel/channel.ts';
+import type { Fault } from '#shared/contract/fault.ts';
+import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import type { Message } from '#shared/exchange/message.ts';
+
+/** What a person can set for the whole bench. Sizes in bytes; null means no limit. */
+export const BenchSettings = Type.Object(
+  {
+    port: Type.Integer({
+      minimum: 0,
+      maximum: 65535,
+      title: 'Port',
+      description: 'The loopback port that webhooks are sent to. 0 takes any free one.',
+    }),
+    bodyLimit: Type.Integer({
+      minimum: 1,
+      maximum: 1024 ** 3,
+      title: 'Body limit',
+      description: 'Bytes; a larger request is answered 413 and kept cut.',
+    }),
+    keepExchanges: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], {
+      title: 'Keep at most',
+      description: 'Exchanges; the oldest go first.',
+    }),
+    keepBytes: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], {
+      title: 'Keep at most',
+      description: 'Bytes of bodies; the oldest go first.',
+    }),
+    durability: Type.Union([Type.Literal('normal'), Type.Literal('full')], {
+      title: 'Durability',
+      description: 'Normal survives a crash of the program, full a power cut too.',
+    }),
+    theme: Type.Union([Type.Literal('system'), Type.Literal('light'), Type.Literal('dark')], { title: 'Theme' }),
+  },
+  { additionalProperties: false },
+);
+export type BenchSettings = Static<typeof BenchSettings>;
+
+export const defaultSettings: BenchSettings = {
+  port: 4700,
+  bodyLimit: 25 * 1024 * 1024,
+  keepExchanges: null,
+  keepBytes: null,
+  durability: 'normal',
+  theme: 'system',
+};
+
+export type Listening =
+  | { readonly state: 'off' }
+  | { readonly state: 'listening'; readonly url: string; readonly host: string; readonly port: number }
+  | { readonly state: 'failed'; readonly fault: Fault };
+
+/** A turn that a person has to answer as the bot; `until` is when the platform gives up, in milliseconds since 1970. */
+export type WaitingTurn = {
+  readonly exchangeId: number;
+  readonly channelId: string;
+  readonly conversationId: string;
+  readonly since: number;
+  readonly until: number;
+};
+
+/** Whether what arrives is kept: `waiting` exchanges are in memory only, `lost` could not be kept at all. */
+export type StoreHealth =
+  | { readonly state: 'keeping' }
+  | { readonly state: 'failing'; readonly fault: Fault; readonly waiting: number; readonly lost: number };
+
+export type Product = {
+  readonly version: string;
+  readonly shell: 'desktop' | 'served';
+  readonly secretsKept: 'sealed' | 'file';
+  readonly dataFolder: string;
+};
+
+/** How many of the newest exchanges and messages the session holds; older ones are paged from the store. */
+export const sessionWindow = 1000;
+
+/** Everything true now. */
+export type Session = {
+  readonly product: Product;
+  readonly settings: BenchSettings;
+  readonly listening: Listening;
+  readonly store: StoreHealth;
+  readonly channels: readonly Channel[];
+  readonly conversations: readonly Conversation[];
+  /** The newest, oldest first. */
+  readonly messages: readonly Message[];
+  /** The newest, oldest first. */
+  readonly exchanges: readonly ExchangeSummary[];
+  /** How many exchanges the store holds, with those that the session does not. */
+  readonly exchangeCount: number;
+  readonly turns: readonly WaitingTurn[];
+};

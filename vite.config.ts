@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The window or tab. Fonts stay files: the page's CSP allows none that is inlined. */
+const page: UserConfig = {
+  root: here('renderer'),
+  base: './',
+  plugins: [react()],
+  build: { outDir: here('dist/page'), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
+};
+
+/** The desktop shell, the command line and the starter: Node modules, with the packages left outside. */
+const main: UserConfig = {
+  publicDir: false,
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: here('dist/main'),
+    emptyOutDir: true,
+    sourcemap: true,
+    rolldownOptions: {
+      input: {
+        electron: here('main/electron/entry.ts'),
+        hookbench: here('main/cli/entry.ts'),
+        start: here('main/cli/start.ts'),
+      },
+      external: ['electron'],
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+};
+
+/** A sandboxed preload has to be one CommonJS file. */
+const preload: UserConfig = {
+  publicDir: false,
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: here('dist/main'),
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: { preload: here('main/electron/preload.ts') },
+      external: ['electron'],
+      output: { format: 'cjs', entryFileNames: '[name].cjs' },
+    },
+  },
+};
+
+const configs: Readonly<Record<string, UserConfig>> = { page, main, preload };
+
+export default defineConfig(({ mode }) => configs[mode] ?? page);
