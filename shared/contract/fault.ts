@@ -8,6 +8,10 @@ export const faultTemplates = {
     message: 'The system does not let Hookbench listen on {host}:{port} ({reason}).',
     next: 'Choose a port above 1023.',
   },
+  'listening.off': {
+    message: 'Hookbench is not listening, so nobody plays the platform end.',
+    next: 'Start listening, then send the message again.',
+  },
   'target.unresolved': {
     message: 'The name {host} could not be resolved.',
     next: 'Check the spelling of the host, and that this machine has a network.',
@@ -72,6 +76,10 @@ export const faultTemplates = {
   'channel.unknown': {
     message: 'There is no channel {channel}.',
     next: 'List the channels and use one of their names.',
+  },
+  'conversation.unknown': {
+    message: 'There is no such conversation any more.',
+    next: 'Start a new one on the channel.',
   },
   'exchange.unknown': {
     message: 'There is no exchange #{id} any more.',

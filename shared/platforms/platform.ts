@@ -88,12 +88,12 @@ export type Platform = {
   };
   /** A user id that this platform would give, for a new conversation. */
   readonly newUserId: (stamp: Stamp) => string;
-  /** App end: the request that carries what the user said. `origin` is where the platform end is. */
+  /** App end: the request that carries what the user said. `origin` is our own platform end; null means the real one, whose address is a setting. */
   readonly say: (
     said: {
       readonly userId: string;
       readonly utterance: Utterance;
-      readonly origin: string;
+      readonly origin: string | null;
       readonly isNewSession: boolean;
     },
     context: PlatformContext,
