@@ -1,4 +1,3 @@
-import { Value } from 'typebox/value';
 import { fault, HarnessError, type Fault } from '#shared/contract/fault.ts';
 import {
   commands,
@@ -9,7 +8,9 @@ import {
   type Harness,
   type Unsubscribe,
 } from '#shared/contract/harness.ts';
+import { issuesOf } from '#shared/contract/input-issues.ts';
 import type { Position, WatchFrame } from '#shared/session/events.ts';
+import { isJsonObject } from '#shared/text/json.ts';
 
 export type CallFrame = { readonly command: string; readonly input: unknown };
 export type ReplyFrame =
@@ -21,6 +22,8 @@ export type Wire = {
   readonly call: (frame: CallFrame) => Promise<ReplyFrame>;
   readonly watch: (from: Position | null, onFrame: (frame: WatchFrame) => void) => Unsubscribe;
 };
+
+const isCallFrame = (frame: unknown): frame is CallFrame => isJsonObject(frame) && typeof frame['command'] === 'string';
 
 /** The asking end of any wire: a Harness whose commands travel. */
 export const connectHarness = (wire: Wire): Harness => {
@@ -44,15 +47,12 @@ export const connectHarness = (wire: Wire): Harness => {
  */
 export const answer =
   (harness: Harness, reportBug: (error: unknown) => string) =>
-  async (frame: CallFrame): Promise<ReplyFrame> => {
+  async (frame: unknown): Promise<ReplyFrame> => {
     try {
+      if (!isCallFrame(frame)) return { ok: false, fault: fault('input.invalid', { what: 'The call' }) };
       if (!isCommandName(frame.command))
         return { ok: false, fault: fault('command.unknown', { command: frame.command.slice(0, 100) }) };
-      const { input } = commands[frame.command];
-      const issues = Value.Errors(input, frame.input).map((each) => ({
-        path: each.instancePath,
-        message: each.message,
-      }));
+      const issues = issuesOf(commands[frame.command].input, frame.input);
       if (issues.length > 0)
         return { ok: false, fault: fault('input.invalid', { what: `The input of ${frame.command}` }, issues) };
       const run = harness[frame.command] as (input: unknown) => Promise<unknown>;
