@@ -1,0 +1,80 @@
+import { HarnessError } from '#shared/contract/fault.ts';
+import type { Harness } from '#shared/contract/harness.ts';
+import { defaultSettings, sessionWindow, type BenchSettings, type Session } from '#shared/session/state.ts';
+import type { Bench } from './bench.ts';
+import { Channels, demoChannels, restoredChannels, shownChannel, type OpenChannel } from './channels.ts';
+import { commandsOf } from './commands.ts';
+import { Conversations } from './conversations.ts';
+import { Ledger } from './ledger.ts';
+import { Listener } from './listener.ts';
+import { Loopback } from './loopback.ts';
+import { receive, recordMalformed } from './receive.ts';
+import { SessionLog } from './session-log.ts';
+import { Turns } from './turns.ts';
+import type { InboundHandler, World } from './world.ts';
+
+/** A harness that runs, and how to end it: what is under way is kept first. */
+export type RunningHarness = { readonly harness: Harness; readonly stop: () => Promise<void> };
+
+/** `port` overrides the saved one for this run and is not saved. */
+export type StartOptions = { readonly port?: number };
+
+/** Reads what was kept, listens, and answers commands. A port that is taken is part of the session, not a failure to start. */
+export const startHarness = async (world: World, options: StartOptions = {}): Promise<RunningHarness> => {
+  const saved = await world.channelFile.read();
+  const settings: BenchSettings = { ...defaultSettings, ...saved?.settings };
+  const open = saved ? restoredChannels(saved.channels, await world.secrets.read()) : demoChannels();
+  world.exchanges.configure(settings);
+  const log = new SessionLog(sessionOf(world, settings, open), world);
+  const settingsCell = { current: settings };
+  const bench = createBench(world, log, new Channels(world, log.publish, () => settingsCell.current, open));
+  const listener = new Listener(world, log.publish, handlerOf(bench), () => settingsCell.current.bodyLimit);
+  if (!saved) await bench.channels.save();
+  world.exchanges.onHealth((store) => log.publish({ type: 'store-changed', store }));
+  world.exchanges.onRemoved((upTo, exchangeCount) => log.publish({ type: 'exchanges-removed', upTo, exchangeCount }));
+  await listener.start(options.port ?? settings.port).catch(passOverFault);
+  const { harness, underWay } = commandsOf({ bench, log, listener, settings: settingsCell });
+  const stop = async (): Promise<void> => {
+    bench.turns.endAll();
+    await listener.stop();
+    await underWay();
+  };
+  return { harness, stop };
+};
+
+const createBench = (world: World, log: SessionLog, channels: Channels): Bench => {
+  const stamp: Bench['stamp'] = () => ({ now: world.clock.now(), id: world.ids.uuid });
+  return {
+    world,
+    channels,
+    conversations: new Conversations(world, log.publish, world.exchanges.listConversations()),
+    ledger: new Ledger(world, log.publish),
+    loopback: new Loopback(),
+    turns: new Turns(log, world),
+    stamp,
+    contextOf: ({ settings }) => ({ settings, stamp: stamp(), tokens: world.tokens }),
+  };
+};
+
+const handlerOf = (bench: Bench): InboundHandler => ({
+  receive: (arrival) => receive(arrival, bench),
+  refuse: (malformed) => recordMalformed(malformed, bench),
+});
+
+const sessionOf = (world: World, settings: BenchSettings, open: readonly OpenChannel[]): Session => ({
+  product: world.product,
+  settings,
+  listening: { state: 'off' },
+  store: { state: 'keeping' },
+  channels: open.map(shownChannel),
+  conversations: world.exchanges.listConversations(),
+  messages: world.exchanges.listMessages({ limit: sessionWindow }).messages.toReversed(),
+  exchanges: world.exchanges.list({ limit: sessionWindow }).exchanges.toReversed(),
+  exchangeCount: world.exchanges.count(),
+  turns: [],
+});
+
+/** The session tells it already: the page shows the fault and offers the next free port. */
+const passOverFault = (error: unknown): void => {
+  if (!(error instanceof HarnessError)) throw error;
+};

@@ -1,0 +1,192 @@
+import { fault } from '#shared/contract/fault.ts';
+import type { Exchange, Phase } from '#shared/exchange/exchange.ts';
+import type { Finding } from '#shared/exchange/finding.ts';
+import { jsonResponse, type RawRequest, type RawResponse } from '#shared/exchange/raw-http.ts';
+import type { Delivery, Reading, SpokenMessage } from '#shared/platforms/platform.ts';
+import { unchecked, type Verdict } from '#shared/trust/verdict.ts';
+import { askBot } from './ask-bot.ts';
+import type { Bench } from './bench.ts';
+import type { OpenChannel } from './channels.ts';
+import type { Closing, OpenedExchange } from './ledger.ts';
+import { refusalOf } from './refusals.ts';
+import { destinationOf, type Destination } from './routing.ts';
+import type { Arrival, ArrivedBody, Malformed } from './world.ts';
+
+type Judged = Pick<Closing, 'findings' | 'verdict' | 'conversationId'> & { readonly reply: RawResponse | null };
+
+/** A webhook arrived: show it, keep it, read it, answer it, show the answer. Never rejects. */
+export const receive = async (arrival: Arrival, bench: Bench): Promise<RawResponse | null> => {
+  const destination = destinationOf(arrival.method, arrival.target, bench.channels.all);
+  const opened = open(arrival, destination, bench);
+  const body = await arrival.body;
+  const phases = phaseClock(arrival.openedAt, bench);
+  phases.mark('receive');
+  if (destination.kind !== 'end' || body.state !== 'complete') {
+    const reply = await refuseUnread(arrival, opened, body, destination, phases, bench);
+    return reply;
+  }
+  await bench.ledger.keepRequest(opened, body.bytes);
+  phases.mark('keep');
+  const judged = await judge(arrival, opened, { ...arrival, body: body.bytes }, destination, bench);
+  phases.mark(judged.reply ? 'answer' : 'wait');
+  await bench.ledger.close(
+    opened,
+    {
+      ...closingOf(body, judged.reply, phases.list()),
+      findings: judged.findings,
+      verdict: judged.verdict,
+      conversationId: judged.conversationId ?? null,
+    },
+    { isRequestKept: true },
+  );
+  return judged.reply;
+};
+
+/** Bytes came that are no HTTP request: they are shown as what they are. */
+export const recordMalformed = (malformed: Malformed, bench: Bench): void => {
+  const opened = bench.ledger.open({
+    ...unclaimed,
+    openedAt: malformed.at,
+    direction: 'inbound',
+    method: '',
+    target: '',
+    httpVersion: '',
+    headers: [],
+    remote: `${malformed.remote.address}:${malformed.remote.port}`,
+    twinId: null,
+  });
+  void bench.ledger.close(opened, {
+    outcome: { state: 'malformed', reason: malformed.reason },
+    requestBody: malformed.bytes,
+    isRequestTruncated: false,
+    response:
+      malformed.status === null ? null : { ...emptyResponse(malformed.status), httpVersion: '1.1', isTruncated: false },
+    phases: [],
+    findings: [refusalOf.malformed(malformed)],
+    verdict: unchecked('This is not an HTTP request, so there is no credential to check.'),
+  });
+};
+
+const unclaimed = { channelId: null, end: null, conversationId: null, origin: '', secrets: [] } as const;
+
+const open = (arrival: Arrival, destination: Destination, bench: Bench): OpenedExchange => {
+  const twinId = bench.loopback.exchangeAt(arrival.remote.port);
+  const opened = bench.ledger.open({
+    ...(destination.kind === 'end' ? claimOf(destination.channel, destination.end) : unclaimed),
+    openedAt: arrival.openedAt,
+    direction: 'inbound',
+    method: arrival.method,
+    target: arrival.target,
+    httpVersion: arrival.httpVersion,
+    headers: arrival.headers,
+    remote: `${arrival.remote.address}:${arrival.remote.port}`,
+    twinId,
+  });
+  if (twinId !== null) bench.loopback.received(twinId, opened.id);
+  return opened;
+};
+
+const claimOf = (channel: OpenChannel, end: 'platform' | 'app') => ({
+  channelId: channel.stored.id,
+  end,
+  conversationId: null,
+  origin: '',
+  secrets: channel.secrets,
+});
+
+/** Nothing reads it, so one write keeps it whole: no channel claims it, it is too large, or its sender went away. */
+const refuseUnread = async (
+  arrival: Arrival,
+  opened: OpenedExchange,
+  body: ArrivedBody,
+  destination: Destination,
+  phases: PhaseClock,
+  bench: Bench,
+): Promise<RawResponse | null> => {
+  const { reply, finding, because } = refusalOf.unread(arrival, body, destination, bench);
+  await bench.ledger.close(opened, {
+    ...closingOf(body, reply, phases.list()),
+    findings: [finding],
+    verdict: unchecked(because),
+  });
+  return reply;
+};
+
+const judge = async (
+  arrival: Arrival,
+  opened: OpenedExchange,
+  request: RawRequest,
+  { channel, end }: Destination & { readonly kind: 'end' },
+  bench: Bench,
+): Promise<Judged> => {
+  try {
+    const context = bench.contextOf(channel);
+    const reading = await channel.platform.read(end, request, context);
+    const conversationId =
+      reading.userId === null ? null : bench.conversations.ofUser(channel.stored.id, reading.userId).id;
+    const tell = (spoken: readonly SpokenMessage[]): void => {
+      // With both ends ours the app end tells the conversation: it shows what the customer's app would have read.
+      if (conversationId !== null && (end === 'app' || opened.twinId === null)) {
+        bench.conversations.tell({ conversationId, exchangeId: opened.id }, spoken);
+      }
+    };
+    tell(reading.messages);
+    const reply = await replyTo(reading, { channel, opened, arrival, conversationId, tell }, bench);
+    return { reply, findings: reading.findings, verdict: reading.verdict, conversationId };
+  } catch (error) {
+    return bugReply(bench.world.reportBug(error));
+  }
+};
+
+type TurnPlace = {
+  readonly channel: OpenChannel;
+  readonly opened: OpenedExchange;
+  readonly arrival: Arrival;
+  readonly conversationId: string | null;
+  readonly tell: (spoken: readonly SpokenMessage[]) => void;
+};
+
+const replyTo = async ({ then }: Reading, place: TurnPlace, bench: Bench): Promise<RawResponse | null> => {
+  if (then.kind === 'reply') return then.reply;
+  const answer = await askBot(
+    then.turn,
+    { ...place, exchangeId: place.opened.id, onGone: place.arrival.onGone },
+    bench,
+  );
+  if (answer === 'gone') return null;
+  const delivery: Delivery = place.channel.platform.deliver(then.turn, answer, bench.contextOf(place.channel));
+  if (answer !== 'timed-out') place.tell(answer.map((content) => ({ author: 'bot', content })));
+  return delivery.reply;
+};
+
+const bugReply = (incident: string): Judged => {
+  const { message, next } = fault('bug', { incident });
+  const finding: Finding = { severity: 'error', rule: 'hookbench.bug', summary: `${message} ${next}` };
+  const verdict: Verdict = unchecked('Hookbench failed while it read this request; its bytes are kept.');
+  return { reply: jsonResponse(500, { error: message }), findings: [finding], verdict };
+};
+
+const closingOf = (
+  body: ArrivedBody,
+  reply: RawResponse | null,
+  phases: readonly Phase[],
+): Pick<Closing, 'outcome' | 'requestBody' | 'isRequestTruncated' | 'response' | 'phases'> => ({
+  outcome: reply ? { state: 'answered', status: reply.status } : { state: 'aborted' },
+  requestBody: body.bytes,
+  isRequestTruncated: body.state !== 'complete',
+  response: reply && { ...reply, httpVersion: '1.1', isTruncated: false },
+  phases,
+});
+
+const emptyResponse = (status: number): RawResponse => ({ status, reason: '', headers: [], body: new Uint8Array() });
+
+type PhaseClock = { readonly mark: (name: string) => void; readonly list: () => Exchange['phases'] };
+
+/** Stretches of time one after the other, from the opening on. */
+const phaseClock = (openedAt: number, { world }: Pick<Bench, 'world'>): PhaseClock => {
+  const phases: Phase[] = [];
+  return {
+    mark: (name) => phases.push({ name, from: phases.at(-1)?.to ?? 0, to: world.clock.now() - openedAt }),
+    list: () => phases,
+  };
+};

@@ -1,0 +1,38 @@
+import type { End } from '#shared/exchange/exchange.ts';
+import { pathOf } from '#shared/exchange/raw-http.ts';
+import type { Platform } from '#shared/platforms/platform.ts';
+import { platforms } from '#shared/platforms/registry.ts';
+import { matchPath, namesChannel } from '#shared/platforms/route.ts';
+import type { OpenChannel } from './channels.ts';
+
+/** Which end of which channel a request is for. */
+export type Destination =
+  | { readonly kind: 'end'; readonly channel: OpenChannel; readonly end: End }
+  /** The path is one of this platform's, but it names no channel of this bench (an unknown bot). */
+  | { readonly kind: 'unknown-channel'; readonly platform: Platform }
+  /** The path is answered, but for other methods. */
+  | { readonly kind: 'other-method'; readonly methods: readonly string[] }
+  | { readonly kind: 'nowhere' };
+
+const ends: readonly End[] = ['platform', 'app'];
+
+export const destinationOf = (method: string, target: string, channels: readonly OpenChannel[]): Destination => {
+  const path = pathOf(target);
+  const methods = new Set<string>();
+  for (const channel of channels) {
+    for (const end of ends) {
+      if (!channel.stored.plays[end]) continue;
+      for (const route of channel.platform.routes[end]) {
+        const values = matchPath(route.path, path);
+        if (!values || !namesChannel(values, channel.settings)) continue;
+        if (route.method === method) return { kind: 'end', channel, end };
+        methods.add(route.method);
+      }
+    }
+  }
+  if (methods.size > 0) return { kind: 'other-method', methods: [...methods] };
+  const platform = platforms.find((each) =>
+    ends.some((end) => each.routes[end].some((route) => matchPath(route.path, path))),
+  );
+  return platform ? { kind: 'unknown-channel', platform } : { kind: 'nowhere' };
+};

@@ -1,0 +1,71 @@
+import type { Unsubscribe } from '#shared/contract/harness.ts';
+import type { Position, SessionEvent, WatchFrame } from '#shared/session/events.ts';
+import { reduce } from '#shared/session/reduce.ts';
+import type { Session } from '#shared/session/state.ts';
+import type { World } from './world.ts';
+
+/** How many events a watcher may have missed and still be sent only those. */
+const rememberedEvents = 5000;
+
+/**
+ * The one place where state changes: event → reduce → every watcher.
+ * What is published in one tick is folded and sent as one batch, so that a burst costs each watcher one frame.
+ */
+export class SessionLog {
+  readonly #run: string;
+  readonly #soon: World['clock']['soon'];
+  readonly #watchers = new Set<(frame: WatchFrame) => void>();
+  #session: Session;
+  #seq = 0;
+  #pending: SessionEvent[] = [];
+  #recent: SessionEvent[] = [];
+
+  constructor(initial: Session, world: Pick<World, 'clock' | 'ids'>) {
+    this.#session = initial;
+    this.#run = world.ids.uuid();
+    this.#soon = world.clock.soon;
+  }
+
+  readonly publish = (event: SessionEvent): void => {
+    this.#pending.push(event);
+    if (this.#pending.length === 1) this.#soon(this.#flush);
+  };
+
+  /** Starts with everything, or with what was missed since `from` where that is still remembered. */
+  readonly watch = (from: Position | null, act: (frame: WatchFrame) => void): Unsubscribe => {
+    this.#flush();
+    const missed = this.#missedSince(from);
+    if (!missed) act({ kind: 'whole', at: this.#position(), session: this.#session });
+    else if (missed.length > 0) act({ kind: 'changes', at: this.#position(), events: missed });
+    this.#watchers.add(act);
+    return () => this.#watchers.delete(act);
+  };
+
+  readonly #flush = (): void => {
+    if (this.#pending.length === 0) return;
+    const events = this.#pending;
+    this.#pending = [];
+    this.#session = reduce(this.#session, events);
+    this.#seq += events.length;
+    this.#remember(events);
+    const frame: WatchFrame = { kind: 'changes', at: this.#position(), events };
+    for (const act of this.#watchers) act(frame);
+  };
+
+  #position(): Position {
+    return { run: this.#run, seq: this.#seq };
+  }
+
+  #missedSince(from: Position | null): readonly SessionEvent[] | null {
+    if (!from || from.run !== this.#run || from.seq > this.#seq) return null;
+    const missed = this.#seq - from.seq;
+    if (missed > this.#recent.length) return null;
+    return missed === 0 ? [] : this.#recent.slice(-missed);
+  }
+
+  /** Trimmed only at twice the size: a slice for each batch would cost more than what it frees. */
+  #remember(events: readonly SessionEvent[]): void {
+    this.#recent.push(...events);
+    if (this.#recent.length > 2 * rememberedEvents) this.#recent = this.#recent.slice(-rememberedEvents);
+  }
+}

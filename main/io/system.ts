@@ -1,0 +1,31 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { pino, destination, type Logger } from 'pino';
+import type { Clock, Ids, World } from '#main/harness/world.ts';
+
+/** Wall time that never goes back: the time at the start plus the monotonic clock. */
+export const systemClock: Clock = {
+  now: () => performance.timeOrigin + performance.now(),
+  after: (ms, act) => {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  },
+  soon: (act) => {
+    setImmediate(act);
+  },
+};
+
+export const systemIds: Ids = { uuid: randomUUID };
+
+/** The log of one data folder, for what nobody foresaw. It never holds a body, a header or a secret. */
+export const openLog = (folder: string): Logger =>
+  pino({ base: undefined }, destination({ dest: join(folder, 'hookbench.log'), mkdir: true, sync: true, mode: 0o600 }));
+
+/** Logs the error once under an incident number that a person can quote. */
+export const bugReporter =
+  (log: Logger): World['reportBug'] =>
+  (error) => {
+    const incident = randomBytes(4).toString('hex');
+    log.error({ incident, err: error }, 'bug');
+    return incident;
+  };
