@@ -1,0 +1,83 @@
+import { Type, type Static } from 'typebox';
+import { ContentSchema } from '#shared/bot/content-schema.ts';
+import type { Content, Utterance } from '#shared/exchange/message.ts';
+import { assertNever } from '#shared/text/assert-never.ts';
+
+const exact = { additionalProperties: false };
+
+const words = (title: string, description: string) =>
+  Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1, title, description }));
+
+/** What a rule listens for. Upper and lower case are the same, and so is white space around; there are no patterns. */
+const Match = Type.Object(
+  {
+    is: words('Is', 'The whole text.'),
+    starts: words('Starts with', 'How the text begins.'),
+    has: words('Has', 'Whole words anywhere in the text.'),
+    pressed: words('Pressed', 'The payload of a button or quick reply, also where a channel sends it as plain text.'),
+  },
+  { ...exact, title: 'When', description: 'Any one of these is enough.' },
+);
+type Match = Static<typeof Match>;
+
+const Answer = Type.Array(ContentSchema, { description: 'One message each, in this order.' });
+
+/** A bot as data: the first rule that matches answers; if none does, the fallback. */
+export const BotScript = Type.Object(
+  {
+    id: Type.String({ minLength: 1, title: 'Id' }),
+    name: Type.String({ minLength: 1, title: 'Name' }),
+    rules: Type.Array(Type.Object({ when: Match, say: Answer }, { ...exact, title: 'Rule' }), { title: 'Rules' }),
+    fallback: Answer,
+  },
+  { ...exact, title: 'Bot script' },
+);
+export type BotScript = Static<typeof BotScript>;
+
+/** What a script may mention in double braces, besides `{{text}}`: `user` is the user's id, `name` what they are called. */
+export type BotVariables = Readonly<Record<string, string>>;
+
+const plain = (text: string): string => text.trim().toLowerCase();
+
+/** The words of a text between spaces and punctuation, with a space on either side, so that whole words can be looked for. */
+const spaced = (text: string): string =>
+  ` ${plain(text)
+    .replaceAll(/[\s.,;:!?¡¿"'()]+/gu, ' ')
+    .trim()} `;
+
+/** What was said, in one text: the payload of a press is what the bot is told. */
+const textOfUtterance = (utterance: Utterance): string => {
+  switch (utterance.kind) {
+    case 'text':
+      return utterance.text;
+    case 'press':
+      return utterance.payload;
+    default:
+      return assertNever(utterance);
+  }
+};
+
+const matches = (when: Match, said: string): boolean =>
+  [...(when.is ?? []), ...(when.pressed ?? [])].some((each) => plain(each) === plain(said)) ||
+  (when.starts ?? []).some((each) => plain(said).startsWith(plain(each))) ||
+  (when.has ?? []).some((each) => spaced(said).includes(spaced(each)));
+
+/** Every text inside a content with its variables filled in, in one pass: a value is never read as a variable again. */
+const fill = <Value>(value: Value, variables: BotVariables): Value => {
+  if (typeof value === 'string')
+    return value.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) =>
+      Object.hasOwn(variables, name) ? (variables[name] ?? whole) : whole,
+    ) as Value;
+  if (Array.isArray(value)) return value.map((each: unknown) => fill(each, variables)) as Value;
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fill(each, variables)])) as Value;
+  return value;
+};
+
+/** What the bot says to this: the answer of the first rule that matches, else the fallback. A variable that is not known stays as written. */
+export const answerOf = (script: BotScript, utterance: Utterance, variables: BotVariables): readonly Content[] => {
+  const said = textOfUtterance(utterance);
+  const rule = script.rules.find((each) => matches(each.when, said));
+  const text = utterance.kind === 'press' ? utterance.title : utterance.text;
+  return fill(rule?.say ?? script.fallback, { text, ...variables });
+};

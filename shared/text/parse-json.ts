@@ -1,0 +1,39 @@
+import { findJsonError } from '#shared/text/json-error.ts';
+import type { Json } from '#shared/text/json.ts';
+
+/** A JSON value, or where the text stops being JSON: line and column count from 1, in UTF-16 units, `at` from 0. */
+export type JsonResult =
+  | { readonly ok: true; readonly value: Json }
+  | {
+      readonly ok: false;
+      readonly line: number;
+      readonly column: number;
+      readonly at: number;
+      /** One sentence with the place in it. */
+      readonly problem: string;
+    };
+
+const lineAndColumn = (text: string, at: number): { readonly line: number; readonly column: number } => {
+  const before = text.slice(0, at).split(/\r\n|\r|\n/);
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+};
+
+/** Parses JSON (RFC 8259) and says in our own words what is wrong and where. Refuses a byte order mark and never throws. */
+export const parseJson = (text: string): JsonResult => {
+  try {
+    return { ok: true, value: JSON.parse(text) as Json };
+  } catch {
+    const { at, problem } = findJsonError(text);
+    const { line, column } = lineAndColumn(text, at);
+    return { ok: false, at, line, column, problem: `Line ${line}, column ${column}: ${problem}` };
+  }
+};
+
+/** The value as JSON text, indented; a sentence instead where it is nested too deeply to be written. */
+export const writeJson = (value: Json): string => {
+  try {
+    return JSON.stringify(value, null, 2);
+  } catch {
+    return '(nested too deeply to be shown)';
+  }
+};
