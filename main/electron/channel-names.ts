@@ -1,0 +1,8 @@
+/** The names under which the preload and the bridge talk. */
+export const ipc = {
+  call: 'hookbench:call',
+  watch: 'hookbench:watch',
+  unwatch: 'hookbench:unwatch',
+  frame: 'hookbench:frame',
+  menu: 'hookbench:menu',
+} as const;

@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, dialog, safeStorage, session, type BrowserWindow } from 'electron';
+import { HarnessError } from '#shared/contract/fault.ts';
+import { bridgeHarness } from './bridge.ts';
+import { ipc } from './channel-names.ts';
+import { launchOptions } from './launch-options.ts';
+import { installMenu } from './menu.ts';
+import { declarePageScheme, servePage } from './page-protocol.ts';
+import { startBench, type RunningBench } from './running-bench.ts';
+import { lockContents, lockSession, openWindow } from './window.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const pageFolder = here('../page');
+
+let window: BrowserWindow | null = null;
+let bench: RunningBench | null = null;
+
+const showWindow = (folder: string): void => {
+  if (window) {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    return;
+  }
+  window = openWindow(folder, here('./preload.cjs'));
+  window.once('closed', () => {
+    window = null;
+  });
+};
+
+/** A sentence and the next step where the world refused; anything else is a bug and says so. */
+const refuseToStart = (error: unknown): void => {
+  const isFault = error instanceof HarnessError;
+  const text = isFault ? `${error.fault.message}\n\n${error.fault.next}` : String(error);
+  dialog.showErrorBox(isFault ? 'Hookbench cannot start' : 'Hookbench made a mistake while it started', text);
+  app.exit(2);
+};
+
+const start = async (folder: string, port: number | null): Promise<void> => {
+  await app.whenReady();
+  lockSession(session.defaultSession);
+  servePage(session.defaultSession, pageFolder);
+  const sealer = safeStorage.isEncryptionAvailable() ? safeStorage : null;
+  bench = await startBench({ folder, version: app.getVersion(), pageFolder, sealer, port });
+  bridgeHarness(bench.harness, bench.reportBug, () => window?.webContents ?? null);
+  installMenu((command) => window?.webContents.send(ipc.menu, command));
+  app.on('second-instance', () => showWindow(folder));
+  app.on('activate', () => showWindow(folder));
+  showWindow(folder);
+};
+
+/** What was captured is kept before the process ends, however it was asked to. */
+const stopBeforeQuit = (event: Electron.Event): void => {
+  const running = bench;
+  if (!running) return;
+  bench = null;
+  event.preventDefault();
+  running.stop().then(
+    () => app.exit(0),
+    (error: unknown) => {
+      running.reportBug(error);
+      app.exit(1);
+    },
+  );
+};
+
+app.setName('Hookbench');
+declarePageScheme();
+const options = launchOptions(process.argv.slice(1), process.env);
+const folder = options.dataFolder ?? join(app.getPath('appData'), 'Hookbench');
+mkdirSync(folder, { recursive: true, mode: 0o700 });
+app.setPath('userData', folder);
+// The browser's caches are not data: they stand apart.
+app.setPath('sessionData', join(folder, 'shell'));
+app.on('web-contents-created', (_event, contents) => lockContents(contents));
+app.on('window-all-closed', () => {
+  if (process.platform !== 'darwin') app.quit();
+});
+app.on('will-quit', stopBeforeQuit);
+
+// One Hookbench per data folder: the second start shows the window of the first.
+if (app.requestSingleInstanceLock()) start(folder, options.port).catch(refuseToStart);
+else app.exit(0);

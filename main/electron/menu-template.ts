@@ -1,0 +1,53 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '#shared/contract/shell.ts';
+
+/** Every command that the menu sends, with its words and keys; the page can do each by itself. */
+const commandItems: Readonly<Record<MenuCommand, { readonly label: string; readonly accelerator?: string }>> = {
+  'new-conversation': { label: 'New conversation', accelerator: 'CmdOrCtrl+N' },
+  'clear-traffic': { label: 'Clear traffic' },
+  'focus-composer': { label: 'Message', accelerator: 'CmdOrCtrl+1' },
+  'focus-traffic': { label: 'Traffic', accelerator: 'CmdOrCtrl+2' },
+  'focus-inspector': { label: 'Inspector', accelerator: 'CmdOrCtrl+3' },
+  'show-shortcuts': { label: 'Keyboard shortcuts', accelerator: 'CmdOrCtrl+/' },
+};
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/** The menu as a template: our commands, and the roles that every desktop app has. */
+export const menuTemplate = (
+  send: (command: MenuCommand) => void,
+  platform: NodeJS.Platform,
+): readonly MenuItemConstructorOptions[] => {
+  const item = (command: MenuCommand): MenuItemConstructorOptions => ({
+    id: command,
+    ...commandItems[command],
+    click: () => send(command),
+  });
+  const isMac = platform === 'darwin';
+  return [
+    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    {
+      label: '&File',
+      submenu: [item('new-conversation'), item('clear-traffic'), separator, { role: isMac ? 'close' : 'quit' }],
+    },
+    { role: 'editMenu' },
+    {
+      label: '&View',
+      submenu: [
+        item('focus-composer'),
+        item('focus-traffic'),
+        item('focus-inspector'),
+        separator,
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        separator,
+        { role: 'togglefullscreen' },
+        { role: 'reload' },
+        { role: 'toggleDevTools' },
+      ],
+    },
+    { role: 'windowMenu' },
+    { label: '&Help', role: 'help', submenu: [item('show-shortcuts')] },
+  ];
+};
