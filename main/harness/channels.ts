@@ -1,10 +1,10 @@
-import { Value } from 'typebox/value';
 import type { Channel } from '#shared/channel/channel.ts';
+import { completeSettings, secretsIn, withoutSecrets } from '#shared/channel/channel-settings.ts';
 import type { CommandInput } from '#shared/contract/harness.ts';
 import { issuesOf } from '#shared/contract/input-issues.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { platformOf, platforms } from '#shared/platforms/registry.ts';
-import { secretFieldsOf, type Platform } from '#shared/platforms/platform.ts';
+import type { Platform } from '#shared/platforms/platform.ts';
 import type { BenchSettings } from '#shared/session/state.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 import type { SessionLog } from './session-log.ts';
@@ -113,23 +113,16 @@ export class Channels {
 /** The channel as every screen may know it. */
 export const shownChannel = ({ stored, platform, settings }: OpenChannel): Channel => ({
   ...stored,
-  secretsSet: secretFieldsOf(platform.settings).filter((field) => settings[field] !== undefined),
+  secretsSet: Object.keys(secretsIn(platform.settings, settings)),
 });
 
-const openChannel = (
-  stored: Omit<StoredChannel, 'settings'>,
-  platform: Platform,
-  settings: JsonObject,
-): OpenChannel => {
-  const secretFields = secretFieldsOf(platform.settings);
-  const given = Object.entries(settings).filter(([field, value]) => !(secretFields.includes(field) && value === ''));
-  const complete = Value.Default(platform.settings, Object.fromEntries(given)) as JsonObject;
-  const plain = Object.fromEntries(Object.entries(complete).filter(([field]) => !secretFields.includes(field)));
+const openChannel = (stored: Omit<StoredChannel, 'settings'>, platform: Platform, given: JsonObject): OpenChannel => {
+  const settings = completeSettings(platform.settings, given);
   return {
-    stored: { ...stored, settings: plain },
+    stored: { ...stored, settings: withoutSecrets(platform.settings, settings) },
     platform,
-    settings: complete,
-    secrets: secretFields.map((field) => complete[field]).filter((value) => typeof value === 'string'),
+    settings,
+    secrets: Object.values(secretsIn(platform.settings, settings)),
   };
 };
 
@@ -161,7 +154,4 @@ const secretsOf = (channelId: string, secrets: Readonly<Record<string, string>>)
 };
 
 const secretEntries = ({ stored, platform, settings }: OpenChannel): readonly (readonly [string, string])[] =>
-  secretFieldsOf(platform.settings).flatMap((field) => {
-    const value = settings[field];
-    return typeof value === 'string' ? [[`${stored.id}/${field}`, value] as const] : [];
-  });
+  Object.entries(secretsIn(platform.settings, settings)).map(([field, value]) => [`${stored.id}/${field}`, value]);

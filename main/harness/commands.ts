@@ -24,7 +24,7 @@ export const commandsOf = ({
   settings,
 }: Parts): { harness: Harness; underWay: () => Promise<void> } => {
   const { channels, conversations, world } = bench;
-  const sending = new Set<Promise<void>>();
+  const sending = new Set<Promise<unknown>>();
 
   const changeSettings = async (changes: Partial<BenchSettings>): Promise<void> => {
     settings.current = { ...settings.current, ...changes };
@@ -63,9 +63,7 @@ export const commandsOf = ({
     },
     say: async (input) => {
       const { exchangeId, done } = await say(input, bench, () => listener.url);
-      const watched = done.catch(world.reportBug).then(() => {
-        sending.delete(watched);
-      });
+      const watched = done.catch(world.reportBug).finally(() => sending.delete(watched));
       sending.add(watched);
       return { exchangeId };
     },

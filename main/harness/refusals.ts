@@ -1,5 +1,5 @@
 import type { Finding } from '#shared/exchange/finding.ts';
-import { jsonResponse, pathOf, type RawRequest, type RawResponse } from '#shared/exchange/raw-http.ts';
+import { jsonResponse, pathOf, type RawResponse } from '#shared/exchange/raw-http.ts';
 import type { Bench } from './bench.ts';
 import type { Destination } from './routing.ts';
 import type { Arrival, ArrivedBody, Malformed } from './world.ts';
@@ -10,21 +10,14 @@ type Refusal = { readonly reply: RawResponse | null; readonly finding: Finding; 
 const unread = (arrival: Arrival, body: ArrivedBody, destination: Destination, bench: Bench): Refusal => {
   if (body.state === 'aborted') return aborted(body);
   if (body.state === 'too-large') return tooLarge(body);
-  switch (destination.kind) {
-    case 'unknown-channel': {
-      const request: RawRequest = { ...arrival, body: body.bytes };
-      const { reply, finding } = destination.platform.refuseUnknown(request, bench.stamp());
-      return {
-        reply,
-        finding,
-        because: 'No channel of this bench has this address, so there was nothing to check the credential against.',
-      };
-    }
-    case 'other-method':
-      return otherMethod(arrival.method, destination.methods);
-    default:
-      return nowhere(arrival);
-  }
+  if (destination.kind === 'other-method') return otherMethod(arrival.method, destination.methods);
+  if (destination.kind !== 'unknown-channel') return nowhere(arrival);
+  const { reply, finding } = destination.platform.refuseUnknown({ ...arrival, body: body.bytes }, bench.stamp());
+  return {
+    reply,
+    finding,
+    because: 'No channel of this bench has this address, so there was nothing to check the credential against.',
+  };
 };
 
 const aborted = (body: ArrivedBody): Refusal => ({

@@ -49,6 +49,6 @@ export class Turns {
   };
 
   readonly endAll = (): void => {
-    for (const end of [...this.#endings.values()]) end('timed-out');
+    for (const end of this.#endings.values()) end('timed-out');
   };
 }
