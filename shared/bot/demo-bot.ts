@@ -51,7 +51,7 @@ export const demoBot: BotScript = {
     },
     {
       when: { has: ['thanks', 'thank you', 'thx', 'danke', 'gracias'] },
-      say: [{ kind: 'text', text: 'You are welcome, {{name}}. Is there anything else?' }],
+      say: [{ kind: 'text', text: 'You are welcome. Is there anything else?' }],
     },
     {
       when: { is: ['no', 'nope'], has: ['bye', 'goodbye', 'see you'] },

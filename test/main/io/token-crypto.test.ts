@@ -1,0 +1,100 @@
+import { createHmac } from 'node:crypto';
+import { inspect } from 'node:util';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createTokenCrypto } from '#main/io/token-crypto.ts';
+import type { HmacAlgorithm } from '#shared/trust/token-crypto.ts';
+
+const secret = 'invented-secret-for-tests-0123456789abcdefgh=';
+const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const algorithms: readonly HmacAlgorithm[] = ['HS256', 'HS512'];
+
+/** A token made without jose. */
+const madeByNode = (header: object, claims: unknown, key: string, hash: 'sha256' | 'sha512'): string => {
+  const input = `${part(header)}.${part(claims)}`;
+  return `${input}.${createHmac(hash, key).update(input).digest('base64url')}`;
+};
+
+describe('signing', () => {
+  test('a signed token is byte for byte what HMAC over its two parts makes', async () => {
+    const header = { alg: 'HS256', typ: 'JWT' } as const;
+    const claims = { sub: 7, appId: 'cs-1' };
+    expect(await createTokenCrypto().sign(header, claims, secret)).toBe(madeByNode(header, claims, secret, 'sha256'));
+  });
+
+  test('an empty secret is refused with a sentence', async () => {
+    await expect(createTokenCrypto().sign({ alg: 'HS256' }, {}, '')).rejects.toThrow(/enter the client secret/);
+    await expect(createTokenCrypto().isSignedBy('a.b.c', 'HS256', '')).rejects.toThrow(/enter the client secret/);
+  });
+
+  test('a secret of one character signs and verifies: real ones may be too short for the standard', async () => {
+    const tokens = createTokenCrypto();
+    for (const alg of algorithms)
+      expect(await tokens.isSignedBy(await tokens.sign({ alg }, {}, 'x'), alg, 'x')).toBe(true);
+  });
+});
+
+describe('verifying', () => {
+  test('the example of RFC 7515 appendix A.1 is refused under another secret (its own key is bytes, not text)', async () => {
+    const token =
+      'eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
+    expect(await createTokenCrypto().isSignedBy(token, 'HS256', secret)).toBe(false);
+  });
+
+  test('an expired token is still signed: time and claims are not judged here', async () => {
+    const token = madeByNode({ alg: 'HS256' }, { exp: 1, nbf: 9e9 }, secret, 'sha256');
+    expect(await createTokenCrypto().isSignedBy(token, 'HS256', secret)).toBe(true);
+  });
+
+  test('the payload does not have to be JSON: the bytes as received count', async () => {
+    const input = `${part({ alg: 'HS256' })}.${Buffer.from('not json').toString('base64url')}`;
+    const token = `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
+    expect(await createTokenCrypto().isSignedBy(token, 'HS256', secret)).toBe(true);
+  });
+
+  test('the algorithm is ours, never the token’s: none, HS512 for HS256 and RS256 are refused', async () => {
+    const tokens = createTokenCrypto();
+    const unsigned = `${part({ alg: 'none' })}.${part({ sub: 1 })}.`;
+    expect(await tokens.isSignedBy(unsigned, 'HS256', secret)).toBe(false);
+    expect(await tokens.isSignedBy(madeByNode({ alg: 'HS512' }, {}, secret, 'sha512'), 'HS256', secret)).toBe(false);
+    expect(await tokens.isSignedBy(madeByNode({ alg: 'RS256' }, {}, secret, 'sha256'), 'HS256', secret)).toBe(false);
+  });
+
+  test('one changed character anywhere in the token is seen', async () => {
+    const tokens = createTokenCrypto();
+    const token = await tokens.sign({ alg: 'HS256' }, { sub: 'u' }, secret);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(token.length - 2), async (at) => {
+        const other = token.charAt(at) === 'B' ? 'C' : 'B';
+        expect(await tokens.isSignedBy(`${token.slice(0, at)}${other}${token.slice(at + 1)}`, 'HS256', secret)).toBe(
+          false,
+        );
+      }),
+    );
+  });
+
+  test('no string at all makes it throw', async () => {
+    const tokens = createTokenCrypto();
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.constantFrom(...algorithms), async (token, algorithm) => {
+        expect(await tokens.isSignedBy(token, algorithm, secret)).toBe(false);
+      }),
+    );
+  });
+
+  test('many secrets in turn stay right beyond the number of keys that are held', async () => {
+    const tokens = createTokenCrypto();
+    for (let each = 0; each < 150; each += 1) {
+      const own = `${secret}${each}`;
+      const token = await tokens.sign({ alg: 'HS512' }, { each }, own);
+      expect(await tokens.isSignedBy(token, 'HS512', own)).toBe(true);
+      expect(await tokens.isSignedBy(token, 'HS512', secret)).toBe(false);
+    }
+  });
+
+  test('what a log would show of it holds no secret', async () => {
+    const tokens = createTokenCrypto();
+    await tokens.sign({ alg: 'HS256' }, {}, secret);
+    expect(inspect(tokens, { depth: 9, showHidden: true })).not.toContain(secret);
+  });
+});
