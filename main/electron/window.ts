@@ -3,7 +3,7 @@ import { isPageUrl, pageUrl } from './page-origin.ts';
 import { keepPlacement, placeWindow, readPlacement, smallestWindow } from './window-bounds.ts';
 
 /** The app surface of each theme (renderer/kit/tokens.css), so that no other colour flashes before the page has drawn. */
-const surface = (): string => (nativeTheme.shouldUseDarkColors ? '#131518' : '#f4f5f7');
+const surface = (): string => (nativeTheme.shouldUseDarkColors ? '#0f1115' : '#f1f2f5');
 
 /** Locks a session down: no permission, no device, no download, whatever the page or what it shows may ask. */
 export const lockSession = (session: Session): void => {

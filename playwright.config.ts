@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import type { ShellOptions } from '#test/e2e/shell.ts';
+
+/** The same journeys in both shells. One at a time: each starts a whole bench, and a machine has one display. */
+export default defineConfig<object, ShellOptions>({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  retries: 0,
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
+  use: { screenshot: 'only-on-failure', locale: 'en-GB', timezoneId: 'UTC', actionTimeout: 15_000 },
+  projects: [
+    { name: 'browser', use: { shell: 'browser' } },
+    { name: 'electron', use: { shell: 'electron' } },
+  ],
+});

@@ -1,0 +1,56 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from '@playwright/test';
+import { findBrowser } from './find-browser.ts';
+import type { OpenShell } from './shell.ts';
+
+const program = fileURLToPath(new URL('../../dist/main/hookbench.js', import.meta.url));
+
+/** Waits for the one line of JSON that tells where everything is; what the program said instead becomes the error. */
+const pageUrlOf = async (served: ChildProcess): Promise<string> => {
+  let out = '';
+  let err = '';
+  served.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const line = new Promise<string>((resolve, reject) => {
+    served.stdout?.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      if (out.includes('\n')) resolve(out.slice(0, out.indexOf('\n')));
+    });
+    served.once('exit', (code) => reject(new Error(`hookbench serve ended with ${String(code)}: ${err || out}`)));
+  });
+  return (JSON.parse(await line) as { pageUrl: string }).pageUrl;
+};
+
+const stop = async (served: ChildProcess): Promise<void> => {
+  if (served.exitCode !== null || served.signalCode !== null) return;
+  const ended = once(served, 'exit');
+  served.kill('SIGTERM');
+  await ended;
+};
+
+/** `hookbench serve` as a process of its own, and its page in a tab. */
+export const openInBrowser = async (dataFolder: string): Promise<OpenShell> => {
+  const { executablePath, env } = await findBrowser();
+  const args = [program, 'serve', '--port', '0', '--control-port', '0', '--data', dataFolder, '--no-open', '--json'];
+  const served = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let browser: Browser | null = null;
+  try {
+    const url = await pageUrlOf(served);
+    browser = await chromium.launch({ executablePath, env: { ...process.env, ...env } as Record<string, string> });
+    const page = await browser.newPage({ viewport: { width: 1360, height: 860 }, locale: 'en-GB', timezoneId: 'UTC' });
+    await page.goto(url);
+    const opened = browser;
+    return {
+      page,
+      quit: async () => {
+        await opened.close();
+        await stop(served);
+      },
+    };
+  } catch (error) {
+    await browser?.close();
+    await stop(served);
+    throw error;
+  }
+};
