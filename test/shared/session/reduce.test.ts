@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import type { SessionEvent } from '#shared/session/events.ts';
+import { reduce } from '#shared/session/reduce.ts';
+import { defaultSettings, sessionWindow, type Session } from '#shared/session/state.ts';
+
+const empty: Session = {
+  product: { version: '0', shell: 'served', secretsKept: 'file', dataFolder: '/nowhere' },
+  settings: defaultSettings,
+  listening: { state: 'off' },
+  store: { state: 'keeping' },
+  channels: [],
+  conversations: [],
+  messages: [],
+  exchanges: [],
+  exchangeCount: 0,
+  turns: [],
+};
+
+const exchange = (id: number, outcome: ExchangeSummary['outcome'] = { state: 'pending' }): ExchangeSummary => ({
+  id,
+  openedAt: id,
+  direction: 'inbound',
+  channelId: null,
+  end: null,
+  conversationId: null,
+  method: 'POST',
+  origin: '',
+  target: '/',
+  remote: '127.0.0.1:1',
+  twinId: null,
+  outcome,
+  duration: null,
+  requestBytes: 0,
+  responseBytes: null,
+  verdict: 'unchecked',
+  note: '',
+  findingCounts: { error: 0, warning: 0, info: 0 },
+});
+
+const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
+  fc.integer({ min: 1, max: 30 }).map((id): SessionEvent => ({ type: 'exchange-opened', exchange: exchange(id) })),
+  fc
+    .integer({ min: 1, max: 30 })
+    .map((id): SessionEvent => ({
+      type: 'exchange-closed',
+      exchange: exchange(id, { state: 'answered', status: 200 }),
+    })),
+  fc
+    .record({ upTo: fc.integer({ min: 0, max: 30 }), exchangeCount: fc.nat(30) })
+    .map((removed): SessionEvent => ({ type: 'exchanges-removed', ...removed })),
+  fc.integer({ min: 1, max: 5 }).map((exchangeId): SessionEvent => ({
+    type: 'turn-opened',
+    turn: { exchangeId, channelId: 'c', conversationId: 'c/u', since: 0, until: 15_000 },
+  })),
+  fc.integer({ min: 1, max: 5 }).map((exchangeId): SessionEvent => ({ type: 'turn-closed', exchangeId })),
+);
+
+test('however events are batched, the session is the same', () => {
+  fc.assert(
+    fc.property(fc.array(anyEvent, { maxLength: 60 }), fc.nat(60), (events, cut) => {
+      const oneByOne = events.reduce((session, event) => reduce(session, [event]), empty);
+      expect(reduce(empty, events)).toEqual(oneByOne);
+      expect(reduce(reduce(empty, events.slice(0, cut)), events.slice(cut))).toEqual(oneByOne);
+    }),
+  );
+});
+
+test('the session before is left as it was', () => {
+  fc.assert(
+    fc.property(fc.array(anyEvent, { maxLength: 20 }), (events) => {
+      const before = structuredClone(empty);
+      reduce(empty, events);
+      expect(empty).toEqual(before);
+    }),
+  );
+});
+
+test('only the newest exchanges stay in the session, and all are counted', () => {
+  const many = Array.from({ length: sessionWindow + 5 }, (_, index): SessionEvent => ({
+    type: 'exchange-opened',
+    exchange: exchange(index + 1),
+  }));
+  const { exchanges, exchangeCount } = reduce(empty, many);
+  expect(exchanges.length).toBe(sessionWindow);
+  expect(exchanges[0]?.id).toBe(6);
+  expect(exchangeCount).toBe(sessionWindow + 5);
+});
+
+test('an exchange that closes takes the place of its pending row', () => {
+  const opened: SessionEvent[] = [1, 2, 3].map((id) => ({ type: 'exchange-opened', exchange: exchange(id) }));
+  const closed = exchange(2, { state: 'answered', status: 401 });
+  const { exchanges } = reduce(reduce(empty, opened), [{ type: 'exchange-closed', exchange: closed }]);
+  expect(exchanges.map((each) => each.outcome.state)).toEqual(['pending', 'answered', 'pending']);
+});
