@@ -24,35 +24,33 @@ export const placementOf = (text: string): Placement | null => {
 const overlap = (from: number, length: number, otherFrom: number, otherLength: number): number =>
   Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom);
 
+const isReachable = (bounds: Bounds, area: Bounds): boolean =>
+  overlap(bounds.x, bounds.width, area.x, area.width) >= grip &&
+  bounds.y >= area.y - 8 &&
+  bounds.y <= area.y + area.height - grip;
+
+const fit = (bounds: Bounds, area: Bounds): Bounds => ({
+  ...bounds,
+  width: Math.max(smallest.width, Math.min(bounds.width, area.width)),
+  height: Math.max(smallest.height, Math.min(bounds.height, area.height)),
+});
+
 /**
  * Where the window opens: as remembered when a person could still take hold of it there, else centred on the first display.
  * Displays come and go between two starts. `workAreas` are the displays without their bars, the primary one first; in pixels.
  */
 export const placeWindow = (remembered: Placement | null, workAreas: readonly Bounds[]): Placement => {
-  const [primary] = workAreas;
-  const isReachable = (bounds: Bounds, area: Bounds): boolean =>
-    overlap(bounds.x, bounds.width, area.x, area.width) >= grip &&
-    bounds.y >= area.y - 8 &&
-    bounds.y <= area.y + area.height - grip;
-  const home = remembered && workAreas.find((area) => isReachable(remembered.bounds, area));
-  if (remembered && home) {
-    const width = Math.max(smallest.width, Math.min(remembered.bounds.width, home.width));
-    const height = Math.max(smallest.height, Math.min(remembered.bounds.height, home.height));
-    return {
-      bounds: { x: remembered.bounds.x, y: remembered.bounds.y, width, height },
-      isMaximised: remembered.isMaximised,
-    };
+  const isMaximised = remembered?.isMaximised ?? false;
+  if (remembered) {
+    const fitted = workAreas.map((area) => ({ area, bounds: fit(remembered.bounds, area) }));
+    const home = fitted.find(({ area, bounds }) => isReachable(bounds, area));
+    if (home) return { bounds: home.bounds, isMaximised };
   }
-  const area = primary ?? { x: 0, y: 0, ...usual };
-  const width = Math.max(smallest.width, Math.min(usual.width, area.width));
-  const height = Math.max(smallest.height, Math.min(usual.height, area.height));
-  const bounds = {
-    x: area.x + Math.max(0, Math.round((area.width - width) / 2)),
-    y: area.y + Math.max(0, Math.round((area.height - height) / 2)),
-    width,
-    height,
-  };
-  return { bounds, isMaximised: remembered?.isMaximised ?? false };
+  const area = workAreas[0] ?? { x: 0, y: 0, ...usual };
+  const { width, height } = fit({ ...area, ...usual }, area);
+  const x = area.x + Math.max(0, Math.round((area.width - width) / 2));
+  const y = area.y + Math.max(0, Math.round((area.height - height) / 2));
+  return { bounds: { x, y, width, height }, isMaximised };
 };
 
 export const smallestWindow = smallest;

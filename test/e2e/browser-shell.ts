@@ -37,7 +37,7 @@ export const openInBrowser = async (dataFolder: string): Promise<OpenShell> => {
   let browser: Browser | null = null;
   try {
     const url = await pageUrlOf(served);
-    browser = await chromium.launch({ executablePath, env: { ...process.env, ...env } as Record<string, string> });
+    browser = await chromium.launch({ executablePath, env: { ...process.env, ...env } });
     const page = await browser.newPage({ viewport: { width: 1360, height: 860 }, locale: 'en-GB', timezoneId: 'UTC' });
     await page.goto(url);
     const opened = browser;

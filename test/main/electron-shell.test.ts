@@ -1,0 +1,93 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callFrameOf, positionOf } from '#main/electron/ipc-frames.ts';
+import { launchOptions } from '#main/electron/launch-options.ts';
+import { menuTemplate } from '#main/electron/menu-template.ts';
+import { createSealedSecretBox, type Sealer } from '#main/electron/sealed-secret-box.ts';
+import { menuCommands, type MenuCommand } from '#shared/contract/shell.ts';
+
+/** Stands for the system's keychain: turns the bytes over, and knows what is its own. */
+const sealer: Sealer = {
+  encryptString: (plain) => Buffer.from(`sealed:${plain}`).map((byte) => byte ^ 0x5a),
+  decryptString: (sealed) => {
+    const text = Buffer.from(sealed.map((byte) => byte ^ 0x5a)).toString();
+    if (!text.startsWith('sealed:')) throw new Error(`not ours: ${text}`);
+    return text.slice('sealed:'.length);
+  },
+};
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hookbench-sealed-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('sealed secrets', () => {
+  test('are nobody’s before anything was written', async () => {
+    expect(await createSealedSecretBox(folder, sealer).read()).toEqual({});
+  });
+
+  test('come back as they were, and stand in the file sealed and for this user only', async () => {
+    const box = createSealedSecretBox(folder, sealer);
+    await box.write({ 'ch-1/clientSecret': 'invented-secret-€' });
+    expect(await box.read()).toEqual({ 'ch-1/clientSecret': 'invented-secret-€' });
+    const file = join(folder, 'secrets.sealed');
+    expect((await readFile(file)).includes('invented-secret')).toBe(false);
+    if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  test('of another machine are a fault that names the file and quotes nothing of it', async () => {
+    const file = join(folder, 'secrets.sealed');
+    await writeFile(file, 'invented-foreign-secret');
+    const refused = createSealedSecretBox(folder, sealer).read();
+    await expect(refused).rejects.toMatchObject({ fault: { code: 'data.unreadable', values: { file } } });
+    await expect(refused).rejects.not.toMatchObject({ message: expect.stringContaining('foreign-secret') as string });
+    expect(await readFile(file, 'utf8')).toBe('invented-foreign-secret');
+  });
+});
+
+describe('the start of the desktop app', () => {
+  test('takes the data folder and the port in both spellings, among switches of Chromium', () => {
+    const given = ['.', '--no-sandbox', '--data', '/d', '--remote-debugging-port=0', '--port=4711'];
+    expect(launchOptions(given, {})).toEqual({ dataFolder: '/d', port: 4711 });
+    expect(launchOptions(['--data=/d e', '--port', '0'], {})).toEqual({ dataFolder: '/d e', port: 0 });
+  });
+
+  test('takes what makes no sense as not given', () => {
+    expect(launchOptions(['--data', '--port=70000'], {})).toEqual({ dataFolder: null, port: null });
+    expect(launchOptions(['--port=x', '--database=1'], { HOOKBENCH_DATA: '/env' })).toEqual({
+      dataFolder: '/env',
+      port: null,
+    });
+  });
+});
+
+describe('what comes over IPC', () => {
+  test('is a call frame whatever it was, so that the contract can refuse it in words', () => {
+    const oddities = [null, 7, 'x', {}, { command: 7 }, [1]];
+    expect(oddities.map((each) => callFrameOf(each).command)).toEqual(oddities.map(() => ''));
+    expect(callFrameOf({ command: 'say', input: { a: 1 }, more: 1 })).toEqual({ command: 'say', input: { a: 1 } });
+  });
+
+  test('is a position or none', () => {
+    expect([null, {}, { run: 'r' }, { run: 1, seq: 1 }, { run: 'r', seq: 0.5 }].map(positionOf)).toEqual(
+      Array(5).fill(null),
+    );
+    expect(positionOf({ run: 'r', seq: 3, more: 1 })).toEqual({ run: 'r', seq: 3 });
+  });
+});
+
+describe.each(['linux', 'darwin', 'win32'] as const)('the menu on %s', (platform) => {
+  test('sends every command of the contract, and nothing else runs code', () => {
+    const sent: MenuCommand[] = [];
+    const flat = menuTemplate((command) => sent.push(command), platform).flatMap((each) =>
+      Array.isArray(each.submenu) ? each.submenu : [],
+    );
+    for (const item of flat) (item.click as (() => void) | undefined)?.();
+    expect(sent.toSorted()).toEqual([...menuCommands].toSorted());
+    const keys = flat.flatMap((each) => (each.accelerator ? [each.accelerator] : []));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
