@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import type { ShellOptions } from '#test/e2e/shell.ts';
 
+const reports = process.env['TEST_REPORTS'] ?? '.cache/reports';
+
 /** The same journeys in both shells. One at a time: each starts a whole bench, and a machine has one display. */
 export default defineConfig<object, ShellOptions>({
   testDir: 'test/e2e',
@@ -11,7 +13,7 @@ export default defineConfig<object, ShellOptions>({
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
+  reporter: [['list'], ['json', { outputFile: `${reports}/journeys.json` }]],
   use: { screenshot: 'only-on-failure', locale: 'en-GB', timezoneId: 'UTC', actionTimeout: 15_000 },
   projects: [
     { name: 'browser', use: { shell: 'browser' } },

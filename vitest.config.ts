@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    reporters: ['default', ['json', { outputFile: `${process.env['TEST_REPORTS'] ?? '.cache/reports'}/unit.json` }]],
     projects: [
       { test: { name: 'shared', include: ['test/shared/**/*.test.ts', 'test/conformance/platforms/**/*.test.ts'], pool: 'threads', isolate: false } },
       {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog, safeStorage, session, type BrowserWindow } from 'electron';
+import { defaultDataFolder } from '#main/io/data-folder.ts';
 import { HarnessError } from '#shared/contract/fault.ts';
 import { bridgeHarness } from './bridge.ts';
 import { ipc } from './channel-names.ts';
@@ -67,8 +68,9 @@ const stopBeforeQuit = (event: Electron.Event): void => {
 
 app.setName('Hookbench');
 declarePageScheme();
-const options = launchOptions(process.argv.slice(1), process.env);
-const folder = options.dataFolder ?? join(app.getPath('appData'), 'Hookbench');
+const options = launchOptions(process.argv.slice(1));
+const folder =
+  options.dataFolder ?? defaultDataFolder({ env: process.env, platform: process.platform, home: app.getPath('home') });
 mkdirSync(folder, { recursive: true, mode: 0o700 });
 app.setPath('userData', folder);
 // The browser's caches are not data: they stand apart.

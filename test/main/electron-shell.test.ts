@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callFrameOf, positionOf } from '#main/electron/ipc-frames.ts';
 import { launchOptions } from '#main/electron/launch-options.ts';
@@ -51,16 +51,13 @@ describe('sealed secrets', () => {
 describe('the start of the desktop app', () => {
   test('takes the data folder and the port in both spellings, among switches of Chromium', () => {
     const given = ['.', '--no-sandbox', '--data', '/d', '--remote-debugging-port=0', '--port=4711'];
-    expect(launchOptions(given, {})).toEqual({ dataFolder: '/d', port: 4711 });
-    expect(launchOptions(['--data=/d e', '--port', '0'], {})).toEqual({ dataFolder: '/d e', port: 0 });
+    expect(launchOptions(given)).toEqual({ dataFolder: resolve('/d'), port: 4711 });
+    expect(launchOptions(['--data=d e', '--port', '0'])).toEqual({ dataFolder: resolve('d e'), port: 0 });
   });
 
   test('takes what makes no sense as not given', () => {
-    expect(launchOptions(['--data', '--port=70000'], {})).toEqual({ dataFolder: null, port: null });
-    expect(launchOptions(['--port=x', '--database=1'], { HOOKBENCH_DATA: '/env' })).toEqual({
-      dataFolder: '/env',
-      port: null,
-    });
+    expect(launchOptions(['--data', '--port=70000'])).toEqual({ dataFolder: null, port: null });
+    expect(launchOptions(['--port=x', '--database=1', '--data='])).toEqual({ dataFolder: null, port: null });
   });
 });
 
