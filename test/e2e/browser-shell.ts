@@ -19,7 +19,7 @@ const pageUrlOf = async (served: ChildProcess): Promise<string> => {
     });
     served.once('exit', (code) => reject(new Error(`hookbench serve ended with ${String(code)}: ${err || out}`)));
   });
-  return (JSON.parse(await line) as { pageUrl: string }).pageUrl;
+  return (JSON.parse(await line) as { page: string }).page;
 };
 
 const stop = async (served: ChildProcess): Promise<void> => {
