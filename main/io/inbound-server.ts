@@ -1,0 +1,128 @@
+import { ServerResponse, type IncomingMessage, type Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { fastify, type FastifyInstance } from 'fastify';
+import type { Inbound, InboundHandler, InboundServer } from '#main/harness/world.ts';
+import type { RawResponse } from '#shared/exchange/raw-http.ts';
+import { ArrivingRequest } from './inbound-arrival.ts';
+import { inboundLimits, type InboundLimits } from './inbound-limits.ts';
+import { MalformedConnections, type Carried } from './inbound-malformed.ts';
+import { refusedPort } from './inbound-port.ts';
+import { writeReply, writeReplyAndDrain } from './inbound-reply.ts';
+
+const host = '127.0.0.1';
+const carried = Symbol('the last request of a connection');
+type CarryingSocket = Socket & { [carried]?: Carried };
+
+/**
+ * The webhook server: every request reaches the handler, before anything routes, parses or judges it.
+ * A bare Fastify refuses a third of what a test bench must show, so one hook takes each request over as soon as its head is here.
+ */
+export const inbound = {
+  listen: async (
+    at: { readonly port: number },
+    handler: InboundHandler,
+    bodyLimit: () => number,
+    limits: InboundLimits = inboundLimits,
+  ): Promise<InboundServer> => {
+    const { server, app, tunnels } = build(handler, bodyLimit, limits);
+    try {
+      await app.listen({ host, port: at.port });
+    } catch (error) {
+      await app.close();
+      throw await refusedPort(error, host, at.port);
+    }
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : at.port;
+    return { url: `http://${host}:${port}`, host, port, close: () => close(app, server, tunnels, limits) };
+  },
+} satisfies Inbound;
+
+type Built = { readonly app: FastifyInstance; readonly server: Server; readonly tunnels: ReadonlySet<Socket> };
+
+const build = (handler: InboundHandler, bodyLimit: () => number, limits: InboundLimits): Built => {
+  const malformed = new MalformedConnections(handler, limits);
+  const tunnels = new Set<Socket>();
+
+  const take = (request: IncomingMessage, response: ServerResponse, target: string, tunnelled?: Buffer): void => {
+    const arrival = new ArrivingRequest(request, response, target, bodyLimit(), tunnelled);
+    const socket: CarryingSocket = request.socket;
+    socket[carried] = { arrival, isAnswered: () => response.writableEnded };
+    void handler.receive(arrival).then((reply) => answer(request, response, arrival, reply));
+  };
+
+  const answer = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    arrival: ArrivingRequest,
+    reply: RawResponse | null,
+  ): void => {
+    const { socket } = request;
+    if (response.destroyed || socket.destroyed) return;
+    const isRefused = malformed.isRefused(socket);
+    if (isRefused && arrival.state === 'aborted') return;
+    if (reply === null) {
+      socket.destroy();
+      return;
+    }
+    if (isRefused) response.shouldKeepAlive = false;
+    if (arrival.state === 'too-large') writeReplyAndDrain(request, response, reply, limits.lingerTime);
+    else writeReply(response, reply);
+  };
+
+  const app = fastify({
+    http: {
+      maxHeaderSize: limits.maxHeaderSize,
+      headersTimeout: limits.headersTimeout,
+      connectionsCheckingInterval: limits.connectionsCheckingInterval,
+      // Without a Host, Node would answer 400 and tell nobody.
+      requireHostHeader: false,
+    },
+    requestTimeout: limits.requestTimeout,
+    keepAliveTimeout: limits.keepAliveTimeout,
+    // While the server closes, what still arrives is captured like anything else.
+    return503OnClosing: false,
+    exposeHeadRoutes: false,
+    // One route takes all: the router refuses targets that are badly encoded, so it never sees them.
+    rewriteUrl: () => '/',
+    clientErrorHandler: (error, socket: CarryingSocket) => malformed.refuse(error, socket, socket[carried]),
+  });
+  // Never goes on to Fastify's routing, parsing and validation.
+  app.addHook('onRequest', (request, reply) => {
+    reply.hijack();
+    take(request.raw, reply.raw, request.originalUrl);
+  });
+  app.all('/', () => undefined);
+
+  const { server } = app;
+  // 0 is no limit: the size of the head is limited, and lines must not be left out silently.
+  server.maxHeadersCount = 0;
+  // Without a listener Node answers 417 itself.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+  server.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    const response = new ServerResponse(request);
+    response.shouldKeepAlive = false;
+    response.assignSocket(socket);
+    response.once('finish', () => socket.end());
+    tunnels.add(socket);
+    socket.once('close', () => tunnels.delete(socket));
+    socket.on('error', () => socket.destroy());
+    socket.on('end', () => socket.destroy());
+    socket.resume();
+    take(request, response, request.url ?? '', head);
+  });
+  return { app, server, tunnels };
+};
+
+const close = async (
+  app: FastifyInstance,
+  server: Server,
+  tunnels: ReadonlySet<Socket>,
+  { closeGrace }: InboundLimits,
+): Promise<void> => {
+  const timer = setTimeout(() => {
+    server.closeAllConnections();
+    for (const socket of tunnels) socket.destroy();
+  }, closeGrace);
+  await app.close();
+  clearTimeout(timer);
+};
