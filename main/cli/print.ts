@@ -1,0 +1,67 @@
+import type { Card, Content } from '#shared/exchange/message.ts';
+import type { Fault } from '#shared/contract/fault.ts';
+import { assertNever } from '#shared/text/assert-never.ts';
+
+/** C0 but tab and line feed, DEL, C1, line separators, and every character that reorders or hides what stands around it. */
+const dangerous =
+  // eslint-disable-next-line no-control-regex -- control characters are what this is about.
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/**
+ * Text that a terminal shows and never obeys: what could move the cursor, set a title or reverse the reading order is printed as its
+ * escape. The escapes are those of JSON strings, so JSON text stays the same JSON.
+ */
+export const printable = (text: string): string =>
+  text.replaceAll(dangerous, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+export const printLine = (text: string): void => {
+  process.stdout.write(`${printable(text)}\n`);
+};
+
+export const printProblem = (text: string): void => {
+  process.stderr.write(`${printable(text)}\n`);
+};
+
+export const printJson = (value: unknown): void => printLine(JSON.stringify(value));
+
+/** What happened, what is wrong in which field, what to do. */
+export const printFault = ({ message, next, issues = [] }: Fault): void => {
+  printProblem(message);
+  for (const issue of issues) printProblem(`  ${issue.path || '/'} ${issue.message}`);
+  printProblem(next);
+};
+
+/** A message as a person reads it in a terminal, line by line. */
+export const contentLines = (content: Content): readonly string[] => {
+  switch (content.kind) {
+    case 'text':
+      return content.text.split('\n');
+    case 'buttons':
+      return [...content.text.split('\n'), ...content.buttons.map(({ title }) => `  [${title}]`)];
+    case 'quick-replies':
+      return [...content.text.split('\n'), ...content.replies.map(({ title }) => `  (${title})`)];
+    case 'carousel':
+      return content.cards.flatMap(cardLines);
+    case 'list':
+      return [...content.cards.flatMap(cardLines), ...content.buttons.map(({ title }) => `  [${title}]`)];
+    case 'media':
+      return [`${content.media}: ${content.title ? `${content.title} ` : ''}${content.url}`];
+    case 'table':
+      return [
+        ...(content.text ? content.text.split('\n') : []),
+        content.columns.join(' | '),
+        ...content.rows.map((row) => row.join(' | ')),
+      ];
+    case 'event':
+      return [`(${content.name}: ${content.detail})`];
+    case 'unknown':
+      return [`${content.label}: ${content.source}`];
+    default:
+      return assertNever(content);
+  }
+};
+
+const cardLines = ({ title, subtitle, url, buttons }: Card): readonly string[] => [
+  `* ${[title, subtitle, url].filter(Boolean).join(' - ')}`,
+  ...buttons.map((button) => `    [${button.title}]`),
+];

@@ -1,0 +1,102 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { defaultDataFolder } from '#main/io/data-folder.ts';
+import { HarnessError } from '#shared/contract/fault.ts';
+import { listChannels } from './channels.ts';
+import { printable, printFault, printProblem } from './print.ts';
+import { productVersion } from './product-files.ts';
+import { send } from './send.ts';
+import { serve } from './serving.ts';
+
+/** What it ends with when the arguments or the machine do not let it begin. */
+const cannotRun = 2;
+
+/** Runs one command line (without the program's own name) and returns the exit code. */
+export const runCommandLine = async (args: readonly string[]): Promise<number> => {
+  let code = 0;
+  const program = createProgram((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return tellProblem(error);
+  }
+};
+
+const tellProblem = (error: unknown): number => {
+  // Commander has already printed its sentence.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : cannotRun;
+  if (error instanceof HarnessError) printFault(error.fault);
+  else
+    printProblem(
+      `Hookbench made a mistake: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+  return cannotRun;
+};
+
+const createProgram = (finish: (code: number) => void): Command => {
+  const program = new Command('hookbench')
+    .description('A test bench for chatbot webhook channels: plays either end and shows the exact HTTP.')
+    .version(productVersion())
+    .showHelpAfterError('hookbench --help shows what there is.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(text),
+      writeErr: (text) => process.stderr.write(printable(text)),
+    });
+
+  inFolder(program.command('serve', { isDefault: false }))
+    .description('receive webhooks and serve the page to a browser, until Ctrl+C')
+    .option('--port <n>', 'the port for webhooks, for this run (default: the saved one)', portNumber)
+    .option('--control-port <n>', 'the port for the page (default: any free one)', portNumber, 0)
+    .option('--no-open', 'do not open a browser')
+    .option('--json', 'print one line of JSON with the addresses', false)
+    .action(async (options: Given & { port?: number; controlPort: number; open: boolean }) =>
+      finish(await serve({ ...options, data: folderOf(options) })),
+    );
+  inFolder(program.command('send'))
+    .description('say something on a channel and print what the bot answers')
+    .argument('<text>', 'what the user says', someText)
+    .requiredOption('--channel <name>', 'the name of the channel')
+    .option('--user <id>', 'the user who says it (default: a new one)', someText)
+    .option('--timeout <seconds>', 'how long to wait for the answer', seconds, 30)
+    .option('--json', 'print the whole exchange with its verdict, secrets masked', false)
+    .action(async (text: string, options: Given & { channel: string; user?: string; timeout: number }) =>
+      finish(await send({ ...options, text, data: folderOf(options) })),
+    );
+  inFolder(program.command('channels'))
+    .description('list the channels')
+    .option('--json', 'print them as JSON', false)
+    .action(async (options: Given) => finish(await listChannels({ ...options, data: folderOf(options) })));
+  return program;
+};
+
+const inFolder = (command: Command): Command =>
+  command.option('--data <folder>', 'the data folder (default: that of the desktop app, or HOOKBENCH_DATA)', folder);
+
+type Given = { readonly data?: string; readonly json: boolean };
+
+const folderOf = ({ data }: Given): string =>
+  data ?? defaultDataFolder({ env: process.env, platform: process.platform, home: homedir() });
+
+const folder = (value: string): string => resolve(someText(value));
+
+const someText = (value: string): string => {
+  if (value === '') throw new InvalidArgumentError('It is empty.');
+  return value;
+};
+
+const portNumber = (value: string): number => {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return Number(value);
+};
+
+const seconds = (value: string): number => {
+  const number = Number(value);
+  if (!(number > 0 && number <= 86_400)) throw new InvalidArgumentError('It is a number of seconds, up to 86400.');
+  return number;
+};
