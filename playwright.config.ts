@@ -16,7 +16,7 @@ export default defineConfig<object, ShellOptions>({
   reporter: [['list'], ['json', { outputFile: `${reports}/journeys.json` }]],
   use: { screenshot: 'only-on-failure', locale: 'en-GB', timezoneId: 'UTC', actionTimeout: 15_000 },
   projects: [
-    { name: 'browser', use: { shell: 'browser' } },
+    { name: 'browser', testIgnore: '**/e2e/electron/**', use: { shell: 'browser' } },
     { name: 'electron', use: { shell: 'electron' } },
   ],
 });

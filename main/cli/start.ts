@@ -18,20 +18,21 @@ const startUpTime = 15_000;
 /** What the desktop app ends with when it has already told a person why it cannot start. */
 const toldWhy = 2;
 
+const passOver = (): void => undefined;
+
 /** Opens the window and stays with it; the reason in words when it never came up. */
 const openWindow = async (executable: string, args: readonly string[]): Promise<string | null> => {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   const child = spawn(executable, [appFolder, ...args], { stdio: ['ignore', 'inherit', 'pipe'], env });
-  const onInterrupt = (): void => undefined;
   const onTerminate = (): void => void child.kill();
   // Ctrl C reaches the window too: it keeps what it has and ends, and so do we.
-  process.on('SIGINT', onInterrupt).on('SIGTERM', onTerminate);
+  process.on('SIGINT', passOver).on('SIGTERM', onTerminate);
   child.once('exit', (code) => {
     process.exitCode = code ?? 1;
   });
   const early = await endOf(child, startUpTime, true);
   if (!early || early.code === 0 || early.code === toldWhy) return null;
-  process.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate);
+  process.off('SIGINT', passOver).off('SIGTERM', onTerminate);
   process.exitCode = 0;
   return `The window did not open (${firstReason(early.errors) ?? `it ended with code ${String(early.code)}`})`;
 };

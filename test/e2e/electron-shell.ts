@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron } from '@playwright/test';
+import { _electron, type ElectronApplication } from '@playwright/test';
 import type { OpenShell } from './shell.ts';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,7 +19,9 @@ const electronPath = (): string => {
 };
 
 /** The desktop app itself, started as a person would start it, with a data folder of its own. */
-export const openInElectron = async (dataFolder: string): Promise<OpenShell> => {
+export const openInElectron = async (
+  dataFolder: string,
+): Promise<OpenShell & { readonly app: ElectronApplication }> => {
   const app = await _electron.launch({
     executablePath: electronPath(),
     args: [process.env['ELECTRON_APP'] ?? projectFolder, `--data=${dataFolder}`, '--port=0'],
@@ -27,7 +29,7 @@ export const openInElectron = async (dataFolder: string): Promise<OpenShell> => 
   });
   try {
     const page = await app.firstWindow({ timeout: 60_000 });
-    return { page, quit: () => app.close() };
+    return { app, page, quit: () => app.close() };
   } catch (error) {
     await app.close();
     throw error;
