@@ -58,8 +58,9 @@ export const commandsOf = ({
       return nothing;
     },
     startConversation: async ({ channelId, userId }) => {
-      const { platform } = channels.byId(channelId);
-      return { conversationId: conversations.ofUser(channelId, userId ?? platform.newUserId(bench.stamp())).id };
+      const { platform, settings } = channels.byId(channelId);
+      const speaker = userId ?? platform.newUserId(bench.stamp(), settings);
+      return { conversationId: conversations.ofUser(channelId, speaker).id };
     },
     say: async (input) => {
       const { exchangeId, done } = await say(input, bench, () => listener.url);

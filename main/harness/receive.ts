@@ -146,15 +146,15 @@ type TurnPlace = {
   readonly tell: (spoken: readonly SpokenMessage[]) => void;
 };
 
-const replyTo = async ({ then }: Reading, place: TurnPlace, bench: Bench): Promise<RawResponse | null> => {
-  if (then.kind === 'reply') return then.reply;
+const replyTo = async ({ next }: Reading, place: TurnPlace, bench: Bench): Promise<RawResponse | null> => {
+  if (next.kind === 'reply') return next.reply;
   const answer = await askBot(
-    then.turn,
+    next.turn,
     { ...place, exchangeId: place.opened.id, onGone: place.arrival.onGone },
     bench,
   );
   if (answer === 'gone') return null;
-  const delivery: Delivery = place.channel.platform.deliver(then.turn, answer, bench.contextOf(place.channel));
+  const delivery: Delivery = place.channel.platform.deliver(next.turn, answer, bench.contextOf(place.channel));
   if (answer !== 'timed-out') place.tell(answer.map((content) => ({ author: 'bot', content })));
   return delivery.reply;
 };

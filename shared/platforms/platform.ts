@@ -47,7 +47,7 @@ export type Reading = {
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
   /** Either the reply is known now, or the bot has to be asked first and `deliver` makes the reply. */
-  readonly then:
+  readonly next:
     | { readonly kind: 'reply'; readonly reply: RawResponse }
     | { readonly kind: 'turn'; readonly turn: Turn };
 };
@@ -86,8 +86,8 @@ export type Platform = {
     readonly settings: JsonObject;
     readonly botId: string;
   };
-  /** A user id that this platform would give, for a new conversation. */
-  readonly newUserId: (stamp: Stamp) => string;
+  /** The user of a new conversation when nobody named one: the channel's own setting, or one such as this platform would give. */
+  readonly newUserId: (stamp: Stamp, settings: JsonObject) => string;
   /** App end: the request that carries what the user said. `origin` is our own platform end; null means the real one, whose address is a setting. */
   readonly say: (
     said: {

@@ -46,7 +46,7 @@ const scanScalar = (text: string, at: number): number | JsonError => {
   if (digits !== null) return at + digits.length;
   const name = matchAt(word, text, at);
   if (name === 'true' || name === 'false' || name === 'null') return at + name.length;
-  if (name !== null) return { at, problem: `${name.slice(0, 30)} is not a JSON value: texts need double quotes.` };
+  if (name !== null) return { at, problem: 'this word is not a JSON value: texts need double quotes.' };
   if (text.charAt(at) === "'") return { at, problem: 'texts need double quotes, not single ones.' };
   return { at, problem: `a value was expected, not ${show(text, at)}.` };
 };

@@ -1,0 +1,19 @@
+import type { PlatformContext } from '#shared/platforms/platform.ts';
+import type { KoreSettings } from './settings.ts';
+
+/** The claims of a new token, in the order in which the vendor writes them; times in whole seconds since 1970. */
+const claimsOf = (settings: KoreSettings, { now, id }: PlatformContext['stamp']): Readonly<Record<string, unknown>> => {
+  const seconds = Math.floor(now / 1000);
+  return {
+    appId: settings.clientId,
+    ...(settings.sub === '' ? {} : { sub: settings.sub }),
+    ...(settings.issuedAt ? { iat: seconds } : {}),
+    ...(settings.expiresAfter === null ? {} : { exp: seconds + settings.expiresAfter }),
+    ...(settings.tokenId ? { jti: id() } : {}),
+    ...settings.extraClaims,
+  };
+};
+
+/** A new token of this channel, signed with its client secret. */
+export const mintToken = (settings: KoreSettings, { stamp, tokens }: PlatformContext): Promise<string> =>
+  tokens.sign({ alg: settings.algorithm, typ: 'JWT' }, claimsOf(settings, stamp), settings.clientSecret);

@@ -1,0 +1,8 @@
+import { kore } from '#shared/platforms/kore/index.ts';
+import type { Platform } from '#shared/platforms/platform.ts';
+
+/** Every platform that Hookbench speaks: a new one is a folder and a line here. */
+export const platforms: readonly Platform[] = [kore];
+
+/** The platform of this id, or undefined. */
+export const platformOf = (id: string): Platform | undefined => platforms.find((each) => each.id === id);
