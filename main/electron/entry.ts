@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog, safeStorage, session, type BrowserWindow } from 'electron';
 import { defaultDataFolder } from '#main/io/data-folder.ts';
-import { HarnessError } from '#shared/contract/fault.ts';
+import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { bridgeHarness } from './bridge.ts';
 import { ipc } from './channel-names.ts';
 import { launchOptions } from './launch-options.ts';
@@ -51,19 +51,29 @@ const start = async (folder: string, port: number | null): Promise<void> => {
   showWindow(folder);
 };
 
-/** What was captured is kept before the process ends, however it was asked to. */
+let isStopping = false;
+
+/** What was captured is kept before the process ends, however it was asked to; asking twice does not make it hurry. */
 const stopBeforeQuit = (event: Electron.Event): void => {
-  const running = bench;
-  if (!running) return;
-  bench = null;
+  if (!bench) return;
   event.preventDefault();
-  running.stop().then(
+  if (isStopping) return;
+  isStopping = true;
+  const { stop, reportBug } = bench;
+  stop().then(
     () => app.exit(0),
     (error: unknown) => {
-      running.reportBug(error);
+      reportBug(error);
       app.exit(1);
     },
   );
+};
+
+/** What nobody foresaw is logged once and told by its number; the bench goes on. */
+const tellBug = (error: unknown): void => {
+  if (!bench) return refuseToStart(error);
+  const { message, next } = fault('bug', { incident: bench.reportBug(error) });
+  return dialog.showErrorBox('Hookbench', `${message}\n\n${next}`);
 };
 
 app.setName('Hookbench');
@@ -80,6 +90,7 @@ app.on('window-all-closed', () => {
   if (process.platform !== 'darwin') app.quit();
 });
 app.on('will-quit', stopBeforeQuit);
+process.on('uncaughtException', tellBug);
 
 // One Hookbench per data folder: the second start shows the window of the first.
 if (app.requestSingleInstanceLock()) start(folder, options.port).catch(refuseToStart);

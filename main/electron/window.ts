@@ -20,11 +20,12 @@ export const lockSession = (session: Session): void => {
 export const lockContents = (contents: Electron.WebContents): void => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  for (const moment of ['will-navigate', 'will-redirect', 'will-frame-navigate'] as const) {
-    contents.on(moment as 'will-frame-navigate', (event) => {
-      if (!isPageUrl(event.url)) event.preventDefault();
-    });
-  }
+  const stay = (event: { readonly url: string; readonly preventDefault: () => void }): void => {
+    if (!isPageUrl(event.url)) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-redirect', stay);
 };
 
 /** Makes the window; it shows itself when the page has drawn. `folder` is where its place is remembered. */

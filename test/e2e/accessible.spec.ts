@@ -1,0 +1,25 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { bubble, inspect, say, trafficRow } from './screen.ts';
+import { expect, test } from './shell.ts';
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the screen is accessible in the ${colorScheme} theme, empty and in use`, async ({ bench: { page } }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const problems = async (): Promise<readonly string[]> => {
+      const { violations } = await new AxeBuilder({ page }).withTags(wcag).setLegacyMode().analyze();
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
+      );
+    };
+    await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible();
+    expect(await problems()).toEqual([]);
+    await say(page, 'hi');
+    await inspect(page, /What can I do for you/);
+    await say(page, 'cards');
+    await expect(trafficRow(page, '200')).toHaveCount(2);
+    await expect(bubble(page, /^cards$/)).toBeVisible();
+    expect(await problems()).toEqual([]);
+  });
+}

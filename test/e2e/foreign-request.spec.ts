@@ -1,0 +1,48 @@
+import { createHmac } from 'node:crypto';
+import { inspect, inspector, say, trafficRow, verdict } from './screen.ts';
+import { expect, test } from './shell.ts';
+
+const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+
+/** A token as any JWT library makes it (RFC 7519), signed with a secret that is not the channel's. */
+const wronglySigned = (): string => {
+  const content = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode({ appId: 'cs-8e2d41b6-97a3-5c1f-b0e4-6d7f8a9b0c1d', sub: '1' })}`;
+  return `${content}.${createHmac('sha256', 'another invented secret').update(content).digest('base64url')}`;
+};
+
+test('a request of somebody else with a wrong secret is refused, listed, and explained', async ({
+  bench: { page },
+}) => {
+  await say(page, 'hi');
+  await inspect(page, /What can I do for you/);
+  // Where this channel is: as the inspector shows it to a person.
+  const url = await inspector(page)
+    .getByTitle(/^http:.*\/chatbot\/hooks\//)
+    .getAttribute('title');
+  const answered = await fetch(url ?? '', {
+    method: 'POST',
+    headers: { authorization: `bearer ${wronglySigned()}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ message: { text: 'let me in' }, from: { id: 'stranger' } }),
+  });
+  expect([answered.status, await answered.json()]).toEqual([
+    401,
+    { errors: [{ msg: 'Invalid Access token', code: 401 }] },
+  ]);
+  await trafficRow(page, '401').click();
+  await expect(verdict(page)).toContainText('Refused');
+  await expect(verdict(page)).toContainText(/signature|secret/i);
+  await expect(verdict(page)).toContainText('Fix:');
+});
+
+test('a request to nowhere is captured too', async ({ bench: { page } }) => {
+  await say(page, 'hi');
+  await inspect(page, /What can I do for you/);
+  const url = await inspector(page)
+    .getByTitle(/^http:.*\/chatbot\/hooks\//)
+    .getAttribute('title');
+  const answered = await fetch(new URL('/nowhere?x=1', url ?? ''), { method: 'PUT', body: 'not JSON' });
+  expect(answered.status).toBe(404);
+  await trafficRow(page, '404').click();
+  await inspector(page).getByRole('tab', { name: 'Request' }).click();
+  await expect(inspector(page).getByText('not JSON').first()).toBeVisible();
+});
