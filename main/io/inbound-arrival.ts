@@ -16,6 +16,7 @@ export class ArrivingRequest implements Arrival {
   readonly headers: HeaderLines;
   readonly remote: Arrival['remote'];
   readonly body: Promise<ArrivedBody>;
+  readonly #request: IncomingMessage;
   readonly #response: ServerResponse;
   readonly #limit: number;
   #state: ArrivedBody['state'] | 'reading' = 'reading';
@@ -29,6 +30,7 @@ export class ArrivingRequest implements Arrival {
     this.httpVersion = request.httpVersion;
     this.headers = headerLines(request.rawHeaders);
     this.remote = remoteOf(request.socket);
+    this.#request = request;
     this.#response = response;
     this.#limit = limit;
     if (tunnelled || !hasBody(request)) {
@@ -46,6 +48,15 @@ export class ArrivingRequest implements Arrival {
 
   get state(): ArrivedBody['state'] | 'reading' {
     return this.#state;
+  }
+
+  /** True while bytes of the body may still come: the parser knows that it was the last before the stream tells. */
+  get isReading(): boolean {
+    return this.#state === 'reading' && !this.#request.complete;
+  }
+
+  get isAnswered(): boolean {
+    return this.#response.writableEnded;
   }
 
   readonly onGone = (act: () => void): void => {

@@ -6,10 +6,7 @@ import type { InboundLimits } from './inbound-limits.ts';
 import { systemClock } from './system.ts';
 
 /** What Node tells of bytes that its parser refused. */
-export type ParserError = { readonly code?: string | undefined; readonly rawPacket?: Buffer | undefined };
-
-/** The last request of a connection, and whether it has been answered. */
-export type Carried = { readonly arrival: ArrivingRequest; readonly isAnswered: () => boolean };
+export type ParserError = { readonly code?: string | undefined; readonly rawPacket?: unknown };
 
 /** The sender closed its side in the middle of a request. */
 const endOfInput = 'HPE_INVALID_EOF_STATE';
@@ -35,26 +32,27 @@ export class MalformedConnections {
   /** True where this connection has been answered and is about to close: nothing more may be written to it. */
   readonly isRefused = (socket: Socket): boolean => this.#refused.has(socket);
 
-  readonly refuse = (error: ParserError, socket: Socket, carried: Carried | undefined): void => {
+  /** `last`: the last request that came over this connection. */
+  readonly refuse = (error: ParserError, socket: Socket, last: ArrivingRequest | undefined): void => {
     // The parser tells again for each packet that follows.
     if (this.#refused.has(socket)) return;
     const code = error.code ?? '';
     const isOurs = code === timeUp || code.startsWith('HPE_');
-    const isInBody = carried?.arrival.state === 'reading';
+    const isInBody = last?.isReading === true;
     if (!isOurs || socket.bytesRead === 0 || (isInBody && code === endOfInput)) {
-      carried?.arrival.abort();
+      if (isInBody) last.abort();
       socket.destroy();
       return;
     }
     this.#refused.add(socket);
-    carried?.arrival.abort();
-    const isWaiting = carried !== undefined && !isInBody && !carried.isAnswered();
-    const canAnswer = socket.writable && !isWaiting && carried?.arrival.state !== 'too-large';
-    const status = canAnswer ? statusOf(code) : null;
+    if (isInBody) last.abort();
+    // The reply to what came before goes first; the connection closes behind it.
+    const isWaiting = last !== undefined && !isInBody && !last.isAnswered;
+    const status = socket.writable && !isWaiting ? statusOf(code) : null;
     this.#handler.refuse({
       at: systemClock.now(),
       remote: remoteOf(socket),
-      bytes: error.rawPacket ? Uint8Array.from(error.rawPacket) : new Uint8Array(),
+      bytes: error.rawPacket instanceof Uint8Array ? Uint8Array.from(error.rawPacket) : new Uint8Array(),
       reason: code,
       status,
     });

@@ -61,7 +61,7 @@ const isFramingName = (name: string): boolean =>
 
 const unwritable = (error: unknown): RawResponse => ({
   status: 500,
-  reason: '',
+  reason: 'Internal Server Error',
   headers: [['Content-Type', 'text/plain; charset=utf-8']],
-  body: Buffer.from(String(error)),
+  body: Buffer.from(`This reply cannot be sent over HTTP: ${String(error)}`),
 });

@@ -5,13 +5,13 @@ import type { Inbound, InboundHandler, InboundServer } from '#main/harness/world
 import type { RawResponse } from '#shared/exchange/raw-http.ts';
 import { ArrivingRequest } from './inbound-arrival.ts';
 import { inboundLimits, type InboundLimits } from './inbound-limits.ts';
-import { MalformedConnections, type Carried } from './inbound-malformed.ts';
+import { MalformedConnections } from './inbound-malformed.ts';
 import { refusedPort } from './inbound-port.ts';
 import { writeReply, writeReplyAndDrain } from './inbound-reply.ts';
 
 const host = '127.0.0.1';
-const carried = Symbol('the last request of a connection');
-type CarryingSocket = Socket & { [carried]?: Carried };
+const last = Symbol('the last request of a connection');
+type CarryingSocket = Socket & { [last]?: ArrivingRequest };
 
 /**
  * The webhook server: every request reaches the handler, before anything routes, parses or judges it.
@@ -46,7 +46,7 @@ const build = (handler: InboundHandler, bodyLimit: () => number, limits: Inbound
   const take = (request: IncomingMessage, response: ServerResponse, target: string, tunnelled?: Buffer): void => {
     const arrival = new ArrivingRequest(request, response, target, bodyLimit(), tunnelled);
     const socket: CarryingSocket = request.socket;
-    socket[carried] = { arrival, isAnswered: () => response.writableEnded };
+    socket[last] = arrival;
     void handler.receive(arrival).then((reply) => answer(request, response, arrival, reply));
   };
 
@@ -84,7 +84,7 @@ const build = (handler: InboundHandler, bodyLimit: () => number, limits: Inbound
     exposeHeadRoutes: false,
     // One route takes all: the router refuses targets that are badly encoded, so it never sees them.
     rewriteUrl: () => '/',
-    clientErrorHandler: (error, socket: CarryingSocket) => malformed.refuse(error, socket, socket[carried]),
+    clientErrorHandler: (error, socket: CarryingSocket) => malformed.refuse(error, socket, socket[last]),
   });
   // Never goes on to Fastify's routing, parsing and validation.
   app.addHook('onRequest', (request, reply) => {
