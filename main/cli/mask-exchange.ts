@@ -8,9 +8,9 @@ const signedToken = /\b(ey[\w-]+\.[\w-]+)\.[\w-]+/g;
 /** Headers that carry a credential, whoever names them. */
 const credentialHeader = /authorization|cookie|token|secret|api-?key|access-key|signature/i;
 
-/** Text in which every token has lost its signature and every known secret is masked. */
+/** Text in which every token has lost its signature and every known secret is masked, inside JSON as well. */
 export const maskText = (text: string, secrets: readonly string[]): string =>
-  redact(text.replaceAll(signedToken, `$1.${mask}`), secrets);
+  redact(text.replaceAll(signedToken, `$1.${mask}`), [...secrets, ...secrets.map(insideJson)]);
 
 /** A header line that can be shown: of a credential that is no token nothing is left but its scheme. */
 const maskHeader = (name: string, value: string, secrets: readonly string[]): string => {
@@ -25,8 +25,14 @@ const maskHeaders = (headers: HeaderLines, secrets: readonly string[]): HeaderLi
 
 /** An exchange that can be shown to anyone: no signature, no credential, no known secret. */
 export const maskExchange = (exchange: Exchange, secrets: readonly string[]): Exchange => {
-  const shown = JSON.parse(maskText(JSON.stringify(exchange), secrets.map(insideJson))) as Exchange;
-  const response = shown.response && { ...shown.response, headers: maskHeaders(shown.response.headers, secrets) };
+  const shown = JSON.parse(maskText(JSON.stringify(exchange), secrets)) as Exchange;
+  const { request, response } = exchange;
+  return {
+    ...shown,
+    request: { ...shown.request, headers: maskHeaders(request.headers, secrets) },
+    response: shown.response && response && { ...shown.response, headers: maskHeaders(response.headers, secrets) },
+  };
+};
   return { ...shown, request: { ...shown.request, headers: maskHeaders(shown.request.headers, secrets) }, response };
 };
 

@@ -75,6 +75,19 @@ test('a reader that comes back is sent what it missed, by query or by Last-Event
   byHeader.destroy();
 });
 
+test('a reader that comes back too late for what it missed gets everything', async () => {
+  const { server, publish } = await start();
+  const first = read(server);
+  await vi.waitFor(() => expect(first.frames).toHaveLength(1));
+  first.destroy();
+  const { run = '', seq = 0 } = first.frames[0]?.at ?? {};
+  for (let port = 1; port <= 10_001; port += 1) publish(change(port));
+  const reader = read(server, `?run=${run}&seq=${String(seq)}`);
+  await vi.waitFor(() => expect(reader.frames).toHaveLength(1));
+  expect(reader.frames[0]).toMatchObject({ kind: 'whole', session: { settings: { port: 10_001 } } });
+  reader.destroy();
+});
+
 test.each(['?run=other&seq=0', '?run=&seq=', '?seq=3', '?run=x&seq=-1', '?run=x&seq=1e9', '?run=%00&seq=1'])(
   'a position that is not ours, %s, gets everything',
   async (query) => {
