@@ -33,8 +33,6 @@ export const maskExchange = (exchange: Exchange, secrets: readonly string[]): Ex
     response: shown.response && response && { ...shown.response, headers: maskHeaders(response.headers, secrets) },
   };
 };
-  return { ...shown, request: { ...shown.request, headers: maskHeaders(shown.request.headers, secrets) }, response };
-};
 
 /** A secret as it stands inside JSON text. */
 const insideJson = (secret: string): string => JSON.stringify(secret).slice(1, -1);
