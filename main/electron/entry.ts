@@ -76,22 +76,32 @@ const tellBug = (error: unknown): void => {
   return dialog.showErrorBox('Hookbench', `${message}\n\n${next}`);
 };
 
-app.setName('Hookbench');
-declarePageScheme();
-const options = launchOptions(process.argv.slice(1));
-const folder =
-  options.dataFolder ?? defaultDataFolder({ env: process.env, platform: process.platform, home: app.getPath('home') });
-mkdirSync(folder, { recursive: true, mode: 0o700 });
-app.setPath('userData', folder);
-// The browser's caches are not data: they stand apart.
-app.setPath('sessionData', join(folder, 'shell'));
+/** All that has to be settled before the app is ready. */
+const prepare = (): { readonly folder: string; readonly port: number | null } => {
+  app.setName('Hookbench');
+  declarePageScheme();
+  const { dataFolder, port } = launchOptions(process.argv.slice(1));
+  const surroundings = { env: process.env, platform: process.platform, home: app.getPath('home') };
+  const folder = dataFolder ?? defaultDataFolder(surroundings);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  app.setPath('userData', folder);
+  // The browser's caches are not data: they stand apart.
+  app.setPath('sessionData', join(folder, 'shell'));
+  return { folder, port };
+};
+
+process.on('uncaughtException', tellBug);
 app.on('web-contents-created', (_event, contents) => lockContents(contents));
 app.on('window-all-closed', () => {
   if (process.platform !== 'darwin') app.quit();
 });
 app.on('will-quit', stopBeforeQuit);
-process.on('uncaughtException', tellBug);
 
-// One Hookbench per data folder: the second start shows the window of the first.
-if (app.requestSingleInstanceLock()) start(folder, options.port).catch(refuseToStart);
-else app.exit(0);
+try {
+  const { folder, port } = prepare();
+  // One Hookbench per data folder: the second start shows the window of the first.
+  if (app.requestSingleInstanceLock()) start(folder, port).catch(refuseToStart);
+  else app.exit(0);
+} catch (error) {
+  refuseToStart(error);
+}

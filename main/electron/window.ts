@@ -16,13 +16,14 @@ export const lockSession = (session: Session): void => {
   session.on('will-download', (event) => event.preventDefault());
 };
 
+const stay = (event: { readonly url: string; readonly preventDefault: () => void }): void => {
+  if (!isPageUrl(event.url)) event.preventDefault();
+};
+
 /** Locks what any web contents may do: it stays on the page, opens nothing and embeds nothing. */
 export const lockContents = (contents: Electron.WebContents): void => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  const stay = (event: { readonly url: string; readonly preventDefault: () => void }): void => {
-    if (!isPageUrl(event.url)) event.preventDefault();
-  };
   contents.on('will-navigate', stay);
   contents.on('will-frame-navigate', stay);
   contents.on('will-redirect', stay);
