@@ -19,7 +19,7 @@ export const systemIds: Ids = { uuid: randomUUID };
 
 /** The log of one data folder, for what nobody foresaw. It never holds a body, a header or a secret. */
 export const openLog = (folder: string): Logger =>
-  pino({ base: undefined }, destination({ dest: join(folder, 'hookbench.log'), mkdir: true, sync: true, mode: 0o600 }));
+  pino({ base: null }, destination({ dest: join(folder, 'hookbench.log'), mkdir: true, sync: true, mode: 0o600 }));
 
 /** Logs the error once under an incident number that a person can quote. */
 export const bugReporter =
