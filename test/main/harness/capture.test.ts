@@ -27,6 +27,8 @@ const post = async (
   return { status, row: await newest((row) => row.target === path) };
 };
 
+const demoPath = (): string => `/chatbot/hooks/${bench.session().channels[0]?.settings['botId'] as string}`;
+
 const bodyOf = async (id: number): Promise<Buffer> =>
   Buffer.from((await bench.harness.readBody({ id, part: 'request', from: 0, length: 4_000_000 })).base64, 'base64');
 
@@ -65,8 +67,7 @@ test.each(odd)(
 );
 
 test('a request with the wrong method is told which one the path answers', async () => {
-  const { settings } = bench.session().channels[0]!;
-  const response = await fetch(`${bench.url}/chatbot/hooks/${String(settings['botId'])}`);
+  const response = await fetch(bench.url + demoPath());
   expect(response.status).toBe(405);
   expect(response.headers.get('allow')).toBe('POST');
 });
@@ -112,7 +113,7 @@ test('bytes that are no HTTP are kept as what they are', async () => {
 
 test('clearing forgets what was there and never gives a number twice', async () => {
   const before = bench.session().exchanges.at(-1)!.id;
-  await bench.harness.clearTraffic();
+  await bench.harness.clearTraffic({});
   const { exchanges } = await bench.until((session) => session.exchangeCount === 0);
   expect(exchanges).toEqual([]);
   const { row } = await post('/after', 'x');
