@@ -56,8 +56,7 @@ test.each(odd)(
 test.each(odd)(
   '%s on the path of a channel never crashes the bench, and is kept byte for byte',
   async (what, body, headers) => {
-    const { settings } = bench.session().channels[0]!;
-    const path = `/chatbot/hooks/${String(settings['botId'])}?case=${encodeURIComponent(what)}`;
+    const path = `${demoPath()}?case=${encodeURIComponent(what)}`;
     const { status, row } = await post(path, body, headers);
     expect(status).toBe(401);
     expect(row.verdict).toBe('refused');
