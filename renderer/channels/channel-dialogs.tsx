@@ -1,0 +1,52 @@
+import { AlertDialog } from 'radix-ui';
+import { Button } from '#renderer/kit/button.tsx';
+import { Sheet } from '#renderer/kit/sheet.tsx';
+import sheet from '#renderer/kit/sheet.module.css';
+import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
+import { ChannelForm } from './channel-form.tsx';
+
+/** The dialogs about channels, whichever is asked for. */
+export const ChannelDialogs = () => {
+  const actions = useActions();
+  const dialog = useBench(({ view }) => view.dialog);
+  const channels = useSession((session) => session.channels);
+  const close = () => actions.showDialog(null);
+  if (dialog?.kind === 'add-channel')
+    return (
+      <Sheet title="Add a channel" close={close}>
+        <ChannelForm channel={null} />
+      </Sheet>
+    );
+  if (dialog?.kind !== 'edit-channel' && dialog?.kind !== 'remove-channel') return null;
+  const channel = channels.find((each) => each.id === dialog.channelId);
+  if (!channel) return null;
+  if (dialog.kind === 'edit-channel')
+    return (
+      <Sheet title={`Edit ${channel.name}`} close={close}>
+        <ChannelForm key={channel.id} channel={channel} />
+      </Sheet>
+    );
+  return (
+    <AlertDialog.Root open onOpenChange={(isOpen) => !isOpen && close()}>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className={sheet.scrim} />
+        <AlertDialog.Content className={sheet.alert}>
+          <AlertDialog.Title className={sheet.title}>Remove {channel.name}?</AlertDialog.Title>
+          <AlertDialog.Description className={sheet.words}>
+            Its settings and secrets are forgotten for good. The traffic that it carried stays in the list.
+          </AlertDialog.Description>
+          <div className={sheet.answers}>
+            <AlertDialog.Cancel asChild>
+              <Button>Keep it</Button>
+            </AlertDialog.Cancel>
+            <AlertDialog.Action asChild>
+              <Button look="danger" onClick={() => void actions.removeChannel(channel.id)}>
+                Remove channel
+              </Button>
+            </AlertDialog.Action>
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+};

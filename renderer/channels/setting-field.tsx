@@ -1,0 +1,46 @@
+import { JsonField, SecretField, SelectField, SwitchField, TextField } from '#renderer/kit/fields.tsx';
+import { oddityOf, type Field } from '#renderer/store/settings-form.ts';
+import { assertNever } from '#shared/text/assert-never.ts';
+
+type SettingFieldProps = {
+  readonly field: Field;
+  readonly written: string | boolean | undefined;
+  readonly isSecretSet: boolean;
+  readonly issues: readonly string[];
+  readonly onChange: (written: string | boolean | undefined) => void;
+};
+
+/** One setting of a platform, drawn from its schema. */
+export const SettingField = ({ field, written, isSecretSet, issues, onChange }: SettingFieldProps) => {
+  const text = typeof written === 'string' ? written : '';
+  const shared = {
+    label: field.title,
+    hint: field.description,
+    issues,
+    oddity: oddityOf(field, written),
+    isRequired: field.isRequired,
+  };
+  switch (field.kind) {
+    case 'text':
+      return <TextField {...shared} isWire value={text} onChange={onChange} />;
+    case 'number':
+      return <TextField {...shared} isNumber value={text} onChange={onChange} />;
+    case 'secret':
+      return (
+        <SecretField
+          {...shared}
+          isSet={isSecretSet}
+          written={typeof written === 'string' ? written : null}
+          onChange={(secret) => onChange(secret ?? undefined)}
+        />
+      );
+    case 'switch':
+      return <SwitchField {...shared} isOn={written === true} onChange={onChange} />;
+    case 'choice':
+      return <SelectField {...shared} value={text} options={field.choices} onChange={onChange} />;
+    case 'json':
+      return <JsonField {...shared} value={text} onChange={onChange} />;
+    default:
+      return assertNever(field.kind);
+  }
+};

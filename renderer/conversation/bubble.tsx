@@ -1,0 +1,48 @@
+import type { KeyboardEvent, MouseEvent } from 'react';
+import { classes } from '#renderer/kit/classes.ts';
+import { formatShortClock } from '#renderer/kit/format.ts';
+import { plainText, type Message, type Utterance } from '#shared/exchange/message.ts';
+import { MessageContent } from './content.tsx';
+import styles from './conversation.module.css';
+
+type BubbleProps = {
+  readonly message: Message;
+  readonly author: string;
+  readonly isLit: boolean;
+  readonly isTabStop: boolean;
+  readonly say: ((utterance: Utterance) => void) | null;
+  readonly onSelect: () => void;
+  readonly onMove: (event: KeyboardEvent<HTMLElement>) => void;
+};
+
+/** One message. A click on it, or Enter, shows the exchange that carried it. */
+export const Bubble = ({ message, author, isLit, isTabStop, say, onSelect, onMove }: BubbleProps) => {
+  const isEvent = message.content.kind === 'event';
+  const select = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || event.target.closest('button, a')) return;
+    if (getSelection()?.isCollapsed === false) return;
+    onSelect();
+  };
+  return (
+    <article
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={`${author}, ${formatShortClock(message.at)}: ${plainText(message.content).slice(0, 200)}`}
+      aria-current={isLit ? 'true' : undefined}
+      data-lit={isLit || undefined}
+      title="Show the exchange that carried this"
+      className={classes(isEvent ? styles.event : styles.bubble, isWide(message) && styles.wide)}
+      onClick={select}
+      onKeyDown={(event) => {
+        onMove(event);
+        if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return;
+        event.preventDefault();
+        onSelect();
+      }}
+    >
+      <MessageContent content={message.content} say={say} />
+    </article>
+  );
+};
+
+const isWide = ({ content }: Message): boolean =>
+  content.kind === 'carousel' || content.kind === 'table' || content.kind === 'list';

@@ -1,0 +1,141 @@
+import type { Button, Card, Content, QuickReply, Utterance } from '#shared/exchange/message.ts';
+import { assertNever } from '#shared/text/assert-never.ts';
+import { Media, Picture } from './media.tsx';
+import { ActionButton } from './action-button.tsx';
+import styles from './content.module.css';
+
+export type Say = ((utterance: Utterance) => void) | null;
+type ContentProps<Kind extends Content['kind'] = Content['kind']> = {
+  readonly content: Extract<Content, { kind: Kind }>;
+  readonly say: Say;
+};
+
+/** What a message says, drawn in no platform's style. */
+export const MessageContent = ({ content, say }: ContentProps) => {
+  switch (content.kind) {
+    case 'text':
+      return <p className={styles.text}>{content.text}</p>;
+    case 'buttons':
+      return (
+        <>
+          {content.text !== '' && <p className={styles.text}>{content.text}</p>}
+          <Buttons buttons={content.buttons} say={say} />
+        </>
+      );
+    case 'quick-replies':
+      return (
+        <>
+          {content.text !== '' && <p className={styles.text}>{content.text}</p>}
+          <QuickReplies replies={content.replies} say={say} />
+        </>
+      );
+    case 'carousel':
+      return (
+        <ul className={styles.carousel} aria-label="Carousel">
+          {content.cards.map((card, index) => (
+            <CardItem key={index} card={card} say={say} />
+          ))}
+        </ul>
+      );
+    case 'list':
+      return (
+        <>
+          <ul className={styles.list}>
+            {content.cards.map((card, index) => (
+              <CardItem key={index} card={card} say={say} />
+            ))}
+          </ul>
+          <Buttons buttons={content.buttons} say={say} />
+        </>
+      );
+    case 'media':
+      return <Media content={content} />;
+    case 'table':
+      return <TableContent content={content} say={say} />;
+    case 'event':
+      return (
+        <p>
+          <strong>{content.name}</strong> {content.detail}
+        </p>
+      );
+    case 'unknown':
+      return (
+        <>
+          <p className={styles.unknownLabel}>{content.label}</p>
+          <pre className={styles.source}>{content.source}</pre>
+        </>
+      );
+    default:
+      return assertNever(content);
+  }
+};
+
+const Buttons = ({ buttons, say }: { readonly buttons: readonly Button[]; readonly say: Say }) =>
+  buttons.length === 0 ? null : (
+    <div className={styles.buttons}>
+      {buttons.map((button, index) => (
+        <ActionButton key={index} button={button} say={say} />
+      ))}
+    </div>
+  );
+
+const QuickReplies = ({ replies, say }: { readonly replies: readonly QuickReply[]; readonly say: Say }) => (
+  <div className={styles.replies}>
+    {replies.map(({ title, payload }, index) => (
+      <button
+        key={index}
+        type="button"
+        className={styles.reply}
+        title={payload === title ? undefined : `Sends “${payload}”`}
+        disabled={!say}
+        onClick={() => say?.({ kind: 'press', title, payload })}
+      >
+        {title}
+      </button>
+    ))}
+  </div>
+);
+
+const CardItem = ({ card, say }: { readonly card: Card; readonly say: Say }) => (
+  <li className={styles.card}>
+    {card.imageUrl !== undefined && <Picture url={card.imageUrl} label={card.title} />}
+    <p className={styles.cardTitle}>{card.title}</p>
+    {card.subtitle !== undefined && <p className={styles.subtitle}>{card.subtitle}</p>}
+    <Buttons
+      say={say}
+      buttons={
+        card.url === undefined
+          ? card.buttons
+          : [{ title: 'Link', action: { kind: 'url', url: card.url } }, ...card.buttons]
+      }
+    />
+  </li>
+);
+
+const TableContent = ({ content }: ContentProps<'table'>) => (
+  <>
+    {content.text !== undefined && <p className={styles.text}>{content.text}</p>}
+    <div className={styles.tableFrame}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {content.columns.map((column, index) => (
+              <th key={index} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {content.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, place) => (
+                <td key={place}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  </>
+);

@@ -1,0 +1,137 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { ArrowDown } from 'lucide-react';
+import { Button } from '#renderer/kit/button.tsx';
+import { formatDay, formatShortClock } from '#renderer/kit/format.ts';
+import { classes } from '#renderer/kit/classes.ts';
+import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
+import { authorName, findExchange, troubleOf, type MessageGroup } from '#renderer/store/selectors.ts';
+import type { Message, Utterance } from '#shared/exchange/message.ts';
+import { Bubble } from './bubble.tsx';
+import { MessageTrouble } from './trouble.tsx';
+import styles from './conversation.module.css';
+
+type MessageListProps = {
+  readonly groups: readonly MessageGroup[];
+  readonly botName: string;
+  /** Sends what was pressed; null where we do not play the app end. */
+  readonly say: ((utterance: Utterance) => void) | null;
+  readonly before: ReactNode;
+  readonly after: ReactNode;
+};
+
+/** The bubbles, grouped by author. It follows what is new only while its end is in sight. */
+export const MessageList = ({ groups, botName, say, before, after }: MessageListProps) => {
+  const newest = groups.at(-1)?.messages.at(-1);
+  const { scroller, isAtEnd, onScroll, toEnd } = useFollowing(newest);
+  return (
+    <div className={styles.scene}>
+      <div ref={scroller} className={styles.scroller} onScroll={onScroll}>
+        {before && <div className={styles.before}>{before}</div>}
+        <ol className={styles.groups} aria-label="Messages">
+          {groups.map((group, index) => (
+            <Group key={group.key} group={group} botName={botName} say={say} isLast={index === groups.length - 1} />
+          ))}
+          {after}
+        </ol>
+      </div>
+      {!isAtEnd && (
+        <Button className={styles.toEnd} icon={<ArrowDown size={14} aria-hidden />} onClick={toEnd}>
+          Newest
+        </Button>
+      )}
+    </div>
+  );
+};
+
+type GroupProps = Pick<MessageListProps, 'botName' | 'say'> & {
+  readonly group: MessageGroup;
+  readonly isLast: boolean;
+};
+
+const Group = ({ group, botName, say, isLast }: GroupProps) => {
+  const actions = useActions();
+  const selectedId = useBench(({ view }) => view.exchangeId);
+  const exchanges = useSession((session) => session.exchanges);
+  const selected = useMemo(() => findExchange(selectedId, exchanges), [selectedId, exchanges]);
+  const author = authorName(group.author, botName);
+  const isLit = (message: Message) =>
+    selectedId !== null && (message.exchangeId === selectedId || message.exchangeId === selected?.twinId);
+  const last = group.messages.at(-1);
+  return (
+    <>
+      {group.startsDay && (
+        <li className={styles.day}>
+          <span>{formatDay(group.at)}</span>
+        </li>
+      )}
+      {group.messages.map((message) => (
+        <li key={message.id} className={classes(styles.said, styles[group.author])}>
+          {message === group.messages[0] && group.author !== 'channel' && (
+            <span className={styles.author} aria-hidden>
+              {group.author === 'user' ? '' : author}
+            </span>
+          )}
+          <Bubble
+            message={message}
+            author={author}
+            isLit={isLit(message)}
+            isTabStop={isLast && message === last}
+            say={say}
+            onSelect={() => actions.selectExchange(message.exchangeId)}
+            onMove={moveFocus}
+          />
+          <MessageTrouble trouble={troubleOf(message, findExchange(message.exchangeId, exchanges))} />
+          {message === last && group.author !== 'channel' && (
+            <time className={styles.time} dateTime={new Date(message.at).toISOString()}>
+              {formatShortClock(message.at)}
+            </time>
+          )}
+        </li>
+      ))}
+    </>
+  );
+};
+
+/** Arrow keys go from bubble to bubble, whatever group they are in. */
+const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (step === undefined || event.target !== event.currentTarget) return;
+  const list = event.currentTarget.closest('ol');
+  const bubbles = [...(list?.querySelectorAll<HTMLElement>('article') ?? [])];
+  const next = bubbles[bubbles.indexOf(event.currentTarget) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+};
+
+/** Keeps the end in sight when something is added, unless the person has scrolled away from it. */
+const useFollowing = (newest: Message | undefined) => {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [isAtEnd, setAtEnd] = useState(true);
+  const follows = useRef(true);
+  const toEnd = () => {
+    const element = scroller.current;
+    if (element) element.scrollTop = element.scrollHeight;
+  };
+  const onScroll = () => {
+    const element = scroller.current;
+    if (!element) return;
+    follows.current = element.scrollHeight - element.scrollTop - element.clientHeight < 60;
+    setAtEnd(follows.current);
+  };
+  useLayoutEffect(() => {
+    // What the person said is always followed: it was they who added it.
+    if (follows.current || newest?.author === 'user') toEnd();
+  }, [newest]);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(() => {
+      if (follows.current) toEnd();
+    });
+    observer.observe(element);
+    if (element.lastElementChild) observer.observe(element.lastElementChild);
+    return () => observer.disconnect();
+  }, []);
+  return { scroller, isAtEnd, onScroll, toEnd };
+};

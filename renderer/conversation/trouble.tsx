@@ -1,0 +1,22 @@
+import { ToneIcon } from '#renderer/kit/tone.tsx';
+import type { Trouble } from '#renderer/store/selectors.ts';
+import styles from './conversation.module.css';
+
+/** Under a bubble: that its exchange is still open, or why it went wrong and what to do. */
+export const MessageTrouble = ({ trouble }: { readonly trouble: Trouble | null }) => {
+  if (!trouble) return null;
+  if (trouble.state === 'waiting')
+    return (
+      <p className={styles.waiting}>
+        <ToneIcon tone="busy" size={12} /> Waiting for the answer
+      </p>
+    );
+  return (
+    <p className={styles.trouble}>
+      <ToneIcon tone="bad" size={14} />
+      <span>
+        {trouble.sentence} {trouble.next}
+      </span>
+    </p>
+  );
+};

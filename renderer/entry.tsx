@@ -1,0 +1,47 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/jetbrains-mono/wght.css';
+import './kit/tokens.css';
+import './kit/base.css';
+import { createRoot } from 'react-dom/client';
+import { botScripts } from '#shared/bot/bot-scripts.ts';
+import type { ShellBridge } from '#shared/contract/shell.ts';
+import { connectHarness } from '#shared/contract/transport.ts';
+import { platforms } from '#shared/platforms/registry.ts';
+import { spreadNonce } from './kit/nonce.ts';
+import { App } from './shell/app.tsx';
+import { Refusal } from './shell/refusal.tsx';
+import { followTheme } from './shell/theme.ts';
+import { createActions, follow, keepRemembered, reportLink } from './store/actions.ts';
+import { BenchProvider } from './store/context.tsx';
+import { recall } from './store/remember.ts';
+import { createBenchStore } from './store/store.ts';
+import { chooseTransport } from './transport/choose-transport.ts';
+
+declare global {
+  interface Window {
+    readonly hookbench?: ShellBridge;
+  }
+}
+
+spreadNonce();
+const store = createBenchStore(recall(localStorage));
+// Before the first picture, so that a dark page never flashes light.
+followTheme(store.getState().view.remembered.theme)();
+const transport = chooseTransport(window, (news) => reportLink(store, news));
+const place = document.querySelector('#page');
+if (!place) throw new Error('The page has no place to be drawn in.');
+const root = createRoot(place);
+
+if ('code' in transport) {
+  root.render(<Refusal fault={transport} />);
+} else {
+  const harness = connectHarness(transport.wire);
+  const actions = createActions({ harness, store });
+  keepRemembered(store, localStorage);
+  follow({ harness, store });
+  root.render(
+    <BenchProvider value={{ store, actions, catalogue: { platforms, botScripts } }}>
+      <App onMenu={transport.onMenu} />
+    </BenchProvider>,
+  );
+}

@@ -1,0 +1,71 @@
+import { CopyButton } from '#renderer/kit/copy-button.tsx';
+import { formatBytes } from '#renderer/kit/format.ts';
+import { outcomeSentence } from '#renderer/store/traffic-rows.ts';
+import type { BodyPart, Exchange } from '#shared/exchange/exchange.ts';
+import { headerValue, type HeaderLines } from '#shared/exchange/raw-http.ts';
+import { BodyView } from './body-view.tsx';
+import styles from './http-side.module.css';
+
+/** One side of the HTTP as it was on the wire: start line, header lines in their order, body. */
+export const HttpSide = ({ exchange, part }: { readonly exchange: Exchange; readonly part: BodyPart }) => {
+  const head = exchange[part];
+  if (!head) return <p className={styles.absent}>{outcomeSentence(exchange.summary) || 'There was no response.'}</p>;
+  const startLine = startLineOf(exchange, part);
+  return (
+    <div className={styles.side}>
+      <p className={styles.startLine}>
+        <code>{startLine}</code>
+        <CopyButton
+          label={`Copy the head of the ${part}`}
+          text={() =>
+            `${[startLine, ...head.headers.map(([name, value]) => `${name}: ${value}`)].join('\r\n')}\r\n\r\n`
+          }
+        />
+      </p>
+      <Headers headers={head.headers} part={part} />
+      <section className={styles.body} aria-label={`Body of the ${part}`}>
+        {head.bodyBytes === 0 ? (
+          <p className={styles.noBody}>No body{head.isTruncated ? ': it was cut off before its first byte' : ''}.</p>
+        ) : (
+          <BodyView
+            id={exchange.summary.id}
+            part={part}
+            total={head.bodyBytes}
+            contentType={headerValue(head.headers, 'content-type')}
+            encoding={headerValue(head.headers, 'content-encoding')}
+            note={head.isTruncated ? `Cut: only the first ${formatBytes(head.bodyBytes)} were kept.` : null}
+          />
+        )}
+      </section>
+    </div>
+  );
+};
+
+const startLineOf = (exchange: Exchange, part: BodyPart): string => {
+  if (part === 'request') return `${exchange.summary.method} ${exchange.target} HTTP/${exchange.request.httpVersion}`;
+  const { response } = exchange;
+  return response ? `HTTP/${response.httpVersion} ${String(response.status)} ${response.reason}`.trim() : '';
+};
+
+const Headers = ({ headers, part }: { readonly headers: HeaderLines; readonly part: BodyPart }) => (
+  <table className={styles.headers} aria-label={`Headers of the ${part}`}>
+    <thead className="only-heard">
+      <tr>
+        <th scope="col">Name</th>
+        <th scope="col">Value</th>
+        <th scope="col">Copy</th>
+      </tr>
+    </thead>
+    <tbody>
+      {headers.map(([name, value], index) => (
+        <tr key={index}>
+          <td className={styles.name}>{name}</td>
+          <td>{value}</td>
+          <td className={styles.copy}>
+            <CopyButton text={value} label={`Copy ${name}`} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

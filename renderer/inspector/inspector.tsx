@@ -1,0 +1,137 @@
+import { Tabs } from 'radix-ui';
+import { useEffect, type ReactNode } from 'react';
+import { classes } from '#renderer/kit/classes.ts';
+import { Skeleton } from '#renderer/kit/skeleton.tsx';
+import { ToneIcon } from '#renderer/kit/tone.tsx';
+import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
+import type { InspectorTab } from '#renderer/store/remember.ts';
+import { findExchange } from '#renderer/store/selectors.ts';
+import { shownExchangeId } from '#renderer/store/traffic-rows.ts';
+import type { Fault } from '#shared/contract/fault.ts';
+import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
+import { InspectorHead } from './head.tsx';
+import { HttpSide } from './http-side.tsx';
+import { Timing } from './timing.tsx';
+import styles from './inspector.module.css';
+
+type InspectorProps = { readonly drawTrust: (exchange: Exchange) => ReactNode };
+
+/** The exchange that is selected: what became of it, why it was trusted or not, and its bytes. */
+export const Inspector = ({ drawTrust }: InspectorProps) => {
+  const summary = useSelected();
+  const selectedId = useBench(({ view }) => view.exchangeId);
+  return (
+    <section className={styles.inspector} aria-label="Inspector" id="pane-inspector">
+      <h2 className="only-heard">Inspector</h2>
+      {summary ? (
+        <Shown key={summary.id} summary={summary} drawTrust={drawTrust} />
+      ) : selectedId === null ? (
+        <Nothing />
+      ) : (
+        <Fetched key={selectedId} id={selectedId} />
+      )}
+    </section>
+  );
+};
+
+/** The summary to show: of two twins the one on the chosen side. */
+const useSelected = (): ExchangeSummary | null => {
+  const exchanges = useSession((session) => session.exchanges);
+  const older = useBench(({ view }) => view.older.exchanges);
+  const found = useBench(({ view }) => view.found?.exchanges);
+  const selectedId = useBench(({ view }) => view.exchangeId);
+  const side = useBench(({ view }) => view.side);
+  const opened = useBench(({ view }) => view.opened);
+  const read = opened && opened.state !== 'failed' ? opened.exchange?.summary : undefined;
+  const lists = [exchanges, older, found ?? [], read ? [read] : []];
+  const selected = findExchange(selectedId, ...lists);
+  const shown = findExchange(shownExchangeId(selected, side), ...lists);
+  return shown ?? selected;
+};
+
+const tabs: readonly { readonly id: InspectorTab; readonly name: string }[] = [
+  { id: 'trust', name: 'Trust' },
+  { id: 'request', name: 'Request' },
+  { id: 'response', name: 'Response' },
+  { id: 'timing', name: 'Timing' },
+];
+
+type ShownProps = InspectorProps & { readonly summary: ExchangeSummary };
+
+const Shown = ({ summary, drawTrust }: ShownProps) => {
+  const actions = useActions();
+  const tab = useBench(({ view }) => view.remembered.tab);
+  const opened = useBench(({ view }) => view.opened);
+  const { id } = summary;
+  // Read again when it closes: the answer, the verdict and the bodies are there only then.
+  useEffect(() => void actions.readExchange(id), [actions, id, summary.outcome]);
+  const isOurs = opened?.id === id;
+  const exchange = isOurs && opened.state !== 'failed' ? opened.exchange : null;
+  return (
+    <>
+      <InspectorHead summary={summary} />
+      <Tabs.Root className={styles.tabs} value={tab} onValueChange={(value) => actions.showTab(value as InspectorTab)}>
+        <Tabs.List className={styles.tabList} aria-label="Parts of the exchange">
+          {tabs.map((each) => (
+            <Tabs.Trigger key={each.id} value={each.id} className={styles.tab}>
+              {each.name}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        {tabs.map((each) => (
+          <Tabs.Content key={each.id} value={each.id} className={styles.content}>
+            {exchange ? (
+              <Part tab={each.id} exchange={exchange} drawTrust={drawTrust} />
+            ) : isOurs && opened.state === 'failed' ? (
+              <Failed fault={opened.fault} />
+            ) : (
+              <Skeleton lines={8} label="Reading the exchange" />
+            )}
+          </Tabs.Content>
+        ))}
+      </Tabs.Root>
+    </>
+  );
+};
+
+type PartProps = InspectorProps & { readonly tab: InspectorTab; readonly exchange: Exchange };
+
+const Part = ({ tab, exchange, drawTrust }: PartProps) => {
+  switch (tab) {
+    case 'trust':
+      return drawTrust(exchange);
+    case 'request':
+    case 'response':
+      return <HttpSide key={tab} exchange={exchange} part={tab} />;
+    case 'timing':
+      return <Timing exchange={exchange} />;
+  }
+};
+
+/** An exchange that no list on screen holds, such as that of an old message: the store is asked for it. */
+const Fetched = ({ id }: { readonly id: number }) => {
+  const actions = useActions();
+  const opened = useBench(({ view }) => view.opened);
+  useEffect(() => void actions.readExchange(id), [actions, id]);
+  return opened?.id === id && opened.state === 'failed' ? (
+    <Failed fault={opened.fault} />
+  ) : (
+    <Skeleton lines={8} label="Reading the exchange" />
+  );
+};
+
+const Failed = ({ fault }: { readonly fault: Fault }) => (
+  <p className={classes(styles.notice, styles.failed)} role="alert">
+    <ToneIcon tone="bad" /> {fault.message} {fault.next}
+  </p>
+);
+
+const Nothing = () => (
+  <div className={styles.nothing}>
+    <p className={styles.nothingTitle}>No exchange selected</p>
+    <p>
+      Click a bubble or a line of traffic. Here you see why its token was trusted or refused, and the exact bytes that
+      were on the wire.
+    </p>
+  </div>
+);

@@ -1,0 +1,34 @@
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button, IconButton } from './button.tsx';
+import { copyText } from './copy-text.ts';
+
+type CopyProps = { readonly text: string | (() => string); readonly label: string; readonly words?: string };
+
+/** Copies a text, and says for a moment that it did. */
+export const CopyButton = ({ text, label, words }: CopyProps) => {
+  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
+  useEffect(() => {
+    if (copied === 'no') return;
+    const timer = setTimeout(() => setCopied('no'), 1500);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = () =>
+    void copyText(typeof text === 'string' ? text : text()).then((done) => setCopied(done ? 'yes' : 'refused'));
+  const icon = copied === 'yes' ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />;
+  const said = copied === 'yes' ? 'Copied' : 'Could not copy';
+  return (
+    <>
+      {words === undefined ? (
+        <IconButton label={copied === 'no' ? label : said} icon={icon} onClick={copy} />
+      ) : (
+        <Button look="quiet" icon={icon} aria-label={label} onClick={copy}>
+          {copied === 'no' ? words : said}
+        </Button>
+      )}
+      <span className="only-heard" role="status">
+        {copied === 'no' ? '' : said}
+      </span>
+    </>
+  );
+};

@@ -1,0 +1,25 @@
+import { X } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { IconButton } from './button.tsx';
+import styles from './sheet.module.css';
+
+type SheetProps = { readonly title: string; readonly close: () => void; readonly children: ReactNode };
+
+/** A dialog with a title and a way out; the page behind it rests. */
+export const Sheet = ({ title, close, children }: SheetProps) => (
+  <Dialog.Root open onOpenChange={(isOpen) => !isOpen && close()}>
+    <Dialog.Portal>
+      <Dialog.Overlay className={styles.scrim} />
+      <Dialog.Content className={styles.sheet} aria-describedby={undefined}>
+        <header className={styles.head}>
+          <Dialog.Title className={styles.title}>{title}</Dialog.Title>
+          <Dialog.Close asChild>
+            <IconButton label="Close" icon={<X size={16} aria-hidden />} />
+          </Dialog.Close>
+        </header>
+        {children}
+      </Dialog.Content>
+    </Dialog.Portal>
+  </Dialog.Root>
+);

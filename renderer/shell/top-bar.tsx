@@ -1,0 +1,134 @@
+import { Check, ChevronDown, CircleHelp, Monitor, Moon, Sun } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { IconButton } from '#renderer/kit/button.tsx';
+import { CopyButton } from '#renderer/kit/copy-button.tsx';
+import menu from '#renderer/kit/menu.module.css';
+import { ToneIcon } from '#renderer/kit/tone.tsx';
+import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
+import { currentChannel } from '#renderer/store/selectors.ts';
+import type { BenchSettings } from '#shared/session/state.ts';
+import { Mark } from './mark.tsx';
+import styles from './shell.module.css';
+
+/** What this is, which channel, where it listens, and how it looks. */
+export const TopBar = () => {
+  const actions = useActions();
+  return (
+    <header className={styles.top}>
+      <h1 className={styles.product}>
+        <Mark />
+        Hookbench
+      </h1>
+      <ChannelMenu />
+      <ListeningAddress />
+      <span className={styles.space} />
+      <ThemeMenu />
+      <IconButton
+        label="Keyboard shortcuts"
+        icon={<CircleHelp size={16} aria-hidden />}
+        onClick={() => actions.showDialog({ kind: 'shortcuts' })}
+      />
+    </header>
+  );
+};
+
+const ChannelMenu = () => {
+  const actions = useActions();
+  const channels = useSession((session) => session.channels);
+  const chosen = useBench(({ view }) => view.remembered.channelId);
+  const current = currentChannel(channels, chosen);
+  if (!current) return null;
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger
+        className={`${menu.trigger ?? ''} ${styles.switcher ?? ''}`}
+        aria-label={`Channel: ${current.name}`}
+      >
+        <span className={menu.words}>{current.name}</span>
+        <ChevronDown size={14} aria-hidden />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={menu.menu} align="start" sideOffset={4}>
+          <DropdownMenu.RadioGroup value={current.id} onValueChange={(id) => actions.selectChannel(id)}>
+            {channels.map((channel) => (
+              <DropdownMenu.RadioItem key={channel.id} value={channel.id} className={menu.item}>
+                <span className={menu.mark}>
+                  <DropdownMenu.ItemIndicator>
+                    <Check size={14} aria-hidden />
+                  </DropdownMenu.ItemIndicator>
+                </span>
+                <span className={menu.words}>{channel.name}</span>
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+          <DropdownMenu.Separator className={menu.separator} />
+          <DropdownMenu.Item className={menu.item} onSelect={() => actions.showDialog({ kind: 'add-channel' })}>
+            <span className={menu.mark} />
+            <span className={menu.words}>Add a channel…</span>
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+};
+
+const ListeningAddress = () => {
+  const listening = useSession((session) => session.listening);
+  if (listening.state === 'listening')
+    return (
+      <div className={styles.address}>
+        <ToneIcon tone="good" size={14} />
+        <span className={styles.addressWord}>listening on</span>
+        <code>
+          {listening.host}:{listening.port}
+        </code>
+        <CopyButton text={listening.url} label="Copy the listening address" />
+      </div>
+    );
+  const isFailed = listening.state === 'failed';
+  return (
+    <div className={styles.address}>
+      <ToneIcon tone={isFailed ? 'bad' : 'none'} size={14} />
+      <span>{isFailed ? 'not listening' : 'listening is off'}</span>
+    </div>
+  );
+};
+
+const themes: readonly { readonly id: BenchSettings['theme']; readonly name: string }[] = [
+  { id: 'system', name: 'Like the system' },
+  { id: 'light', name: 'Light' },
+  { id: 'dark', name: 'Dark' },
+];
+const themeIcons = { system: Monitor, light: Sun, dark: Moon } as const;
+
+const ThemeMenu = () => {
+  const actions = useActions();
+  const theme = useSession((session) => session.settings.theme);
+  const Icon = themeIcons[theme];
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <IconButton label="Theme" icon={<Icon size={16} aria-hidden />} />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={menu.menu} align="end" sideOffset={4}>
+          <DropdownMenu.RadioGroup
+            value={theme}
+            onValueChange={(value) => void actions.changeTheme(value as BenchSettings['theme'])}
+          >
+            {themes.map(({ id, name }) => (
+              <DropdownMenu.RadioItem key={id} value={id} className={menu.item}>
+                <span className={menu.mark}>
+                  <DropdownMenu.ItemIndicator>
+                    <Check size={14} aria-hidden />
+                  </DropdownMenu.ItemIndicator>
+                </span>
+                <span className={menu.words}>{name}</span>
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+};

@@ -1,0 +1,54 @@
+import type { BenchSettings } from '#shared/session/state.ts';
+import { attempt, type Bench } from './attempt.ts';
+import { createChannelActions } from './channel-actions.ts';
+import { createConversationActions } from './conversation-actions.ts';
+import { beforeNextPicture, createFrameQueue, foldFrames, type Schedule } from './frames.ts';
+import { keep, type InspectorTab, type Pane } from './remember.ts';
+import { changeView, type BenchStore, type DialogShown, type Link } from './store.ts';
+import { createTrafficActions } from './traffic-actions.ts';
+
+const createPageActions = ({ harness, store }: Bench) => ({
+  showDialog: (dialog: DialogShown | null) => changeView(store, { dialog }),
+  dismissNotice: () => changeView(store, { notice: null }),
+  showTab: (tab: InspectorTab) => changeView(store, ({ remembered }) => ({ remembered: { ...remembered, tab } })),
+  showPane: (pane: Pane) => changeView(store, ({ remembered }) => ({ remembered: { ...remembered, pane } })),
+  rememberLayout: (group: string, layout: Readonly<Record<string, number>>) =>
+    changeView(store, ({ remembered }) => ({
+      remembered: { ...remembered, layouts: { ...remembered.layouts, [group]: { ...layout } } },
+    })),
+  changeTheme: (theme: BenchSettings['theme']) => attempt(store, () => harness.changeSettings({ theme })),
+  listenOn: (port: number) => attempt(store, () => harness.startListening({ port })),
+});
+
+/** Everything that a person can do on the page. */
+export const createActions = (bench: Bench) => ({
+  ...createPageActions(bench),
+  ...createChannelActions(bench),
+  ...createConversationActions(bench),
+  ...createTrafficActions(bench),
+});
+export type Actions = ReturnType<typeof createActions>;
+
+export const reportLink = (store: BenchStore, link: Link): void => store.setState({ link });
+
+/** Follows the harness: frames are folded once for each picture, and the first one proves the wire. */
+export const follow = ({ harness, store }: Bench, schedule: Schedule = beforeNextPicture): (() => void) => {
+  const push = createFrameQueue((frames) => {
+    store.setState(({ session, link, view }) => {
+      const next = foldFrames(session, frames);
+      const theme = next?.settings.theme ?? view.remembered.theme;
+      return {
+        session: next,
+        link: link.state === 'connecting' ? { state: 'connected' } : link,
+        view: theme === view.remembered.theme ? view : { ...view, remembered: { ...view.remembered, theme } },
+      };
+    });
+  }, schedule);
+  return harness.subscribe(null, push);
+};
+
+/** Keeps what is to be remembered whenever it changes. */
+export const keepRemembered = (store: BenchStore, storage: Pick<Storage, 'setItem'>): (() => void) =>
+  store.subscribe((state, before) => {
+    if (state.view.remembered !== before.view.remembered) keep(storage, state.view.remembered);
+  });

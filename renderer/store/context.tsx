@@ -1,0 +1,41 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { BotScript } from '#shared/bot/bot-script.ts';
+import type { Platform } from '#shared/platforms/platform.ts';
+import type { Session } from '#shared/session/state.ts';
+import type { Actions } from './actions.ts';
+import type { BenchState, BenchStore } from './store.ts';
+
+/** What there is to choose from: the platforms and bot scripts that this build knows. */
+export type Catalogue = { readonly platforms: readonly Platform[]; readonly botScripts: readonly BotScript[] };
+
+export type PageContext = {
+  readonly store: BenchStore;
+  readonly actions: Actions;
+  readonly catalogue: Catalogue;
+};
+
+const Context = createContext<PageContext | null>(null);
+
+export const BenchProvider = ({ value, children }: { readonly value: PageContext; readonly children: ReactNode }) => (
+  <Context value={value}>{children}</Context>
+);
+
+const usePage = (): PageContext => {
+  const page = useContext(Context);
+  if (!page) throw new Error('A part of the screen is drawn outside of BenchProvider.');
+  return page;
+};
+
+export const useActions = (): Actions => usePage().actions;
+export const useCatalogue = (): Catalogue => usePage().catalogue;
+
+/** What the selector sees in the state. It must return the same thing for the same state. */
+export const useBench = <Seen,>(selector: (state: BenchState) => Seen): Seen => useStore(usePage().store, selector);
+
+/** What the selector sees in the session: only below a screen that waits for it. */
+export const useSession = <Seen,>(selector: (session: Session) => Seen): Seen =>
+  useBench(({ session }) => {
+    if (!session) throw new Error('A part of the screen asks for the session before it came.');
+    return selector(session);
+  });

@@ -1,0 +1,22 @@
+export const hexLineBytes = 16;
+/** How much is read at once; a whole number of lines. */
+export const hexPageBytes = 64 * 1024;
+
+const hexOf = (byte: number): string => byte.toString(16).padStart(2, '0');
+const letterOf = (byte: number): string => (byte >= 0x20 && byte < 0x7f ? String.fromCodePoint(byte) : '·');
+
+/** One line of hex: offset, bytes in two groups of eight, and the letters they are in ASCII. Null stands for bytes not read yet. */
+export const hexLine = (offset: number, bytes: Uint8Array | null) => {
+  const shown = [...(bytes ?? [])];
+  const group = (from: number) =>
+    shown
+      .slice(from, from + 8)
+      .map(hexOf)
+      .join(' ')
+      .padEnd(23);
+  return {
+    offset: offset.toString(16).padStart(8, '0'),
+    hex: `${group(0)}  ${group(8)}`,
+    letters: shown.map(letterOf).join(''),
+  };
+};

@@ -1,0 +1,23 @@
+import type { Phase } from '#shared/exchange/exchange.ts';
+
+/** A phase on the scale of its exchange: where its bar starts and how wide it is, as shares from 0 to 1. Times in milliseconds. */
+export type PhaseBar = {
+  readonly name: string;
+  readonly from: number;
+  readonly took: number;
+  readonly start: number;
+  readonly width: number;
+};
+
+/** The phases drawn to one scale: that of the whole exchange, or of the last phase where that ends later. */
+export const phaseBars = (phases: readonly Phase[], duration: number | null): readonly PhaseBar[] => {
+  const end = Math.max(duration ?? 0, ...phases.map((phase) => phase.to));
+  const share = (ms: number): number => (end > 0 ? Math.min(1, Math.max(0, ms / end)) : 0);
+  return phases.map(({ name, from, to }) => ({
+    name,
+    from,
+    took: Math.max(0, to - from),
+    start: share(from),
+    width: share(Math.max(0, to - from)),
+  }));
+};

@@ -1,0 +1,44 @@
+import { Type, type Static } from 'typebox';
+import { Value } from 'typebox/value';
+
+/** What the page keeps between visits, in the browser's own storage. */
+export const Remembered = Type.Object({
+  channelId: Type.Union([Type.String(), Type.Null()]),
+  conversations: Type.Record(Type.String(), Type.String()),
+  tab: Type.Union([Type.Literal('trust'), Type.Literal('request'), Type.Literal('response'), Type.Literal('timing')]),
+  pane: Type.Union([Type.Literal('traffic'), Type.Literal('conversation'), Type.Literal('inspector')]),
+  layouts: Type.Record(Type.String(), Type.Record(Type.String(), Type.Number())),
+  theme: Type.Union([Type.Literal('system'), Type.Literal('light'), Type.Literal('dark')]),
+});
+export type Remembered = Static<typeof Remembered>;
+export type InspectorTab = Remembered['tab'];
+export type Pane = Remembered['pane'];
+
+export const nothingRemembered: Remembered = {
+  channelId: null,
+  conversations: {},
+  tab: 'trust',
+  pane: 'conversation',
+  layouts: {},
+  theme: 'system',
+};
+
+const key = 'hookbench.view';
+
+/** What was kept, or nothing where it is absent or not ours: a storage that refuses is not an error. */
+export const recall = (storage: Pick<Storage, 'getItem'>): Remembered => {
+  try {
+    const kept: unknown = JSON.parse(storage.getItem(key) ?? 'null');
+    return Value.Check(Remembered, kept) ? kept : nothingRemembered;
+  } catch {
+    return nothingRemembered;
+  }
+};
+
+export const keep = (storage: Pick<Storage, 'setItem'>, remembered: Remembered): void => {
+  try {
+    storage.setItem(key, JSON.stringify(remembered));
+  } catch {
+    // A full or forbidden storage only costs the next visit its memory.
+  }
+};

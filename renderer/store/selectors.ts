@@ -1,0 +1,124 @@
+import type { Channel, Conversation } from '#shared/channel/channel.ts';
+import { byHand } from '#shared/channel/channel.ts';
+import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import type { Author, Message } from '#shared/exchange/message.ts';
+import type { Platform } from '#shared/platforms/platform.ts';
+import type { Session, WaitingTurn } from '#shared/session/state.ts';
+import type { Catalogue } from './context.tsx';
+import type { Remembered } from './remember.ts';
+import type { OlderMessages } from './store.ts';
+
+/** The channel on screen: the one that was chosen, or the first. */
+export const currentChannel = (channels: readonly Channel[], chosen: string | null): Channel | null =>
+  channels.find((each) => each.id === chosen) ?? channels[0] ?? null;
+
+/** The conversations of a channel, the newest first. */
+export const conversationsOf = (conversations: readonly Conversation[], channelId: string): readonly Conversation[] =>
+  conversations
+    .filter((each) => each.channelId === channelId)
+    .toSorted((one, other) => other.startedAt - one.startedAt);
+
+/** The conversation on screen: the one that was chosen, or the newest of the channel. */
+export const currentConversation = (
+  conversations: readonly Conversation[],
+  channelId: string,
+  remembered: Pick<Remembered, 'conversations'>,
+): Conversation | null => {
+  const ours = conversationsOf(conversations, channelId);
+  return ours.find((each) => each.id === remembered.conversations[channelId]) ?? ours[0] ?? null;
+};
+
+/** What was said in a conversation, oldest first: what was paged in, then what the session holds. */
+export const messagesOf = (
+  messages: readonly Message[],
+  older: OlderMessages | undefined,
+  conversationId: string,
+): readonly Message[] => {
+  const newest = messages.filter((each) => each.conversationId === conversationId);
+  if (!older) return newest;
+  const known = new Set(newest.map((each) => each.id));
+  return [...older.messages.filter((each) => !known.has(each.id)), ...newest];
+};
+
+export type MessageGroup = {
+  readonly key: string;
+  readonly author: Author;
+  readonly at: number;
+  readonly startsDay: boolean;
+  readonly messages: readonly Message[];
+};
+
+const pause = 5 * 60_000;
+const dayOf = (at: number): string => new Date(at).toDateString();
+
+/** Puts together what one author said without a pause: five minutes, another exchange of the user, or another day part them. */
+export const groupMessages = (messages: readonly Message[]): readonly MessageGroup[] => {
+  const groups: MessageGroup[] = [];
+  for (const message of messages) {
+    const last = groups.at(-1);
+    const before = last?.messages.at(-1);
+    const startsDay = !before || dayOf(before.at) !== dayOf(message.at);
+    const belongs = last && before && !startsDay && last.author === message.author && message.at - before.at < pause;
+    if (belongs) groups[groups.length - 1] = { ...last, messages: [...last.messages, message] };
+    else groups.push({ key: message.id, author: message.author, at: message.at, startsDay, messages: [message] });
+  }
+  return groups;
+};
+
+/** What the author of a message is called on this channel. */
+export const authorName = (author: Author, botName: string): string =>
+  ({ user: 'User', bot: botName, agent: 'Agent', channel: 'Channel' })[author];
+
+/** Who answers as the bot of a channel, in words. */
+export const botNameOf = (channel: Channel, { botScripts }: Pick<Catalogue, 'botScripts'>): string => {
+  if (!channel.plays.platform) return 'Bot';
+  if (channel.botId === byHand) return 'You as the bot';
+  return botScripts.find((each) => each.id === channel.botId)?.name ?? 'Bot';
+};
+
+/** The turn of a conversation that waits for a person's answer; the oldest first, because its time runs out first. */
+export const waitingTurn = (turns: readonly WaitingTurn[], conversationId: string | null): WaitingTurn | null =>
+  turns.filter((each) => each.conversationId === conversationId).toSorted((one, other) => one.until - other.until)[0] ??
+  null;
+
+/** Where an app sends its users' messages when we play the platform end: each address that the platform listens on. */
+export const endpointsOf = (channel: Channel, platform: Platform | undefined, session: Pick<Session, 'listening'>) => {
+  if (!platform || !channel.plays.platform || session.listening.state !== 'listening') return [];
+  const { url } = session.listening;
+  return platform.routes.platform
+    .map(({ method, path }) => ({
+      method,
+      path: path.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(channel.settings[name] ?? whole) || whole),
+    }))
+    .filter(({ path }) => !path.includes('{'))
+    .map(({ method, path }) => ({ method, url: `${url.replace(/\/$/, '')}${path}` }));
+};
+
+/** An exchange by id, wherever it is held. */
+export const findExchange = (
+  id: number | null,
+  ...lists: readonly (readonly ExchangeSummary[])[]
+): ExchangeSummary | null => {
+  if (id === null) return null;
+  for (const list of lists) {
+    const found = list.findLast((each) => each.id === id);
+    if (found) return found;
+  }
+  return null;
+};
+
+/** What there is to say under a message about the exchange that carried it: only when it did not go well, or is not over. */
+export const troubleOf = (message: Message, exchange: ExchangeSummary | null): Trouble | null => {
+  if (!exchange || message.author !== 'user') return null;
+  const { outcome } = exchange;
+  if (outcome.state === 'pending') return { state: 'waiting' };
+  if (outcome.state === 'failed') return { state: 'failed', sentence: outcome.fault.message, next: outcome.fault.next };
+  if (outcome.state === 'answered' && outcome.status >= 400)
+    return { state: 'failed', sentence: `Answered ${String(outcome.status)}. ${exchange.note}`.trim(), next: '' };
+  if (outcome.state === 'aborted')
+    return { state: 'failed', sentence: 'The sender went away before the answer.', next: '' };
+  return null;
+};
+export type Trouble =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'failed'; readonly sentence: string; readonly next: string };

@@ -1,0 +1,144 @@
+import type { TObject } from 'typebox';
+import type { InputIssue } from '#shared/contract/fault.ts';
+import type { Json, JsonObject } from '#shared/text/json.ts';
+import { isJsonObject } from '#shared/text/json.ts';
+import { parseJson, writeJson } from '#shared/text/parse-json.ts';
+
+/** How a setting is asked for. */
+export type FieldKind = 'text' | 'secret' | 'switch' | 'number' | 'choice' | 'json';
+
+export type Field = {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly title: string;
+  readonly description: string;
+  readonly isRequired: boolean;
+  readonly choices: readonly { readonly value: string; readonly title: string }[];
+  readonly initial: Json | undefined;
+  /** Fields of one group stand together, under its name. */
+  readonly group: string;
+  /** What is usual, where anything is allowed. */
+  readonly expected: { readonly pattern: string; readonly hint: string } | null;
+  /** Empty means null, not absent. */
+  readonly isNullable: boolean;
+};
+
+/** What the form holds while it is filled in: text for everything but switches. A secret that is absent is left as it is. */
+export type Draft = Readonly<Record<string, string | boolean>>;
+
+/** The fields of a platform's settings, in the order of its schema. */
+export const fieldsOf = (settings: TObject): readonly Field[] =>
+  Object.entries(settings.properties).map(([name, property]) => {
+    const schema = property as unknown as JsonObject;
+    return {
+      name,
+      kind: kindOf(schema),
+      title: wordsOf(schema['title']) || name,
+      description: wordsOf(schema['description']),
+      isRequired: (settings.required as readonly string[] | undefined)?.includes(name) ?? false,
+      choices: choicesOf(schema),
+      initial: schema['default'],
+      group: wordsOf(schema['group']),
+      expected: expectedOf(schema['expected']),
+      isNullable: optionsOf(schema).some((option) => option['type'] === 'null'),
+    };
+  });
+
+const expectedOf = (value: Json | undefined): Field['expected'] =>
+  isJsonObject(value) ? { pattern: wordsOf(value['pattern']), hint: wordsOf(value['hint']) } : null;
+
+const optionsOf = (schema: JsonObject): readonly JsonObject[] => {
+  const options = schema['anyOf'];
+  return Array.isArray(options) ? (options as readonly Json[]).filter(isJsonObject) : [];
+};
+
+const wordsOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
+const choicesOf = (schema: JsonObject): Field['choices'] =>
+  optionsOf(schema).flatMap((option) =>
+    typeof option['const'] === 'string'
+      ? [{ value: option['const'], title: wordsOf(option['title']) || option['const'] }]
+      : [],
+  );
+
+const kindOf = (schema: JsonObject): FieldKind => {
+  if (schema['secret'] === true) return 'secret';
+  if (schema['json'] === true) return 'json';
+  if (choicesOf(schema).length > 0) return 'choice';
+  const types = [schema['type'], ...optionsOf(schema).map((option) => option['type'])];
+  if (types.includes('boolean')) return 'switch';
+  if (types.includes('integer') || types.includes('number')) return 'number';
+  return types.includes('string') ? 'text' : 'json';
+};
+
+/** What the form begins with: the channel's settings, or what the platform proposes. Never a secret. */
+export const draftOf = (fields: readonly Field[], settings: JsonObject): Draft => {
+  const entries: (readonly [string, string | boolean])[] = [];
+  for (const { name, kind, initial } of fields) {
+    const value = settings[name] === undefined ? initial : settings[name];
+    if (kind === 'secret') continue;
+    if (kind === 'switch') entries.push([name, value === true]);
+    else if (value === undefined || value === null) entries.push([name, '']);
+    else entries.push([name, typeof value === 'string' ? value : writeJson(value)]);
+  }
+  return Object.fromEntries(entries);
+};
+
+export type DraftReading =
+  | { readonly ok: true; readonly settings: JsonObject }
+  | { readonly ok: false; readonly issues: readonly InputIssue[] };
+
+/** The settings that a draft stands for. What is empty and not required is left out; what cannot be read is an issue by JSON Pointer. */
+export const readDraft = (fields: readonly Field[], draft: Draft): DraftReading => {
+  const settings: Record<string, Json> = {};
+  const issues: InputIssue[] = [];
+  for (const field of fields) {
+    const read = readField(field, draft[field.name]);
+    if (read.problem !== undefined) issues.push({ path: pointerOf(field.name), message: read.problem });
+    else if (read.value !== undefined) settings[field.name] = read.value;
+  }
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, settings };
+};
+
+type FieldReading = { readonly value?: Json; readonly problem?: string };
+
+const readField = ({ kind, title, isNullable }: Field, written: string | boolean | undefined): FieldReading => {
+  if (written === undefined) return {};
+  if (typeof written === 'boolean') return { value: written };
+  if (kind === 'secret' || kind === 'text' || kind === 'choice') return { value: written };
+  if (written.trim() === '') return isNullable ? { value: null } : kind === 'json' ? { value: {} } : {};
+  if (kind === 'number') {
+    const value = Number(written);
+    return Number.isFinite(value) ? { value } : { problem: `${title} must be a number.` };
+  }
+  const parsed = parseJson(written);
+  return parsed.ok ? { value: parsed.value } : { problem: `${title} must be JSON. ${parsed.problem}` };
+};
+
+/** Where a setting is in the input of a command (RFC 6901). */
+export const pointerOf = (name: string): string => `/settings/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+/** What is wrong at a place or below it. */
+export const issuesAt = (issues: readonly InputIssue[], pointer: string): readonly string[] =>
+  issues
+    .filter(({ path }) => path === pointer || path.startsWith(`${pointer}/`))
+    .map(({ path, message }) => (path === pointer ? message : `${path.slice(pointer.length)}: ${message}`));
+
+/** The fields in their groups, both in the order of the schema. */
+export const groupsOf = (
+  fields: readonly Field[],
+): readonly { readonly name: string; readonly fields: readonly Field[] }[] =>
+  [...new Set(fields.map((field) => field.group))].map((name) => ({
+    name,
+    fields: fields.filter((field) => field.group === name),
+  }));
+
+/** What is unusual about what was written, though it is allowed; null where nothing is. */
+export const oddityOf = ({ expected }: Field, written: string | boolean | undefined): string | null => {
+  if (!expected || typeof written !== 'string' || written === '') return null;
+  try {
+    return new RegExp(expected.pattern, 'i').test(written) ? null : `Looks unusual: ${expected.hint}.`;
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,89 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Fault } from '#shared/contract/fault.ts';
+import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
+import type { Message } from '#shared/exchange/message.ts';
+import type { Session } from '#shared/session/state.ts';
+import type { Remembered } from './remember.ts';
+
+export type Link =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'connected' }
+  | { readonly state: 'lost' }
+  | { readonly state: 'refused'; readonly fault: Fault };
+
+/** The exchange that the inspector shows, as far as it has been read. */
+export type Opened =
+  | { readonly id: number; readonly state: 'reading'; readonly exchange: Exchange | null }
+  | { readonly id: number; readonly state: 'read'; readonly exchange: Exchange }
+  | { readonly id: number; readonly state: 'failed'; readonly fault: Fault };
+
+/** Exchanges older than the session's, as they are paged in. */
+export type Pages = {
+  readonly exchanges: readonly ExchangeSummary[];
+  readonly hasMore: boolean;
+  readonly isReading: boolean;
+};
+
+export type Found = Pages & { readonly matching: string };
+
+export type OlderMessages = { readonly messages: readonly Message[]; readonly hasMore: boolean };
+
+/** Something that could not be sent at all: shown where it would have been, with what to do. */
+export type Unsent = {
+  readonly key: number;
+  readonly conversationId: string;
+  readonly text: string;
+  readonly fault: Fault;
+};
+
+export type DialogShown =
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'add-channel' }
+  | { readonly kind: 'edit-channel'; readonly channelId: string }
+  | { readonly kind: 'remove-channel'; readonly channelId: string }
+  | { readonly kind: 'clear-traffic' };
+
+/** What is on screen: nobody's business but this page's. */
+export type View = {
+  readonly remembered: Remembered;
+  /** Either twin of the exchange that is selected. */
+  readonly exchangeId: number | null;
+  /** Which twin of a loopback exchange is shown. */
+  readonly side: 'inbound' | 'outbound';
+  readonly opened: Opened | null;
+  readonly search: string;
+  readonly found: Found | null;
+  readonly older: Pages;
+  readonly olderMessages: Readonly<Record<string, OlderMessages>>;
+  readonly unsent: readonly Unsent[];
+  readonly dialog: DialogShown | null;
+  readonly notice: Fault | null;
+};
+
+export type BenchState = { readonly session: Session | null; readonly link: Link; readonly view: View };
+export type BenchStore = StoreApi<BenchState>;
+
+export const noPages: Pages = { exchanges: [], hasMore: true, isReading: false };
+
+export const createBenchStore = (remembered: Remembered): BenchStore =>
+  createStore<BenchState>(() => ({
+    session: null,
+    link: { state: 'connecting' },
+    view: {
+      remembered,
+      exchangeId: null,
+      side: 'inbound',
+      opened: null,
+      search: '',
+      found: null,
+      older: noPages,
+      olderMessages: {},
+      unsent: [],
+      dialog: null,
+      notice: null,
+    },
+  }));
+
+/** Changes a part of the view. */
+export const changeView = (store: BenchStore, change: Partial<View> | ((view: View) => Partial<View>)): void =>
+  store.setState(({ view }) => ({ view: { ...view, ...(typeof change === 'function' ? change(view) : change) } }));

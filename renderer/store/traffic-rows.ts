@@ -1,0 +1,104 @@
+import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import type { VerdictState } from '#shared/trust/verdict.ts';
+import { assertNever } from '#shared/text/assert-never.ts';
+
+/** One line of the traffic list: an exchange, or both twins of a loopback one. */
+export type TrafficRow = {
+  /** The exchange that the line speaks of: of twins the inbound one, because that is the one with the verdict. */
+  readonly exchange: ExchangeSummary;
+  readonly isLoopback: boolean;
+  readonly ids: readonly number[];
+};
+
+/** The lines of the list, newest first, from lists that may overlap: each newest first or not. */
+export const trafficRows = (...lists: readonly (readonly ExchangeSummary[])[]): readonly TrafficRow[] => {
+  const byId = new Map<number, ExchangeSummary>();
+  for (const list of lists) for (const each of list) if (!byId.has(each.id)) byId.set(each.id, each);
+  const rows: TrafficRow[] = [];
+  for (const exchange of [...byId.values()].toSorted((one, other) => other.id - one.id)) {
+    const twin = exchange.twinId === null ? undefined : byId.get(exchange.twinId);
+    if (!twin) rows.push({ exchange, isLoopback: exchange.twinId !== null, ids: idsOf(exchange) });
+    else if (exchange.direction === 'inbound') rows.push({ exchange, isLoopback: true, ids: idsOf(exchange) });
+  }
+  return rows;
+};
+
+const idsOf = ({ id, twinId }: ExchangeSummary): readonly number[] => (twinId === null ? [id] : [id, twinId]);
+
+/** The exchange to show for a selection: of twins the one on the wanted side, where it is known. */
+export const shownExchangeId = (
+  selected: ExchangeSummary | null,
+  side: ExchangeSummary['direction'],
+): number | null => {
+  if (!selected) return null;
+  return selected.twinId === null || selected.direction === side ? selected.id : selected.twinId;
+};
+
+export type Standing = 'good' | 'bad' | 'attention' | 'unknown' | 'busy';
+
+/** What a verdict is called, and what it means for the one who looks. */
+export const verdictWord = (verdict: VerdictState): { readonly word: string; readonly standing: Standing } => {
+  switch (verdict) {
+    case 'trusted':
+      return { word: 'trusted', standing: 'good' };
+    case 'refused':
+      return { word: 'refused', standing: 'bad' };
+    case 'unchecked':
+      return { word: 'not checked', standing: 'unknown' };
+    default:
+      return assertNever(verdict);
+  }
+};
+
+/** The verdict of an exchange as a row shows it: one that is still open has none yet, one with findings wants a look. */
+export const standingOf = (exchange: ExchangeSummary): { readonly word: string; readonly standing: Standing } => {
+  if (exchange.outcome.state === 'pending') return { word: 'waiting', standing: 'busy' };
+  const verdict = verdictWord(exchange.verdict);
+  const { error, warning } = exchange.findingCounts;
+  if (verdict.standing === 'bad' || error + warning === 0) return verdict;
+  return { word: `${verdict.word}, with findings`, standing: 'attention' };
+};
+
+/** The status column: a number where there is one, else a word short enough for it. */
+export const statusWord = ({ outcome }: Pick<ExchangeSummary, 'outcome'>): string => {
+  switch (outcome.state) {
+    case 'pending':
+      return '···';
+    case 'answered':
+      return String(outcome.status);
+    case 'aborted':
+      return 'gone';
+    case 'failed':
+      return 'fail';
+    case 'malformed':
+      return 'bad';
+    default:
+      return assertNever(outcome);
+  }
+};
+
+/** Whether the status is good news. */
+export const statusStanding = ({ outcome }: Pick<ExchangeSummary, 'outcome'>): Standing => {
+  if (outcome.state === 'pending') return 'unknown';
+  if (outcome.state !== 'answered') return 'bad';
+  if (outcome.status >= 400) return 'bad';
+  return outcome.status >= 300 ? 'attention' : 'good';
+};
+
+/** What became of an exchange, as a sentence; empty when it was simply answered. */
+export const outcomeSentence = ({ outcome }: Pick<ExchangeSummary, 'outcome'>): string => {
+  switch (outcome.state) {
+    case 'pending':
+      return 'Waiting for the answer.';
+    case 'answered':
+      return '';
+    case 'aborted':
+      return 'The sender went away before the exchange was complete.';
+    case 'failed':
+      return `${outcome.fault.message} ${outcome.fault.next}`;
+    case 'malformed':
+      return `The bytes were not HTTP: ${outcome.reason}.`;
+    default:
+      return assertNever(outcome);
+  }
+};

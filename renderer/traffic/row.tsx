@@ -1,0 +1,73 @@
+import { ArrowDownLeft, ArrowUpRight, Repeat } from 'lucide-react';
+import { memo } from 'react';
+import { classes } from '#renderer/kit/classes.ts';
+import { formatClock, formatDuration } from '#renderer/kit/format.ts';
+import { ToneIcon } from '#renderer/kit/tone.tsx';
+import { standingOf, statusStanding, statusWord, type TrafficRow } from '#renderer/store/traffic-rows.ts';
+import styles from './traffic.module.css';
+
+type RowProps = {
+  readonly id: string;
+  readonly row: TrafficRow;
+  readonly channelName: string | null;
+  readonly isSelected: boolean;
+  readonly place: number;
+  readonly count: number;
+  readonly offset: number;
+  readonly onSelect: () => void;
+};
+
+/** One line: status, method, path, verdict, time, duration. Which way it went is an arrow before them. */
+export const Row = memo(
+  ({ id, row, channelName, isSelected, place, count, offset, onSelect }: RowProps) => {
+    const { exchange } = row;
+    const standing = standingOf(exchange);
+    const way = row.isLoopback ? 'loopback' : exchange.direction;
+    const duration = exchange.duration === null ? '' : formatDuration(exchange.duration);
+    const name = [exchange.method, exchange.target, statusWord(exchange), standing.word, way, duration]
+      .filter(Boolean)
+      .join(', ');
+    return (
+      <div
+        id={id}
+        role="option"
+        tabIndex={-1}
+        aria-selected={isSelected}
+        aria-setsize={count}
+        aria-posinset={place}
+        aria-label={name}
+        title={[channelName ?? 'No channel', `${exchange.method} ${exchange.origin}${exchange.target}`, exchange.note]
+          .filter(Boolean)
+          .join('\n')}
+        className={classes(styles.row, isSelected && styles.selected)}
+        style={{ transform: `translateY(${String(offset)}px)` }}
+        onClick={onSelect}
+      >
+        <WayIcon way={way} />
+        <span className={classes(styles.status, styles[statusStanding(exchange)])}>{statusWord(exchange)}</span>
+        <span className={styles.method}>{exchange.method}</span>
+        <span className={styles.path}>{exchange.target}</span>
+        <ToneIcon tone={standing.standing} size={14} />
+        <span className={styles.time}>{formatClock(exchange.openedAt)}</span>
+        <span className={styles.duration}>{duration}</span>
+      </div>
+    );
+  },
+  (one, other) =>
+    one.row.exchange === other.row.exchange &&
+    one.row.isLoopback === other.row.isLoopback &&
+    one.isSelected === other.isSelected &&
+    one.offset === other.offset &&
+    one.count === other.count &&
+    one.channelName === other.channelName,
+);
+Row.displayName = 'Row';
+
+const WayIcon = ({ way }: { readonly way: 'inbound' | 'outbound' | 'loopback' }) => {
+  if (way === 'loopback') return <Repeat size={13} aria-hidden className={styles.loopback} />;
+  return way === 'inbound' ? (
+    <ArrowDownLeft size={14} aria-hidden className={styles.inbound} />
+  ) : (
+    <ArrowUpRight size={14} aria-hidden className={styles.outbound} />
+  );
+};

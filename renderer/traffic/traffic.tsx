@@ -1,0 +1,175 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Search, Trash2, X } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { IconButton } from '#renderer/kit/button.tsx';
+import { formatCount } from '#renderer/kit/format.ts';
+import { Skeleton } from '#renderer/kit/skeleton.tsx';
+import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
+import { trafficRows, type TrafficRow } from '#renderer/store/traffic-rows.ts';
+import { Row } from './row.tsx';
+import styles from './traffic.module.css';
+
+const rowHeight = 28;
+
+/** Every exchange, newest first; what is older than the session is read when the list is scrolled to it. */
+export const Traffic = () => {
+  const actions = useActions();
+  const exchanges = useSession((session) => session.exchanges);
+  const total = useSession((session) => session.exchangeCount);
+  const found = useBench(({ view }) => view.found);
+  const older = useBench(({ view }) => view.older);
+  const rows = useMemo(
+    () => (found ? trafficRows(found.exchanges) : trafficRows(exchanges, older.exchanges)),
+    [exchanges, older.exchanges, found],
+  );
+  const oldest = rows.at(-1)?.ids.toSorted((one, other) => one - other)[0];
+  const hasMore = found ? found.hasMore : older.hasMore && exchanges.length + older.exchanges.length < total;
+  return (
+    <section className={styles.traffic} aria-label="Traffic">
+      <header className={styles.head}>
+        <h2>Traffic</h2>
+        <span className={styles.count}>{total > 0 ? formatCount(total) : ''}</span>
+        <IconButton
+          label="Clear traffic"
+          icon={<Trash2 size={14} aria-hidden />}
+          disabled={total === 0}
+          onClick={() => actions.showDialog({ kind: 'clear-traffic' })}
+        />
+      </header>
+      <SearchField />
+      {rows.length > 0 ? (
+        <List
+          rows={rows}
+          hasMore={hasMore}
+          readMore={() => void actions.readOlderExchanges(oldest)}
+          key={found?.matching ?? ''}
+        />
+      ) : found?.isReading ? (
+        <Skeleton lines={6} label="Searching" />
+      ) : (
+        <p className={styles.empty}>
+          {found
+            ? `No exchange has “${found.matching}” in its head or body.`
+            : 'Every request that comes in or goes out is listed here, with its status and a verdict on its token.'}
+        </p>
+      )}
+    </section>
+  );
+};
+
+const SearchField = () => {
+  const actions = useActions();
+  const search = useBench(({ view }) => view.search);
+  const [typed, setTyped] = useState(search);
+  useEffect(() => setTyped(search), [search]);
+  useEffect(() => {
+    if (typed === search) return;
+    const timer = setTimeout(() => void actions.search(typed), 200);
+    return () => clearTimeout(timer);
+  }, [typed, search, actions]);
+  return (
+    <div className={styles.search} role="search">
+      <Search size={14} aria-hidden />
+      <input
+        type="text"
+        id="traffic-search"
+        aria-label="Search traffic"
+        placeholder="Search heads and bodies"
+        value={typed}
+        spellCheck={false}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && typed !== '') setTyped('');
+        }}
+      />
+      {typed !== '' && (
+        <IconButton label="Clear search" icon={<X size={14} aria-hidden />} onClick={() => setTyped('')} />
+      )}
+    </div>
+  );
+};
+
+type ListProps = { readonly rows: readonly TrafficRow[]; readonly hasMore: boolean; readonly readMore: () => void };
+
+const optionId = (row: TrafficRow): string => `traffic-${String(row.exchange.id)}`;
+
+const List = ({ rows, hasMore, readMore }: ListProps) => {
+  const actions = useActions();
+  const selectedId = useBench(({ view }) => view.exchangeId);
+  const channels = useSession((session) => session.channels);
+  const scroller = useRef<HTMLDivElement>(null);
+  const selected = rows.findIndex((row) => selectedId !== null && row.ids.includes(selectedId));
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.exchange.id ?? index,
+    overscan: 12,
+    initialRect: { width: 320, height: 600 },
+  });
+  const items = virtual.getVirtualItems();
+  const lastSeen = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (hasMore && lastSeen >= rows.length - 20) readMore();
+  }, [hasMore, lastSeen, rows.length, readMore]);
+
+  const move = (event: KeyboardEvent) => {
+    const target = movedTo(event.key, selected, rows.length);
+    const row = target === null ? undefined : rows[target];
+    if (!row || target === null) return;
+    event.preventDefault();
+    actions.selectExchange(row.exchange.id);
+    virtual.scrollToIndex(target);
+  };
+  const active = rows[selected];
+  return (
+    <div
+      ref={scroller}
+      id="traffic-list"
+      className={styles.list}
+      role="listbox"
+      tabIndex={0}
+      aria-label="Exchanges, newest first"
+      aria-activedescendant={active && items.some((item) => item.index === selected) ? optionId(active) : undefined}
+      onKeyDown={move}
+    >
+      <div className={styles.track} style={{ height: virtual.getTotalSize() }} role="presentation">
+        {items.map((item) => {
+          const row = rows[item.index];
+          return row ? (
+            <Row
+              key={item.key}
+              id={optionId(row)}
+              row={row}
+              channelName={channels.find((each) => each.id === row.exchange.channelId)?.name ?? null}
+              isSelected={item.index === selected}
+              place={item.index + 1}
+              count={rows.length}
+              offset={item.start}
+              onSelect={() => actions.selectExchange(row.exchange.id)}
+            />
+          ) : null;
+        })}
+      </div>
+    </div>
+  );
+};
+
+const movedTo = (key: string, from: number, count: number): number | null => {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(from + 1, count - 1);
+    case 'ArrowUp':
+      return Math.max(from - 1, 0);
+    case 'PageDown':
+      return Math.min(from + 10, count - 1);
+    case 'PageUp':
+      return Math.max(from - 10, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+};

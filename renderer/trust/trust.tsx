@@ -1,0 +1,113 @@
+import { useMemo, useState } from 'react';
+import { classes } from '#renderer/kit/classes.ts';
+import { CopyButton } from '#renderer/kit/copy-button.tsx';
+import { ToneIcon } from '#renderer/kit/tone.tsx';
+import { verdictWord } from '#renderer/store/traffic-rows.ts';
+import type { Exchange } from '#shared/exchange/exchange.ts';
+import { headerValues } from '#shared/exchange/raw-http.ts';
+import { bearerToken, decodeJwt, type DecodedJwt } from '#shared/trust/jwt.ts';
+import { CheckList } from './checks.tsx';
+import { ClaimTable } from './claims.tsx';
+import { FindingList } from './findings.tsx';
+import styles from './trust.module.css';
+
+/** The verdict first, then why, then the token itself. */
+export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
+  const { verdict, findings } = exchange;
+  const { word, standing } = verdictWord(verdict.state);
+  return (
+    <div className={styles.trust}>
+      <section className={classes(styles.verdict, styles[standing])} aria-label="Verdict">
+        <ToneIcon tone={standing} size={20} />
+        <div>
+          <p className={styles.because}>
+            <strong className={styles.word}>{capital(word)}.</strong> {verdict.because}
+          </p>
+          {verdict.fix !== undefined && (
+            <p className={styles.fix}>
+              <strong>Fix:</strong> {verdict.fix}
+            </p>
+          )}
+        </div>
+      </section>
+      {verdict.checks.length > 0 && <CheckList checks={verdict.checks} />}
+      <Credential exchange={exchange} />
+      {findings.length > 0 && <FindingList findings={findings} />}
+    </div>
+  );
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const Credential = ({ exchange }: { readonly exchange: Exchange }) => {
+  const place = exchange.verdict.credential;
+  const value = place ? headerValues(exchange.request.headers, place.header)[0] : undefined;
+  if (value === undefined) return null;
+  return <Token token={bearerToken(value) ?? value} />;
+};
+
+const Token = ({ token }: { readonly token: string }) => {
+  const decoded = useMemo(() => decodeJwt(token), [token]);
+  // The moment of looking, kept: a claim must not change its meaning while it is read.
+  const [now] = useState(() => Date.now());
+  return (
+    <section aria-label="Token">
+      <header className={styles.head}>
+        <h3>Token</h3>
+        <CopyButton text={token} label="Copy the token" />
+      </header>
+      <p className={styles.token}>
+        <TokenText decoded={decoded} />
+      </p>
+      {decoded.problems.map((problem) => (
+        <p key={problem.code + problem.at} className={styles.problem}>
+          <ToneIcon tone="bad" size={14} /> {problem.summary}
+        </p>
+      ))}
+      <Part name="Header" className={styles.one} part={decoded.header} now={now} />
+      <Part name="Payload" className={styles.two} part={decoded.payload} now={now} />
+      <Signature decoded={decoded} />
+    </section>
+  );
+};
+
+const partClasses = [styles.one, styles.two, styles.three];
+
+const TokenText = ({ decoded }: { readonly decoded: DecodedJwt }) =>
+  decoded.texts.map((text, index) => (
+    <span key={index} className={partClasses[index]}>
+      {index > 0 && <span className={styles.dot}>.</span>}
+      {text}
+    </span>
+  ));
+
+type PartProps = {
+  readonly name: string;
+  readonly className: string | undefined;
+  readonly part: DecodedJwt['header'];
+  readonly now: number;
+};
+
+const Part = ({ name, className, part, now }: PartProps) => {
+  if (part.text === '') return null;
+  return (
+    <>
+      <h4 className={classes(styles.part, className)}>{name}</h4>
+      {part.json ? (
+        <ClaimTable label={`${name} of the token`} claims={part.json} now={now} className={className} />
+      ) : (
+        <pre className={styles.undecoded}>{part.decoded ?? 'Cannot be decoded'}</pre>
+      )}
+    </>
+  );
+};
+
+const Signature = ({ decoded }: { readonly decoded: DecodedJwt }) =>
+  decoded.form === 'jws' ? (
+    <>
+      <h4 className={classes(styles.part, styles.three)}>Signature</h4>
+      <p className={styles.bytes}>
+        {decoded.signature.bytes ? `${String(decoded.signature.bytes.length)} bytes` : 'Cannot be decoded'}
+      </p>
+    </>
+  ) : null;
