@@ -46,7 +46,7 @@ export const textOf = (bytes: Uint8Array, contentType?: string): BodyText => {
     ? exact === null
       ? `The body is not valid ${charset.toUpperCase()}: what could not be read is shown as \u{fffd}.`
       : undefined
-    : `The character set ${named?.slice(0, 40)} is not known: the body is read as UTF-8.`;
+    : 'The character set that Content-Type names is not known: the body is read as UTF-8.';
   return {
     text: hasBom ? text.slice(1) : text,
     charset,

@@ -29,10 +29,25 @@ export const parseJson = (text: string): JsonResult => {
   }
 };
 
-/** The value as JSON text, indented; a sentence instead where it is nested too deeply to be written. */
+/** Indentation costs the square of the depth: beyond this, a hostile value would become megabytes of spaces. */
+const indentedDepth = 100;
+
+/** How deep the brackets of a JSON text go, those inside strings left out. */
+const depthOf = (text: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '').matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+};
+
+/** The value as JSON text, indented where it is not nested deeply; a sentence instead where it is nested too deeply to be written. */
 export const writeJson = (value: Json): string => {
   try {
-    return JSON.stringify(value, null, 2);
+    const text = JSON.stringify(value);
+    return depthOf(text) <= indentedDepth ? JSON.stringify(value, null, 2) : text;
   } catch {
     return '(nested too deeply to be shown)';
   }

@@ -109,7 +109,7 @@ const encodingFindings = (hasBom: boolean, problem: string | undefined): readonl
         ),
       ]
     : []),
-  ...(problem === undefined ? [] : [findingOf('warning', 'body.text', facts.encoding, problem, 'body')]),
+  ...(problem === undefined ? [] : [findingOf('warning', 'body.charset', facts.encoding, problem, 'body')]),
 ];
 
 /** Platform end: the bot's answer as the one reply of V1 sync. */

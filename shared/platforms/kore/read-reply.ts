@@ -29,17 +29,16 @@ export const readPlatformReply = (
   context: PlatformContext,
 ): ReplyReading => {
   const { text, problem } = textOf(response.body, headerValue(response.headers, 'content-type'));
+  const { clientSecret } = koreSettings(context.settings);
   const parsed = parseJson(text);
-  const errors = parsed.ok ? errorMessagesOf(parsed.value) : null;
+  const errors = parsed.ok
+    ? (errorMessagesOf(parsed.value)?.map((each) => redact(each, [clientSecret])) ?? null)
+    : null;
   const isAnswer = isSuccess(response.status) && errors === null;
   const answer = isAnswer ? readAnswer(text, parsed) : readRefusal(response.status, errors);
   const encoding =
-    problem === undefined ? [] : [findingOf('warning', 'reply.text', facts.encoding, problem, 'response body')];
-  const { clientSecret } = koreSettings(context.settings);
-  const findings = [...encoding, ...answer.findings].map((each) => ({
-    ...each,
-    summary: redact(each.summary, [clientSecret]),
-  }));
+    problem === undefined ? [] : [findingOf('warning', 'reply.encoding', facts.encoding, problem, 'response body')];
+  const findings = [...encoding, ...answer.findings];
   return { messages: answer.messages, findings, verdict: verdictOf(request, response.status, isAnswer, context) };
 };
 

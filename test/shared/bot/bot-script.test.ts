@@ -1,0 +1,97 @@
+import { Value } from 'typebox/value';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerOf, BotScript, botScripts } from '#shared/bot/bot-script.ts';
+import { demoBot } from '#shared/bot/demo-bot.ts';
+import type { Content } from '#shared/exchange/message.ts';
+
+const say = (text: string): readonly Content[] => answerOf(demoBot, { kind: 'text', text }, { user: 'u-42' });
+const kinds = (text: string): readonly string[] => say(text).map((each) => each.kind);
+const script = (when: BotScript['rules'][number]['when']): BotScript => ({
+  id: 'x',
+  name: 'X',
+  rules: [{ when, say: [{ kind: 'text', text: 'yes' }] }],
+  fallback: [{ kind: 'text', text: 'no' }],
+});
+const answers = (when: BotScript['rules'][number]['when'], text: string): boolean =>
+  answerOf(script(when), { kind: 'text', text }, {})[0]?.kind === 'text' &&
+  JSON.stringify(answerOf(script(when), { kind: 'text', text }, {})).includes('yes');
+
+test('every bot that we ship is valid by the schema that users write theirs with', () => {
+  for (const each of botScripts) expect(Value.Errors(BotScript, each)).toEqual([]);
+});
+
+describe('rules', () => {
+  test.each([
+    [{ is: ['hi'] }, '  HI ', true],
+    [{ is: ['hi'] }, 'hi there', false],
+    [{ starts: ['hi '] }, 'Hi there', true],
+    [{ has: ['card lost'] }, 'My card, lost?', true],
+    [{ has: ['card'] }, 'discard', false],
+    [{ pressed: ['card.block'] }, 'card.block', true],
+    [{}, 'anything', false],
+  ])('%j and %j: %s', (when, text, isMatch) => {
+    expect(answers(when, text)).toBe(isMatch);
+  });
+
+  test('a press is its payload, on channels that say so', () => {
+    expect(answerOf(script({ pressed: ['a'] }), { kind: 'press', title: 'Yes', payload: 'a' }, {})).toEqual([
+      { kind: 'text', text: 'yes' },
+    ]);
+  });
+});
+
+describe('variables', () => {
+  const echo = (text: string, name = '{{text}}'): BotScript => ({
+    ...script({}),
+    fallback: [{ kind: 'text', text: name + text }],
+  });
+
+  test('are filled in once: what a user types is never read as a variable', () => {
+    expect(answerOf(echo(' from {{ user }}'), { kind: 'text', text: '{{user}}' }, { user: 'u-42' })).toEqual([
+      { kind: 'text', text: '{{user}} from u-42' },
+    ]);
+  });
+
+  test('that nobody knows stay as they are written', () => {
+    expect(answerOf(echo('{{toString}} {{nobody}}', ''), { kind: 'text', text: 'x' }, {})).toEqual([
+      { kind: 'text', text: '{{toString}} {{nobody}}' },
+    ]);
+  });
+});
+
+describe('the demo bot', () => {
+  test('shows every kind of message that the issue names', () => {
+    expect(kinds('hi')).toEqual(['quick-replies']);
+    expect(kinds('balance')).toEqual(['buttons']);
+    expect(kinds('balance.everyday')).toEqual(['text', 'text', 'event', 'quick-replies']);
+    expect(kinds('cards')).toEqual(['text', 'carousel']);
+    expect(kinds('branches')).toEqual(['list']);
+    expect(kinds('payments')).toEqual(['table', 'quick-replies']);
+  });
+
+  test('teaches what to type when it does not understand', () => {
+    expect(JSON.stringify(say('xyzzy'))).toMatch(/xyzzy.*help/);
+  });
+
+  test('understands every button and quick reply that it offers', () => {
+    const offered = new Set<string>();
+    const collect = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if ('payload' in value && typeof value.payload === 'string') offered.add(value.payload);
+      Object.values(value).forEach(collect);
+    };
+    collect(demoBot);
+    expect(offered.size).toBeGreaterThan(10);
+    const confused = JSON.stringify(say('xyzzy').slice(1));
+    for (const payload of offered) expect(JSON.stringify(say(payload).slice(1)), payload).not.toBe(confused);
+  });
+
+  test('always says something, whatever it is told', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(say(text).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});

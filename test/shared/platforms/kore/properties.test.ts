@@ -1,0 +1,160 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bytesOf } from '#shared/exchange/body.ts';
+import type { Action, Content } from '#shared/exchange/message.ts';
+import type { RawRequest } from '#shared/exchange/raw-http.ts';
+import { escapeHtml, unescapeHtml } from '#shared/platforms/kore/html.ts';
+import { kore } from '#shared/platforms/kore/index.ts';
+import { contextWith, secret } from '#test/shared/platforms/kore/kore-context.ts';
+
+const anyText = fc.string({ unit: 'binary' });
+const wellFormedText = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant('a &quot; & <b> "c"'));
+const optional = <Key extends string>(key: Key) =>
+  fc.oneof(
+    fc.constant({}),
+    fc.webUrl().map((url) => ({ [key]: url }) as { readonly [name in Key]: string }),
+  );
+
+const action: fc.Arbitrary<Action> = fc.oneof(
+  wellFormedText.map((payload) => ({ kind: 'postback' as const, payload })),
+  fc.webUrl().map((url) => ({ kind: 'url' as const, url })),
+  wellFormedText.map((number) => ({ kind: 'phone' as const, number })),
+);
+const buttons = fc.array(fc.record({ title: wellFormedText, action }), { maxLength: 3 });
+const card = fc
+  .tuple(fc.record({ title: wellFormedText, buttons }), optional('subtitle'), optional('imageUrl'), optional('url'))
+  .map(
+    ([base, ...more]) => Object.assign({}, base, ...more) as Extract<Content, { kind: 'carousel' }>['cards'][number],
+  );
+const reply = fc
+  .tuple(fc.record({ title: wellFormedText, payload: wellFormedText }), optional('imageUrl'))
+  .map(([base, more]) => ({ ...base, ...more }));
+// Plain text that begins like JSON cannot be told from a template: the channel itself is ambiguous there.
+const plainText = wellFormedText.filter((text) => !text.trimStart().startsWith('{'));
+
+const content: fc.Arbitrary<Content> = fc.oneof(
+  plainText.map((text) => ({ kind: 'text' as const, text })),
+  fc.record({ kind: fc.constant('buttons' as const), text: wellFormedText, buttons }),
+  fc.record({
+    kind: fc.constant('quick-replies' as const),
+    text: wellFormedText,
+    replies: fc.array(reply, { maxLength: 4 }),
+  }),
+  fc.record({ kind: fc.constant('carousel' as const), cards: fc.array(card, { maxLength: 3 }) }),
+  fc.record({ kind: fc.constant('list' as const), cards: fc.array(card, { maxLength: 3 }), buttons }),
+  fc.record({
+    kind: fc.constant('table' as const),
+    text: wellFormedText,
+    columns: fc.array(wellFormedText, { maxLength: 3 }),
+    rows: fc.array(fc.array(wellFormedText, { maxLength: 3 }), { maxLength: 3 }),
+  }),
+);
+
+const turn = { userId: 'u', utterance: { kind: 'text', text: 'hi' }, limit: 15 } as const;
+const nothingSent: RawRequest = { method: 'POST', target: '/', headers: [], body: new Uint8Array() };
+
+test('what the platform end delivers, the app end reads back as the same messages', () => {
+  fc.assert(
+    fc.property(fc.array(content, { maxLength: 4 }), fc.boolean(), (answer, escapeTemplates) => {
+      const context = contextWith({ escapeTemplates });
+      const { messages } = kore.readReply(nothingSent, kore.deliver(turn, answer, context).reply, context);
+      expect(messages.map((each) => each.content)).toEqual(answer);
+    }),
+  );
+});
+
+test('HTML escaping has a way back', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(unescapeHtml(escapeHtml(text))).toBe(text);
+    }),
+  );
+});
+
+describe('nothing makes it throw, and nothing tells the secret', () => {
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const withSecret = fc.oneof(anyText, fc.constant(secret), fc.constant(`"${secret}"`));
+  const token = fc
+    .tuple(
+      fc.oneof(fc.jsonValue(), fc.constant({ alg: secret })),
+      fc.oneof(fc.jsonValue(), fc.constantFrom({ appId: secret }, { [secret]: 1 }, { iss: ` ${secret}`, exp: secret })),
+      withSecret,
+    )
+    .map(([header, claims, signature]) => `${part(header)}.${part(claims)}.${signature}`);
+  const header = fc.oneof(
+    anyText,
+    token.map((each) => `bearer ${each}`),
+    fc.constantFrom(secret, `bearer ${secret}`, `Basic ${secret}`, `bearer ${btoa(secret)}.${btoa(secret)}.`),
+  );
+  const bodyValue = fc.record(
+    {
+      message: fc.oneof(fc.jsonValue(), fc.record({ text: fc.jsonValue(), attachments: fc.jsonValue() })),
+      from: fc.oneof(fc.jsonValue(), fc.record({ id: fc.oneof(anyText, fc.jsonValue()) })),
+      to: fc.jsonValue(),
+      session: fc.jsonValue(),
+    },
+    { requiredKeys: [] },
+  );
+  const body = fc.oneof(
+    fc.uint8Array(),
+    bodyValue.map((each) => bytesOf(JSON.stringify(each))),
+    fc.constantFrom(bytesOf(secret), bytesOf('['.repeat(100_000))),
+  );
+  const headers = fc.array(
+    fc.tuple(
+      fc.constantFrom('authorization', 'Authorization', 'content-type', 'content-encoding', 'auth'),
+      fc.oneof(header, anyText),
+    ),
+    { maxLength: 4 },
+  );
+
+  test('in a request to the platform end', async () => {
+    await fc.assert(
+      fc.asyncProperty(headers, body, async (lines, bytes) => {
+        const { verdict, findings } = await kore.read(
+          'platform',
+          { ...nothingSent, headers: lines, body: bytes },
+          contextWith(),
+        );
+        expect(verdict.checks).toHaveLength(10);
+        expect(JSON.stringify([verdict, findings])).not.toContain(secret);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('in an answer to the app end', () => {
+    const answer = fc.oneof(
+      fc.uint8Array(),
+      fc
+        .record(
+          {
+            text: fc.jsonValue(),
+            errors: fc.jsonValue(),
+            data: fc.jsonValue(),
+            form: fc.jsonValue(),
+            endReason: fc.jsonValue(),
+          },
+          { requiredKeys: [] },
+        )
+        .map((each) => bytesOf(JSON.stringify(each))),
+      fc.constantFrom(
+        bytesOf(secret),
+        bytesOf(`{"errors":[{"msg":"${secret}"}]}`),
+        bytesOf(`{"text":${'['.repeat(50_000)}${']'.repeat(50_000)}}`),
+      ),
+    );
+    fc.assert(
+      fc.property(headers, answer, fc.integer({ min: 100, max: 599 }), (lines, bytes, status) => {
+        const response = { status, reason: '', headers: lines, body: bytes };
+        const { verdict, findings, messages } = kore.readReply(
+          { ...nothingSent, headers: lines },
+          response,
+          contextWith(),
+        );
+        expect(JSON.stringify([verdict, findings, messages])).not.toContain(secret);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

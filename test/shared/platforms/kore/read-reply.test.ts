@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { bytesOf } from '#shared/exchange/body.ts';
+import { plainText } from '#shared/exchange/message.ts';
+import type { RawRequest } from '#shared/exchange/raw-http.ts';
+import { exampleTokens } from '#shared/platforms/kore/example-tokens.ts';
+import { kore } from '#shared/platforms/kore/index.ts';
+import { contextWith } from '#test/shared/platforms/kore/kore-context.ts';
+
+const sent: RawRequest = {
+  method: 'POST',
+  target: '/',
+  headers: [['Authorization', `bearer ${exampleTokens.valid}`]],
+  body: bytesOf('{}'),
+};
+const readReply = (body: string, status = 200) =>
+  kore.readReply(
+    sent,
+    { status, reason: '', headers: [['content-type', 'application/json']], body: bytesOf(body) },
+    contextWith(),
+  );
+const contents = (answer: unknown) => readReply(JSON.stringify(answer)).messages.map((each) => each.content);
+const escaped = (json: unknown): string => JSON.stringify(json).replaceAll('"', '&quot;');
+const template = (payload: object) => ({ type: 'template', payload });
+
+describe('text in every shape', () => {
+  const buttons = template({
+    template_type: 'button',
+    text: 'Which account?',
+    buttons: [
+      { type: 'postback', title: 'Savings', payload: 'sav' },
+      { type: 'web_url', title: 'More', url: 'https://a.example' },
+    ],
+  });
+  const read = {
+    kind: 'buttons',
+    text: 'Which account?',
+    buttons: [
+      { title: 'Savings', action: { kind: 'postback', payload: 'sav' } },
+      { title: 'More', action: { kind: 'url', url: 'https://a.example' } },
+    ],
+  };
+  test.each([
+    ['a string', 'hello', [{ kind: 'text', text: 'hello' }]],
+    [
+      'an array',
+      ['a', 'b'],
+      [
+        { kind: 'text', text: 'a' },
+        { kind: 'text', text: 'b' },
+      ],
+    ],
+    ['an object', buttons, [read]],
+    ['a template in a string', JSON.stringify(buttons), [read]],
+    ['an HTML-escaped template in a string', escaped(buttons), [read]],
+    ['a mixed array', ['a', escaped(buttons), buttons], [{ kind: 'text', text: 'a' }, read, read]],
+    ['an object with text', { text: 'x' }, [{ kind: 'text', text: 'x' }]],
+    ['text that only looks like JSON', '{not json', [{ kind: 'text', text: '{not json' }]],
+    ['entities in plain text, which stay', 'a &quot; b', [{ kind: 'text', text: 'a &quot; b' }]],
+    ['an error template', { type: 'error', payload: { color: 'red', text: 'no' } }, [{ kind: 'text', text: 'no' }]],
+    [
+      'an image',
+      { type: 'image', payload: { url: 'https://a.example/i' } },
+      [{ kind: 'media', media: 'image', url: 'https://a.example/i' }],
+    ],
+    [
+      'an attachment',
+      { file: { type: 'link', payload: { url: 'https://a.example/f', title: 'F', template_type: 'attachment' } } },
+      [{ kind: 'media', media: 'file', url: 'https://a.example/f', title: 'F' }],
+    ],
+    ['a number', 5, [{ kind: 'unknown', label: 'Not a text', source: '5' }]],
+  ])('%s', (_name, text, expected) => {
+    expect(contents({ text })).toEqual(expected);
+  });
+
+  test('a template that we cannot draw is named and shown as it came', () => {
+    const chart = template({ template_type: 'piechart', elements: [] });
+    expect(contents({ text: escaped(chart) })).toEqual([
+      { kind: 'unknown', label: 'Template piechart', source: JSON.stringify(chart, null, 2) },
+    ]);
+  });
+
+  test('every message has a line of plain text', () => {
+    expect(contents({ text: escaped(buttons) }).map(plainText)).toEqual(['Which account? [Savings] [More]']);
+  });
+});
+
+test('a task that ended and a form become lines of their own', () => {
+  const answer = {
+    text: [],
+    form: { formDef: {} },
+    endOfTask: true,
+    endReason: 'Fulfilled',
+    completedTaskId: 'dg-1',
+    completedTaskName: 'Show Balance',
+  };
+  expect(contents(answer)).toEqual([
+    { kind: 'unknown', label: 'Form', source: '{\n  "formDef": {}\n}' },
+    { kind: 'event', name: 'Task ended', detail: 'Show Balance (Fulfilled)' },
+  ]);
+});
+
+test('endOfTask false beside an empty name is no end', () => {
+  expect(contents({ text: 'x', endOfTask: false })).toEqual([{ kind: 'text', text: 'x' }]);
+});
+
+describe('answers that are not as they should be', () => {
+  const rules = (body: string, status?: number) => readReply(body, status).findings.map((each) => each.rule);
+  test.each([
+    ['<html>', 200, ['kore.reply.json']],
+    ['', 200, ['kore.reply.json']],
+    ['[]', 200, ['kore.reply.object']],
+    ['{}', 200, ['kore.reply.text.missing']],
+    ['{"text":[]}', 200, ['kore.reply.text.empty']],
+    ['{"data":[{"type":"text","val":"hi"}],"_v":"v2"}', 200, ['kore.reply.version']],
+    ['{"errors":[{"msg":"Invalid Request Payload","code":400}]}', 400, ['kore.reply.payload']],
+    ['nope', 404, ['kore.reply.unknown']],
+    ['', 412, ['kore.reply.anonymous']],
+    ['', 429, ['kore.reply.too-many']],
+    ['', 504, ['kore.reply.timeout']],
+    ['', 302, ['kore.reply.redirect']],
+    ['', 500, ['kore.reply.status']],
+  ])('%j with %i', (body, status, expected) => {
+    expect(rules(body, status)).toEqual(expected);
+  });
+
+  test('a 401 is honest: the platform gives no reason, so it is said what to check', () => {
+    const { verdict, findings, messages } = readReply('{"errors":[{"msg":"Invalid Access token","code":401}]}', 401);
+    expect(verdict).toMatchObject({ state: 'refused', because: expect.stringContaining('gives no reason') });
+    expect(verdict.checks.find((each) => each.id === 'jwt.signature')?.result).toBe('not-applicable');
+    expect(findings).toHaveLength(4);
+    expect(messages).toEqual([
+      { author: 'channel', content: { kind: 'event', name: 'Refused (401)', detail: 'Invalid Access token' } },
+    ]);
+  });
+
+  test('an answer is trusted when the platform took the token, and not checked when it says nothing of it', () => {
+    expect(readReply('{"text":"hi"}').verdict).toMatchObject({
+      state: 'trusted',
+      credential: { kind: 'jwt', header: 'authorization' },
+    });
+    expect(readReply('', 503).verdict.state).toBe('unchecked');
+  });
+});
