@@ -5,6 +5,8 @@ import { inbound } from '#main/io/inbound-server.ts';
 import { HarnessError } from '#shared/contract/fault.ts';
 import { eventually, listen, plainReply, rawClient } from './inbound-listening.ts';
 
+const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 test('header lines arrive in order, with their case and their duplicates', async () => {
   const { server, seen } = await listen();
   const client = await rawClient(server.port);
@@ -120,7 +122,6 @@ test('a body of 10 MB in chunks arrives with identical bytes', async () => {
     duplex: 'half',
   } as RequestInit);
   expect(await response.json()).toEqual({ size: body.length });
-  const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
   expect(sha(seen[0]?.body?.bytes ?? new Uint8Array())).toBe(sha(body));
 });
 

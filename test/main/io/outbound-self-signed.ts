@@ -1,0 +1,21 @@
+/** A certificate for localhost that nobody vouches for, made for these tests and used nowhere else. */
+export const selfSigned = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgjNiR6ai764TFyqaF
+YuAzdHhgs8BFGUlMKbuMzvSmkOmhRANCAAS7ljXzSyaRb9LERavqs6a6Fl6kBGBJ
+VzrgtDI69zPbTtUuKcNR/z+CjZ9rFsRpOVxUq4Umfjwzcceg4BcDcTaB
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmjCCAUGgAwIBAgIUe3HcD2P8xsichr6xWtoTsqkuLMgwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMDE0MjA0M1oYDzIxMjYxMDI3
+MTQyMDQzWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAS7ljXzSyaRb9LERavqs6a6Fl6kBGBJVzrgtDI69zPbTtUuKcNR/z+C
+jZ9rFsRpOVxUq4Umfjwzcceg4BcDcTaBo28wbTAdBgNVHQ4EFgQUvqwgDImvdkJH
+4Wzp6NXnKY03jV0wHwYDVR0jBBgwFoAUvqwgDImvdkJH4Wzp6NXnKY03jV0wDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDRwAwRAIgcQ5/VXgpl/vPRWQUyRonhAV6HWE3KuvJKauNr02lSAcCIAE5
+H7lber5nQHn3/vqLkY1Z2ZX/bG6iLtOrNlpgSIa6
+-----END CERTIFICATE-----
+`,
+};
