@@ -160,14 +160,15 @@ type Refused = Partial<Pick<Fault, 'message' | 'next' | 'issues'>>;
 const useSubmission = (send: () => Promise<Refused | null>) => {
   const [refused, setRefused] = useState<Refused | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const finish = async () => {
+    setRefused(await send());
+    setBusy(false);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isBusy) return;
     setBusy(true);
-    void send().then((answer) => {
-      setRefused(answer);
-      setBusy(false);
-    });
+    void finish();
   };
   return { refused, isBusy, submit };
 };

@@ -104,15 +104,15 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   next.focus();
 };
 
+const toEndOf = (element: HTMLElement | null): void => {
+  if (element) element.scrollTop = element.scrollHeight;
+};
+
 /** Keeps the end in sight when something is added, unless the person has scrolled away from it. */
 const useFollowing = (newest: Message | undefined) => {
   const scroller = useRef<HTMLDivElement>(null);
   const [isAtEnd, setAtEnd] = useState(true);
   const follows = useRef(true);
-  const toEnd = () => {
-    const element = scroller.current;
-    if (element) element.scrollTop = element.scrollHeight;
-  };
   const onScroll = () => {
     const element = scroller.current;
     if (!element) return;
@@ -121,17 +121,17 @@ const useFollowing = (newest: Message | undefined) => {
   };
   useLayoutEffect(() => {
     // What the person said is always followed: it was they who added it.
-    if (follows.current || newest?.author === 'user') toEnd();
+    if (follows.current || newest?.author === 'user') toEndOf(scroller.current);
   }, [newest]);
   useEffect(() => {
     const element = scroller.current;
-    if (!element || typeof ResizeObserver === 'undefined') return;
+    if (!element || typeof ResizeObserver === 'undefined') return undefined;
     const observer = new ResizeObserver(() => {
-      if (follows.current) toEnd();
+      if (follows.current) toEndOf(scroller.current);
     });
     observer.observe(element);
     if (element.lastElementChild) observer.observe(element.lastElementChild);
     return () => observer.disconnect();
   }, []);
-  return { scroller, isAtEnd, onScroll, toEnd };
+  return { scroller, isAtEnd, onScroll, toEnd: () => toEndOf(scroller.current) };
 };

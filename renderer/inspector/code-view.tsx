@@ -33,7 +33,7 @@ const look = EditorView.theme({
 export const CodeView = ({ text, label }: { readonly text: string; readonly label: string }) => {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!place.current) return;
+    if (!place.current) return undefined;
     const nonce = cspNonce();
     const view = new EditorView({
       parent: place.current,

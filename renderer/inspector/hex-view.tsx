@@ -6,11 +6,13 @@ import type { BodyPart } from '#shared/exchange/exchange.ts';
 import styles from './body-view.module.css';
 
 const lineHeight = 20;
+const pageOf = (line: number): number => Math.floor((line * hexLineBytes) / hexPageBytes);
 type HexViewProps = { readonly id: number; readonly part: BodyPart; readonly total: number };
 
 /** The bytes with their offsets: only the lines in sight are drawn, only their pages are read. */
 export const HexView = ({ id, part, total }: HexViewProps) => {
   const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is used here only, and nothing is memoized from it.
   const virtual = useVirtualizer({
     count: Math.ceil(total / hexLineBytes),
     getScrollElement: () => scroller.current,
@@ -19,7 +21,6 @@ export const HexView = ({ id, part, total }: HexViewProps) => {
     initialRect: { width: 600, height: 400 },
   });
   const items = virtual.getVirtualItems();
-  const pageOf = (line: number) => Math.floor((line * hexLineBytes) / hexPageBytes);
   const pages = usePages(id, part, pageOf(items[0]?.index ?? 0), pageOf(items.at(-1)?.index ?? 0));
   return (
     <div ref={scroller} className={styles.hex} tabIndex={0} role="group" aria-label="Body as hex">

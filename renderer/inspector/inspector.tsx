@@ -5,10 +5,12 @@ import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import type { InspectorTab } from '#renderer/store/remember.ts';
+import type { Opened } from '#renderer/store/store.ts';
 import { findExchange } from '#renderer/store/selectors.ts';
 import { shownExchangeId } from '#renderer/store/traffic-rows.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
+import { assertNever } from '#shared/text/assert-never.ts';
 import { InspectorHead } from './head.tsx';
 import { HttpSide } from './http-side.tsx';
 import { Timing } from './timing.tsx';
@@ -63,9 +65,12 @@ const Shown = ({ summary, drawTrust }: ShownProps) => {
   const tab = useBench(({ view }) => view.remembered.tab);
   const opened = useBench(({ view }) => view.opened);
   const { id } = summary;
-  // Read again when it closes: the answer, the verdict and the bodies are there only then.
-  useEffect(() => void actions.readExchange(id), [actions, id, summary.outcome]);
   const isOurs = opened?.id === id;
+  const isStale = isStillOpen(opened, id) && summary.outcome.state !== 'pending';
+  // Read again when it closes: the answer, the verdict and the bodies are there only then.
+  useEffect(() => {
+    if (!isOurs || isStale) void actions.readExchange(id);
+  }, [actions, id, isOurs, isStale]);
   const exchange = isOurs && opened.state !== 'failed' ? opened.exchange : null;
   return (
     <>
@@ -94,6 +99,10 @@ const Shown = ({ summary, drawTrust }: ShownProps) => {
   );
 };
 
+/** True when what was read of the exchange is from before it closed. */
+const isStillOpen = (opened: Opened | null, id: number): boolean =>
+  opened?.id === id && opened.state !== 'failed' && opened.exchange?.summary.outcome.state === 'pending';
+
 type PartProps = InspectorProps & { readonly tab: InspectorTab; readonly exchange: Exchange };
 
 const Part = ({ tab, exchange, drawTrust }: PartProps) => {
@@ -105,6 +114,8 @@ const Part = ({ tab, exchange, drawTrust }: PartProps) => {
       return <HttpSide key={tab} exchange={exchange} part={tab} />;
     case 'timing':
       return <Timing exchange={exchange} />;
+    default:
+      return assertNever(tab);
   }
 };
 

@@ -9,7 +9,7 @@ type CopyProps = { readonly text: string | (() => string); readonly label: strin
 export const CopyButton = ({ text, label, words }: CopyProps) => {
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   useEffect(() => {
-    if (copied === 'no') return;
+    if (copied === 'no') return undefined;
     const timer = setTimeout(() => setCopied('no'), 1500);
     return () => clearTimeout(timer);
   }, [copied]);

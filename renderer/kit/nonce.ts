@@ -11,7 +11,7 @@ export const cspNonce = (): string | null => {
 export const spreadNonce = (): void => {
   const nonce = cspNonce();
   if (nonce === null) return;
-  (globalThis as { __webpack_nonce__?: string }).__webpack_nonce__ = nonce;
+  Reflect.set(globalThis, '__webpack_nonce__', nonce);
   const carrier = document.createElement('style');
   carrier.nonce = nonce;
   document.head.append(carrier);

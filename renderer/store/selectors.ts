@@ -3,6 +3,7 @@ import { byHand } from '#shared/channel/channel.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Author, Message } from '#shared/exchange/message.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
+import type { Json } from '#shared/text/json.ts';
 import type { Session, WaitingTurn } from '#shared/session/state.ts';
 import type { Catalogue } from './context.tsx';
 import type { Remembered } from './remember.ts';
@@ -81,6 +82,8 @@ export const waitingTurn = (turns: readonly WaitingTurn[], conversationId: strin
   turns.filter((each) => each.conversationId === conversationId).toSorted((one, other) => one.until - other.until)[0] ??
   null;
 
+const wordOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
 /** Where an app sends its users' messages when we play the platform end: each address that the platform listens on. */
 export const endpointsOf = (channel: Channel, platform: Platform | undefined, session: Pick<Session, 'listening'>) => {
   if (!platform || !channel.plays.platform || session.listening.state !== 'listening') return [];
@@ -88,7 +91,7 @@ export const endpointsOf = (channel: Channel, platform: Platform | undefined, se
   return platform.routes.platform
     .map(({ method, path }) => ({
       method,
-      path: path.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(channel.settings[name] ?? whole) || whole),
+      path: path.replaceAll(/\{(\w+)\}/g, (whole, name: string) => wordOf(channel.settings[name]) || whole),
     }))
     .filter(({ path }) => !path.includes('{'))
     .map(({ method, path }) => ({ method, url: `${url.replace(/\/$/, '')}${path}` }));

@@ -33,13 +33,15 @@ export const createTrafficActions = ({ harness, store }: Bench) => ({
     return { bytes: Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0), total };
   },
 
-  search: async (matching: string): Promise<void> => {
-    const words = matching.trim();
-    changeView(store, {
-      search: matching,
-      found: words === '' ? null : { ...noPages, matching: words, isReading: true },
-    });
-    if (words !== '') await readFound(harness, store, words);
+  typeSearch: (search: string) => changeView(store, { search }),
+
+  /** Asks the store for the exchanges that hold these words; without words, all are listed again. */
+  search: async (typed: string): Promise<void> => {
+    const matching = typed.trim();
+    const { found } = store.getState().view;
+    if (matching === (found?.matching ?? '')) return;
+    changeView(store, { found: matching === '' ? null : { ...noPages, matching, isReading: true } });
+    if (matching !== '') await readFound(harness, store, matching);
   },
 
   /** The next page of what is listed: of the search where there is one, of all exchanges otherwise. */

@@ -14,13 +14,16 @@ export type TrafficRow = {
 export const trafficRows = (...lists: readonly (readonly ExchangeSummary[])[]): readonly TrafficRow[] => {
   const byId = new Map<number, ExchangeSummary>();
   for (const list of lists) for (const each of list) if (!byId.has(each.id)) byId.set(each.id, each);
-  const rows: TrafficRow[] = [];
-  for (const exchange of [...byId.values()].toSorted((one, other) => other.id - one.id)) {
-    const twin = exchange.twinId === null ? undefined : byId.get(exchange.twinId);
-    if (!twin) rows.push({ exchange, isLoopback: exchange.twinId !== null, ids: idsOf(exchange) });
-    else if (exchange.direction === 'inbound') rows.push({ exchange, isLoopback: true, ids: idsOf(exchange) });
-  }
-  return rows;
+  // While it is open only the inbound twin knows the other one.
+  const asReceived = new Map(
+    [...byId.values()].flatMap((each) =>
+      each.direction === 'inbound' && each.twinId !== null ? [[each.twinId, each] as const] : [],
+    ),
+  );
+  return [...byId.values()]
+    .filter((each) => each.direction === 'inbound' || !asReceived.has(each.id))
+    .toSorted((one, other) => other.id - one.id)
+    .map((exchange) => ({ exchange, isLoopback: exchange.twinId !== null, ids: idsOf(exchange) }));
 };
 
 const idsOf = ({ id, twinId }: ExchangeSummary): readonly number[] => (twinId === null ? [id] : [id, twinId]);

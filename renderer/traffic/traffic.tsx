@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Search, Trash2, X } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { formatCount } from '#renderer/kit/format.ts';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
@@ -60,13 +60,10 @@ export const Traffic = () => {
 const SearchField = () => {
   const actions = useActions();
   const search = useBench(({ view }) => view.search);
-  const [typed, setTyped] = useState(search);
-  useEffect(() => setTyped(search), [search]);
   useEffect(() => {
-    if (typed === search) return;
-    const timer = setTimeout(() => void actions.search(typed), 200);
+    const timer = setTimeout(() => void actions.search(search), 200);
     return () => clearTimeout(timer);
-  }, [typed, search, actions]);
+  }, [search, actions]);
   return (
     <div className={styles.search} role="search">
       <Search size={14} aria-hidden />
@@ -75,15 +72,15 @@ const SearchField = () => {
         id="traffic-search"
         aria-label="Search traffic"
         placeholder="Search heads and bodies"
-        value={typed}
+        value={search}
         spellCheck={false}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => actions.typeSearch(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && typed !== '') setTyped('');
+          if (event.key === 'Escape' && search !== '') actions.typeSearch('');
         }}
       />
-      {typed !== '' && (
-        <IconButton label="Clear search" icon={<X size={14} aria-hidden />} onClick={() => setTyped('')} />
+      {search !== '' && (
+        <IconButton label="Clear search" icon={<X size={14} aria-hidden />} onClick={() => actions.typeSearch('')} />
       )}
     </div>
   );
@@ -99,6 +96,7 @@ const List = ({ rows, hasMore, readMore }: ListProps) => {
   const channels = useSession((session) => session.channels);
   const scroller = useRef<HTMLDivElement>(null);
   const selected = rows.findIndex((row) => selectedId !== null && row.ids.includes(selectedId));
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is used here only, and nothing is memoized from it.
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

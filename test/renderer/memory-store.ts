@@ -1,0 +1,69 @@
+import type { ExchangeRecord, ExchangeStore } from '#main/harness/world.ts';
+import type { Conversation } from '#shared/channel/channel.ts';
+import type { Message } from '#shared/exchange/message.ts';
+
+/** An exchange store without a disk, for screens: what it keeps is gone with it. */
+export const createMemoryStore = (): ExchangeStore => {
+  const records = new Map<number, ExchangeRecord>();
+  const conversations = new Map<string, Conversation>();
+  let messages: readonly Message[] = [];
+  const newestFirst = () =>
+    [...records.values()].toSorted((one, other) => other.exchange.summary.id - one.exchange.summary.id);
+  const textOf = ({ exchange, requestBody, responseBody }: ExchangeRecord): string =>
+    [
+      JSON.stringify(exchange),
+      ...[requestBody, responseBody ?? new Uint8Array()].map((each) => new TextDecoder().decode(each)),
+    ]
+      .join(' ')
+      .toLowerCase();
+  return {
+    keep: async (record) => {
+      const { id } = record.exchange.summary;
+      const requestBody = record.requestBody ?? records.get(id)?.requestBody ?? new Uint8Array();
+      const request = { ...record.exchange.request, bodyBytes: requestBody.byteLength };
+      records.set(id, { ...record, exchange: { ...record.exchange, request }, requestBody });
+    },
+    keepMessages: async (more) => {
+      messages = [...messages, ...more];
+    },
+    keepConversation: async (conversation) => {
+      conversations.set(conversation.id, conversation);
+    },
+    newestId: () => Math.max(0, ...records.keys()),
+    count: () => records.size,
+    read: (id) => records.get(id)?.exchange ?? null,
+    readBody: (id, part, from, length) => {
+      const record = records.get(id);
+      const body = part === 'request' ? record?.requestBody : record?.responseBody;
+      return body ? { bytes: body.slice(from, from + length), total: body.byteLength } : null;
+    },
+    list: ({ before = Infinity, limit, matching }) => {
+      const words = (matching ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+      const fitting = newestFirst().filter(
+        (each) => each.exchange.summary.id < before && words.every((word) => textOf(each).includes(word)),
+      );
+      return {
+        exchanges: fitting.slice(0, limit).map((each) => each.exchange.summary),
+        hasMore: fitting.length > limit,
+      };
+    },
+    listMessages: ({ conversationId, before, limit }) => {
+      const end = before === undefined ? messages.length : messages.findIndex((each) => each.id === before);
+      const fitting = messages
+        .slice(0, end)
+        .filter((each) => conversationId === undefined || each.conversationId === conversationId)
+        .toReversed();
+      return { messages: fitting.slice(0, limit), hasMore: fitting.length > limit };
+    },
+    listConversations: () => [...conversations.values()],
+    removeUpTo: (id) => {
+      for (const each of records.keys()) if (each <= id) records.delete(each);
+      messages = messages.filter((each) => each.exchangeId > id);
+      return records.size;
+    },
+    configure: () => undefined,
+    onHealth: () => undefined,
+    onRemoved: () => undefined,
+    close: async () => undefined,
+  };
+};
