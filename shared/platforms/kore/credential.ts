@@ -56,6 +56,12 @@ const signatureOf = async (
   return isHmac(alg) && (await tokens.isSignedBy(token, alg, clientSecret)) ? 'match' : 'mismatch';
 };
 
+/** A sentence as it goes on after a colon or comma. */
+export const inSentence = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+
+/** What to do about a check that failed. */
+export const fixOf = (failed: Check): string => tokenRules.find((each) => each.id === failed.id)?.fix ?? headerFix;
+
 const fold = (checks: readonly Check[], hasToken: boolean): Verdict => {
   const failed = checks.find((each) => each.result === 'fail');
   const credential = hasToken ? { credential: place } : {};
@@ -68,8 +74,8 @@ const fold = (checks: readonly Check[], hasToken: boolean): Verdict => {
     };
   return {
     state: 'refused',
-    because: `Refused: ${failed.detail.charAt(0).toLowerCase()}${failed.detail.slice(1)}`,
-    fix: tokenRules.find((each) => each.id === failed.id)?.fix ?? headerFix,
+    because: `Refused: ${inSentence(failed.detail)}`,
+    fix: fixOf(failed),
     checks,
     ...credential,
   };

@@ -31,7 +31,7 @@ export const facts = {
   jti: { claim: 'jti is wanted only where the app enforces it.', status: 'documented', source: apiPage },
   anonymous: {
     claim: 'isAnonymous needs an app that allows anonymous users, else 412.',
-    status: 'documented',
+    status: 'observed',
     source: 'botium-connector-koreai-webhook, README',
   },
   invalidToken: {

@@ -7,7 +7,7 @@ import type { PlatformContext, ReplyReading, SpokenMessage } from '#shared/platf
 import { isJsonObject, type Json, type JsonObject } from '#shared/text/json.ts';
 import { parseJson, writeJson, type JsonResult } from '#shared/text/parse-json.ts';
 import type { Verdict } from '#shared/trust/verdict.ts';
-import { credentialOf, ownChecks } from './credential.ts';
+import { credentialOf, fixOf, inSentence, ownChecks } from './credential.ts';
 import { errorMessagesOf } from './errors.ts';
 import { facts, findingOf } from './facts.ts';
 import { readContent } from './read-templates.ts';
@@ -35,7 +35,9 @@ export const readPlatformReply = (
     ? (errorMessagesOf(parsed.value)?.map((each) => redact(each, [clientSecret])) ?? null)
     : null;
   const isAnswer = isSuccess(response.status) && errors === null;
-  const answer = isAnswer ? readAnswer(text, parsed) : readRefusal(response.status, errors);
+  const answer = isAnswer
+    ? readAnswer(text, parsed)
+    : { messages: [], findings: statusFindings(response.status, errors) };
   const encoding =
     problem === undefined ? [] : [findingOf('warning', 'reply.encoding', facts.encoding, problem, 'response body')];
   const findings = [...encoding, ...answer.findings];
@@ -119,19 +121,8 @@ const itemsOf = (text: Json | undefined): readonly Json[] => {
 const valuesOfV2 = (data: Json): readonly Json[] =>
   itemsOf(data).flatMap((each) => (isJsonObject(each) && each['val'] !== undefined ? [each['val']] : []));
 
-const readRefusal = (status: number, errors: readonly string[] | null): Answer => ({
-  messages: [
-    {
-      author: 'channel',
-      content: {
-        kind: 'event',
-        name: `Refused (${status})`,
-        detail: errors?.join('; ') || 'The platform gave no reason.',
-      },
-    },
-  ],
-  findings: statusFindings(status, errors),
-});
+const whatToCompare =
+  'Compare client id, client secret and algorithm with the app in Kore.ai, then see whether the channel is enabled, approved and published.';
 
 const verdictOf = (request: RawRequest, status: number, isAnswer: boolean, context: PlatformContext): Verdict => {
   const checks = ownChecks(request, context);
@@ -146,16 +137,12 @@ const verdictOf = (request: RawRequest, status: number, isAnswer: boolean, conte
       checks,
       ...credential,
     };
-  if (status === 401)
-    return {
-      state: 'refused',
-      because: 'Refused: the platform answered 401. It gives no reason, so the findings list what to check.',
-      fix:
-        checks.find((each) => each.result === 'fail')?.detail ??
-        'Compare client id, client secret and algorithm with the app in Kore.ai, then see whether the channel is enabled, approved and published.',
-      checks,
-      ...credential,
-    };
+  if (status === 401) {
+    const failed = checks.find((each) => each.result === 'fail');
+    const reason = failed ? `, but ${inSentence(failed.detail)}` : '; the findings list what to check.';
+    const fix = failed ? fixOf(failed) : whatToCompare;
+    return { state: 'refused', because: `Refused: the platform gives no reason${reason}`, fix, checks, ...credential };
+  }
   return {
     state: 'unchecked',
     because: `Not checked: an answer of ${status} does not say whether the token was taken.`,

@@ -99,12 +99,19 @@ export const KoreSettings = Type.Object(
     lastName: Type.String({ title: 'Last name', description: 'In from.userInfo.', default: '', ...user }),
     email: Type.String({ title: 'E-mail', description: 'In from.userInfo.', default: '', ...user }),
     customData: JsonValue('Custom data', 'Sent with each message; the bot finds it in its session.', user),
-    newSession: Type.Union([Type.Literal('first'), Type.Literal('always'), Type.Literal('never')], {
-      title: 'New session (session.new)',
-      description: 'first: with the first message of a conversation; always; never.',
-      default: 'first',
-      ...wire,
-    }),
+    newSession: Type.Union(
+      [
+        Type.Literal('first', { title: 'With the first message' }),
+        Type.Literal('always', { title: 'Always' }),
+        Type.Literal('never', { title: 'Never' }),
+      ],
+      {
+        title: 'New session (session.new)',
+        description: 'Whether a message asks the bot to forget what was said before.',
+        default: 'first',
+        ...wire,
+      },
+    ),
     escapeTemplates: Type.Boolean({
       title: 'Escape templates',
       description: 'The emulated platform writes the quotes of templates as &quot;, as was seen on V1.',

@@ -128,9 +128,17 @@ describe('answers that are not as they should be', () => {
     expect(verdict).toMatchObject({ state: 'refused', because: expect.stringContaining('gives no reason') });
     expect(verdict.checks.find((each) => each.id === 'jwt.signature')?.result).toBe('not-applicable');
     expect(findings).toHaveLength(4);
-    expect(messages).toEqual([
-      { author: 'channel', content: { kind: 'event', name: 'Refused (401)', detail: 'Invalid Access token' } },
-    ]);
+    expect(messages).toEqual([]);
+  });
+
+  test('a 401 for a token that we can see is expired says so', () => {
+    const { verdict } = kore.readReply(
+      { ...sent, headers: [['Authorization', `bearer ${exampleTokens.expired}`]] },
+      { status: 401, reason: '', headers: [], body: bytesOf('') },
+      contextWith(),
+    );
+    expect(verdict.because).toMatch(/^Refused: the platform gives no reason, but the token expired \d+ s ago\.$/);
+    expect(verdict.fix).toContain('Mint a new token');
   });
 
   test('an answer is trusted when the platform took the token, and not checked when it says nothing of it', () => {
