@@ -16,8 +16,8 @@ export const accountRules: BotScript['rules'] = [
     say: [
       { kind: 'text', text: 'Everyday account ending in 4821' },
       { kind: 'text', text: 'Available now: €2,481.90 (booked: €2,530.00)' },
-      { kind: 'event', name: 'Task ended', detail: 'Show balance (Fulfilled)' },
       anythingElse,
+      { kind: 'event', name: 'Task ended', detail: 'Show balance (Fulfilled)' },
     ],
   },
   {
@@ -25,8 +25,8 @@ export const accountRules: BotScript['rules'] = [
     say: [
       { kind: 'text', text: 'Savings account ending in 0377' },
       { kind: 'text', text: 'Balance: €18,250.00, with interest of €91.25 so far this year.' },
-      { kind: 'event', name: 'Task ended', detail: 'Show balance (Fulfilled)' },
       anythingElse,
+      { kind: 'event', name: 'Task ended', detail: 'Show balance (Fulfilled)' },
     ],
   },
   {

@@ -1,3 +1,4 @@
+import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { PlatformContext } from '#shared/platforms/platform.ts';
 import type { KoreSettings } from './settings.ts';
 
@@ -14,6 +15,12 @@ const claimsOf = (settings: KoreSettings, { now, id }: PlatformContext['stamp'])
   };
 };
 
-/** A new token of this channel, signed with its client secret. */
-export const mintToken = (settings: KoreSettings, { stamp, tokens }: PlatformContext): Promise<string> =>
-  tokens.sign({ alg: settings.algorithm, typ: 'JWT' }, claimsOf(settings, stamp), settings.clientSecret);
+const noSecret = fault('input.invalid', { what: 'The client secret of this channel' }, [
+  { path: '/settings/clientSecret', message: 'is missing: a token cannot be signed without it' },
+]);
+
+/** A new token of this channel, signed with its client secret. Refuses as bad input where the channel has none. */
+export const mintToken = async (settings: KoreSettings, { stamp, tokens }: PlatformContext): Promise<string> => {
+  if (settings.clientSecret === '') throw new HarnessError(noSecret);
+  return tokens.sign({ alg: settings.algorithm, typ: 'JWT' }, claimsOf(settings, stamp), settings.clientSecret);
+};

@@ -41,7 +41,9 @@ export const readPlatformReply = (
   const encoding =
     problem === undefined ? [] : [findingOf('warning', 'reply.encoding', facts.encoding, problem, 'response body')];
   const findings = [...encoding, ...answer.findings];
-  return { messages: answer.messages, findings, verdict: verdictOf(request, response.status, isAnswer, context) };
+  // Any web server can say 200: only an answer in the platform's form shows that it was the platform that took the token.
+  const isTaken = isAnswer && parsed.ok && isJsonObject(parsed.value);
+  return { messages: answer.messages, findings, verdict: verdictOf(request, response.status, isTaken, context) };
 };
 
 const readAnswer = (text: string, parsed: JsonResult): Answer => {
@@ -124,13 +126,13 @@ const valuesOfV2 = (data: Json): readonly Json[] =>
 const whatToCompare =
   'Compare client id, client secret and algorithm with the app in Kore.ai, then see whether the channel is enabled, approved and published.';
 
-const verdictOf = (request: RawRequest, status: number, isAnswer: boolean, context: PlatformContext): Verdict => {
+const verdictOf = (request: RawRequest, status: number, isTaken: boolean, context: PlatformContext): Verdict => {
   const checks = ownChecks(request, context);
   const credential =
     credentialOf(request.headers).token === null
       ? {}
       : { credential: { kind: 'jwt', header: 'authorization' } as const };
-  if (isAnswer)
+  if (isTaken)
     return {
       state: 'trusted',
       because: `Trusted: the platform took this token and answered ${status}.`,

@@ -140,5 +140,6 @@ export const KoreSettings = Type.Object(
 
 export type KoreSettings = Static<typeof KoreSettings>;
 
-/** The channel's settings as this platform's: they were checked by the schema above when they came in. */
-export const koreSettings = (settings: JsonObject): KoreSettings => settings as unknown as KoreSettings;
+/** The channel's settings as this platform's. They were checked when they came in, but a secret may have been lost since: then it is empty. */
+export const koreSettings = (settings: JsonObject): KoreSettings =>
+  ({ clientSecret: '', ...settings }) as unknown as KoreSettings;

@@ -64,7 +64,7 @@ describe('the demo bot', () => {
   test('shows every kind of message that the issue names', () => {
     expect(kinds('hi')).toEqual(['quick-replies']);
     expect(kinds('balance')).toEqual(['buttons']);
-    expect(kinds('balance.everyday')).toEqual(['text', 'text', 'event', 'quick-replies']);
+    expect(kinds('balance.everyday')).toEqual(['text', 'text', 'quick-replies', 'event']);
     expect(kinds('cards')).toEqual(['text', 'carousel']);
     expect(kinds('branches')).toEqual(['list']);
     expect(kinds('payments')).toEqual(['table', 'quick-replies']);

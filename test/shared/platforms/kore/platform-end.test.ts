@@ -90,6 +90,10 @@ describe('the verdict on a token', () => {
 
   test('a channel without a secret refuses with that reason instead of failing', async () => {
     expect(await because(exampleTokens.valid, { clientSecret: '' })).toContain('no client secret');
+    const { settings, ...context } = contextWith();
+    const { clientSecret: _lost, ...rest } = settings;
+    const { verdict } = await kore.read('platform', request(exampleTokens.otherApp), { ...context, settings: rest });
+    expect(verdict.state).toBe('refused');
   });
 });
 

@@ -147,5 +147,6 @@ describe('answers that are not as they should be', () => {
       credential: { kind: 'jwt', header: 'authorization' },
     });
     expect(readReply('', 503).verdict.state).toBe('unchecked');
+    expect(readReply('<html>welcome</html>').verdict.state).toBe('unchecked');
   });
 });

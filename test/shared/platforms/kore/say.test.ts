@@ -98,6 +98,12 @@ describe('the token', () => {
   });
 });
 
+test('a channel whose secret was lost refuses to speak, and names the setting', async () => {
+  await expect(say({ clientSecret: '' })).rejects.toMatchObject({
+    fault: { code: 'input.invalid', issues: [{ path: '/settings/clientSecret' }] },
+  });
+});
+
 test('a press sends its payload as plain text', async () => {
   const { body } = await say({}, { utterance: { kind: 'press', title: 'Yes', payload: 'card.block' } });
   expect(JSON.parse(body)).toMatchObject({ message: { text: 'card.block' } });
