@@ -103,8 +103,10 @@ const judgeExpiry = ({ jwt, now, settings }: TokenEvidence): Judgement => {
     return ['fail', `exp is ${shown(exp, settings)}, which is not a number of seconds since 1970.`];
   if (exp >= 1e11)
     return ['warn', 'exp is given in milliseconds, not in seconds: the token lasts for thousands of years.'];
-  const left = Math.round(exp - now / 1000);
-  return left > 0 ? ['pass', `The token is valid for ${left} s more.`] : ['fail', `The token expired ${-left} s ago.`];
+  const left = exp - now / 1000;
+  return left > 0
+    ? ['pass', `The token is valid for ${Math.ceil(left)} s more.`]
+    : ['fail', `The token expired ${Math.ceil(-left)} s ago.`];
 };
 
 const judgeBegin = ({ jwt, now }: TokenEvidence): Judgement => {

@@ -75,6 +75,7 @@ describe('the verdict on a token', () => {
   test.each([
     [1_767_225_599, 'fail'],
     [1_767_225_600, 'fail'],
+    [1_767_225_600.25, 'pass'],
     [1_767_225_660, 'pass'],
     [1_767_225_600_000, 'warn'],
     ['soon', 'fail'],
@@ -86,6 +87,24 @@ describe('the verdict on a token', () => {
   test('an anonymous user and a late begin are warned of', async () => {
     const token = await sign({ appId: clientId, isAnonymous: true, nbf: 9e9 });
     expect(await results(token)).toMatchObject({ anonymous: 'warn', nbf: 'warn', sub: 'warn' });
+  });
+
+  test('of several Authorization headers the first counts, with a warning', async () => {
+    const twice = request(exampleTokens.valid, greeting, [['Authorization', 'bearer x']]);
+    const { verdict } = await read(twice);
+    expect(verdict.state).toBe('trusted');
+    expect(verdict.checks[0]).toMatchObject({ id: 'jwt.header', result: 'warn' });
+  });
+
+  test.each([
+    ['Basic abc', 'is not bearer'],
+    ['bearer', 'no token follows'],
+    ['', 'is empty'],
+    [exampleTokens.valid, 'without the word bearer'],
+  ])('an Authorization header %j is refused: %s', async (value, sentence) => {
+    const { verdict } = await read({ ...request(''), headers: [['Authorization', value]] });
+    expect(verdict.because).toContain(sentence);
+    expect(verdict.credential).toBeUndefined();
   });
 
   test('a channel without a secret refuses with that reason instead of failing', async () => {
