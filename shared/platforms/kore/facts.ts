@@ -22,7 +22,11 @@ export const facts = {
   },
   algorithmRefused: { claim: 'A token of another algorithm is refused.', status: 'assumed', source: inference },
   appId: { claim: 'The claim appId is the client id, spelt exactly so.', status: 'documented', source: apiPage },
-  iss: { claim: 'The claim iss is taken instead of appId.', status: 'observed', source: clients },
+  iss: {
+    claim: 'The claim iss is taken instead of appId.',
+    status: 'assumed',
+    source: `concluded from ${clients}, which send it`,
+  },
   signature: { claim: 'The signature is made with the client secret.', status: 'documented', source: channelPage },
   expiry: { claim: 'A token whose exp is past is refused.', status: 'assumed', source: inference },
   noExpiry: { claim: 'A token without exp never expires.', status: 'observed', source: clients },
