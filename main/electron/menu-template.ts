@@ -1,14 +1,14 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '#shared/contract/shell.ts';
 
-/** Every command that the menu sends, with its words and keys; the page can do each by itself. */
+/** Every command that the menu sends. The keys are the page's own, shown here and obeyed there. */
 const commandItems: Readonly<Record<MenuCommand, { readonly label: string; readonly accelerator?: string }>> = {
-  'new-conversation': { label: 'New conversation', accelerator: 'CmdOrCtrl+N' },
-  'clear-traffic': { label: 'Clear traffic' },
-  'focus-composer': { label: 'Message', accelerator: 'CmdOrCtrl+1' },
-  'focus-traffic': { label: 'Traffic', accelerator: 'CmdOrCtrl+2' },
-  'focus-inspector': { label: 'Inspector', accelerator: 'CmdOrCtrl+3' },
-  'show-shortcuts': { label: 'Keyboard shortcuts', accelerator: 'CmdOrCtrl+/' },
+  'new-conversation': { label: 'New user', accelerator: 'Alt+N' },
+  'clear-traffic': { label: 'Clear traffic…' },
+  'focus-composer': { label: 'Message', accelerator: 'Alt+M' },
+  'focus-traffic': { label: 'Traffic', accelerator: 'Alt+T' },
+  'focus-inspector': { label: 'Inspector', accelerator: 'Alt+I' },
+  'show-shortcuts': { label: 'Keyboard shortcuts' },
 };
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -21,6 +21,7 @@ export const menuTemplate = (
   const item = (command: MenuCommand): MenuItemConstructorOptions => ({
     id: command,
     ...commandItems[command],
+    registerAccelerator: false,
     click: () => send(command),
   });
   const isMac = platform === 'darwin';

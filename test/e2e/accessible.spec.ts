@@ -14,6 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       );
     };
     await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
     expect(await problems()).toEqual([]);
     await say(page, 'hi');
     await inspect(page, /What can I do for you/);

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { inspect, inspector, say, trafficRow, verdict } from './screen.ts';
+import type { Page } from '@playwright/test';
+import { conversation, inspector, trafficRow, verdict } from './screen.ts';
 import { expect, test } from './shell.ts';
 
 const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
@@ -10,16 +11,18 @@ const wronglySigned = (): string => {
   return `${content}.${createHmac('sha256', 'another invented secret').update(content).digest('base64url')}`;
 };
 
+/** Where a foreign app sends to, as the screen tells a person. */
+const endpoint = async (page: Page): Promise<string> => {
+  const told = await conversation(page)
+    .getByText(/^POST http:/)
+    .textContent();
+  return told?.replace(/^POST /, '') ?? '';
+};
+
 test('a request of somebody else with a wrong secret is refused, listed, and explained', async ({
   bench: { page },
 }) => {
-  await say(page, 'hi');
-  await inspect(page, /What can I do for you/);
-  // Where this channel is: as the inspector shows it to a person.
-  const url = await inspector(page)
-    .getByTitle(/^http:.*\/chatbot\/hooks\//)
-    .getAttribute('title');
-  const answered = await fetch(url ?? '', {
+  const answered = await fetch(await endpoint(page), {
     method: 'POST',
     headers: { authorization: `bearer ${wronglySigned()}`, 'content-type': 'application/json' },
     body: JSON.stringify({ message: { text: 'let me in' }, from: { id: 'stranger' } }),
@@ -35,12 +38,7 @@ test('a request of somebody else with a wrong secret is refused, listed, and exp
 });
 
 test('a request to nowhere is captured too', async ({ bench: { page } }) => {
-  await say(page, 'hi');
-  await inspect(page, /What can I do for you/);
-  const url = await inspector(page)
-    .getByTitle(/^http:.*\/chatbot\/hooks\//)
-    .getAttribute('title');
-  const answered = await fetch(new URL('/nowhere?x=1', url ?? ''), { method: 'PUT', body: 'not JSON' });
+  const answered = await fetch(new URL('/nowhere?x=1', await endpoint(page)), { method: 'PUT', body: 'not JSON' });
   expect(answered.status).toBe(404);
   await trafficRow(page, '404').click();
   await inspector(page).getByRole('tab', { name: 'Request' }).click();

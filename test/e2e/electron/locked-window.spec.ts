@@ -48,9 +48,8 @@ test('the window stays on its page, opens nothing and is given no permission', a
 });
 
 test('the harness answers nobody but the page', async ({ desktop: { app } }) => {
-  const stranger = await app.evaluate(async ({ BrowserWindow }) => {
-    const ours = BrowserWindow.getAllWindows()[0]?.webContents as unknown as WithPreferences;
-    const { preload = '' } = ours.getLastWebPreferences();
+  const stranger = await app.evaluate(async ({ app: main, BrowserWindow }) => {
+    const preload = `${main.getAppPath()}/dist/main/preload.cjs`;
     const window = new BrowserWindow({
       show: false,
       webPreferences: { preload, sandbox: true, contextIsolation: true },
