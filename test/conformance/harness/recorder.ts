@@ -6,8 +6,6 @@ import type { Session } from '#shared/session/state.ts';
 
 const patience = 15_000;
 
-const ignore = (): void => {};
-
 export type Recorder = {
   readonly frames: readonly WatchFrame[];
   /** Where the recorder is now. */
@@ -28,7 +26,8 @@ export const record = (wire: Wire, start?: Start): Recorder => {
   const frames: WatchFrame[] = [];
   const broken: string[] = [];
   let known = start ?? null;
-  let look = ignore;
+  // Several may wait at once: a case that talks in parallel watches with one recorder.
+  const looks = new Set<() => void>();
   const stop = wire.watch(start?.at ?? null, (frame) => {
     frames.push(frame);
     if (frame.kind === 'whole') known = { at: frame.at, session: frame.session };
@@ -41,7 +40,7 @@ export const record = (wire: Wire, start?: Start): Recorder => {
         );
       known = { at: frame.at, session: reduce(known.session, frame.events) };
     }
-    look();
+    for (const look of looks) look();
   });
   const now = (): Start => {
     assert.deepEqual(broken, []);
@@ -54,14 +53,15 @@ export const record = (wire: Wire, start?: Start): Recorder => {
         () => reject(new Error(`did not come within ${String(patience)} ms: ${what}`)),
         patience,
       );
-      look = () => {
+      const look = (): void => {
         if (!known || !holds(known.session)) return;
         clearTimeout(timer);
+        looks.delete(look);
         resolve();
       };
+      looks.add(look);
       look();
     });
-    look = ignore;
     return now().session;
   };
   return { frames, at: () => now().at, session: () => now().session, until, stop };
