@@ -73,15 +73,16 @@ const ConversationMenu = ({ channel, conversation }: HeadProps) => {
 const BotMenu = ({ channel }: { readonly channel: Channel }) => {
   const actions = useActions();
   const catalogue = useCatalogue();
+  const chosen = channel.botId === byHand ? 'I answer by hand' : botNameOf(channel, catalogue);
   const choices = [
     ...catalogue.botScripts.map(({ id, name }) => ({ id, name })),
     { id: byHand, name: 'I answer by hand' },
   ];
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className={menu.trigger} aria-label={`Who answers: ${botNameOf(channel, catalogue)}`}>
+      <DropdownMenu.Trigger className={menu.trigger} aria-label={`Who answers: ${chosen}`}>
         <Bot size={14} aria-hidden />
-        <span className={menu.words}>{botNameOf(channel, catalogue)}</span>
+        <span className={menu.words}>{chosen}</span>
         <ChevronDown size={14} aria-hidden />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

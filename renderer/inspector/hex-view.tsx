@@ -28,7 +28,7 @@ export const HexView = ({ id, part, total }: HexViewProps) => {
         {items.map(({ index, start, key }) => {
           const page = pages.get(pageOf(index));
           const within = (index * hexLineBytes) % hexPageBytes;
-          const line = hexLine(index * hexLineBytes, page?.subarray(within, within + hexLineBytes) ?? null);
+          const line = hexLine(index * hexLineBytes, page?.subarray(within, within + hexLineBytes) ?? null, total);
           return (
             <div key={key} className={styles.hexLine} style={{ transform: `translateY(${String(start)}px)` }}>
               <span className={styles.offset}>{line.offset}</span>

@@ -1,8 +1,10 @@
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import { formatBytes } from '#renderer/kit/format.ts';
+import { ThreeParts } from '#renderer/kit/three-parts.tsx';
 import { outcomeSentence } from '#renderer/store/traffic-rows.ts';
 import type { BodyPart, Exchange } from '#shared/exchange/exchange.ts';
 import { headerValue, type HeaderLines } from '#shared/exchange/raw-http.ts';
+import { bearerToken, decodeJwt } from '#shared/trust/jwt.ts';
 import { BodyView } from './body-view.tsx';
 import styles from './http-side.module.css';
 
@@ -49,18 +51,24 @@ const startLineOf = (exchange: Exchange, part: BodyPart): string => {
 
 const Headers = ({ headers, part }: { readonly headers: HeaderLines; readonly part: BodyPart }) => (
   <table className={styles.headers} aria-label={`Headers of the ${part}`}>
-    <thead className="only-heard">
+    <thead>
       <tr>
-        <th scope="col">Name</th>
+        <th scope="col" className={styles.name}>
+          Name
+        </th>
         <th scope="col">Value</th>
-        <th scope="col">Copy</th>
+        <th scope="col" className={styles.copy}>
+          <span className="only-heard">Copy</span>
+        </th>
       </tr>
     </thead>
     <tbody>
       {headers.map(([name, value], index) => (
         <tr key={index}>
           <td className={styles.name}>{name}</td>
-          <td>{value}</td>
+          <td>
+            <HeaderValue value={value} />
+          </td>
           <td className={styles.copy}>
             <CopyButton text={value} label={`Copy ${name}`} />
           </td>
@@ -69,3 +77,15 @@ const Headers = ({ headers, part }: { readonly headers: HeaderLines; readonly pa
     </tbody>
   </table>
 );
+
+/** A token keeps its hues here too; every other value is plain. */
+const HeaderValue = ({ value }: { readonly value: string }) => {
+  const token = bearerToken(value);
+  if (token === null || decodeJwt(token).header.json === null) return value;
+  return (
+    <>
+      {value.slice(0, value.length - token.length)}
+      <ThreeParts text={token} />
+    </>
+  );
+};

@@ -6,7 +6,7 @@ const hexOf = (byte: number): string => byte.toString(16).padStart(2, '0');
 const letterOf = (byte: number): string => (byte >= 0x20 && byte < 0x7f ? String.fromCodePoint(byte) : '·');
 
 /** One line of hex: offset, bytes in two groups of eight, and the letters they are in ASCII. Null stands for bytes not read yet. */
-export const hexLine = (offset: number, bytes: Uint8Array | null) => {
+export const hexLine = (offset: number, bytes: Uint8Array | null, total: number) => {
   const shown = [...(bytes ?? [])];
   const group = (from: number) =>
     shown
@@ -15,7 +15,7 @@ export const hexLine = (offset: number, bytes: Uint8Array | null) => {
       .join(' ')
       .padEnd(23);
   return {
-    offset: offset.toString(16).padStart(8, '0'),
+    offset: offset.toString(16).padStart(total > 0xff_ffff ? 8 : 6, '0'),
     hex: `${group(0)}  ${group(8)}`,
     letters: shown.map(letterOf).join(''),
   };

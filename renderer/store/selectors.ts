@@ -72,8 +72,7 @@ export const authorName = (author: Author, botName: string): string =>
 
 /** Who answers as the bot of a channel, in words. */
 export const botNameOf = (channel: Channel, { botScripts }: Pick<Catalogue, 'botScripts'>): string => {
-  if (!channel.plays.platform) return 'Bot';
-  if (channel.botId === byHand) return 'You as the bot';
+  if (!channel.plays.platform || channel.botId === byHand) return 'Bot';
   return botScripts.find((each) => each.id === channel.botId)?.name ?? 'Bot';
 };
 

@@ -53,6 +53,14 @@ export const verdictWord = (verdict: VerdictState): { readonly word: string; rea
   }
 };
 
+/** The verdict's sentence with its word in front, once: platforms often begin their reason with it. */
+export const verdictSentence = (word: string, because: string) => {
+  const shown = `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  const opening = `${shown}: `;
+  if (!because.startsWith(opening)) return { word: `${shown}.`, rest: because };
+  return { word: `${shown}:`, rest: because.slice(opening.length) };
+};
+
 /** The verdict of an exchange as a row shows it: one that is still open has none yet, one with findings wants a look. */
 export const standingOf = (exchange: ExchangeSummary): { readonly word: string; readonly standing: Standing } => {
   if (exchange.outcome.state === 'pending') return { word: 'waiting', standing: 'busy' };

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { Button } from '#renderer/kit/button.tsx';
 import { Badge, ToneWord, type Tone } from '#renderer/kit/tone.tsx';
 import type { FactStatus } from '#shared/exchange/finding.ts';
 import type { Check, CheckResult } from '#shared/trust/verdict.ts';
@@ -11,25 +13,44 @@ const results: Readonly<Record<CheckResult, { readonly tone: Tone; readonly word
 };
 
 /** Each check in the order in which the platform decides, with how sure it is that the platform does. */
-export const CheckList = ({ checks }: { readonly checks: readonly Check[] }) => (
-  <section aria-label="Checks">
-    <h3 className={styles.heading}>Checks, in the order of the platform</h3>
-    <ul className={styles.checks}>
-      {checks.map((check) => (
-        <li key={check.id} className={styles.check}>
-          <span className={styles.result}>
-            <ToneWord {...results[check.result]} />
-          </span>
-          <div className={styles.checkWords}>
-            <p>
-              <strong>{check.title}</strong> <span className={styles.soft}>{check.detail}</span>
-            </p>
-            <Source status={check.status} source={check.source} />
-          </div>
-        </li>
-      ))}
-    </ul>
-  </section>
+export const CheckList = ({ checks }: { readonly checks: readonly Check[] }) => {
+  const [showsSources, setShowsSources] = useState(false);
+  return (
+    <section aria-label="Checks">
+      <header className={styles.head}>
+        <h3>Checks, in the order of the platform</h3>
+        <Button look="quiet" aria-pressed={showsSources} onClick={() => setShowsSources(!showsSources)}>
+          {showsSources ? 'Hide sources' : 'Show sources'}
+        </Button>
+      </header>
+      <ul className={styles.checks}>
+        {checks.map((check) => (
+          <li key={check.id} className={styles.check} data-result={check.result}>
+            <span className={styles.result}>
+              <ToneWord {...results[check.result]} />
+            </span>
+            <div className={styles.checkWords}>
+              <p>
+                <strong>{check.title}</strong> <span className={styles.soft}>{check.detail}</span>
+              </p>
+              {(showsSources || isNotable(check)) && check.source !== undefined && (
+                <p className={styles.source}>{check.source}</p>
+              )}
+            </div>
+            {check.status !== undefined && <StatusBadge status={check.status} source={check.source} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const isNotable = ({ result }: Check): boolean => result === 'warn' || result === 'fail';
+
+const StatusBadge = ({ status, source }: { readonly status: FactStatus; readonly source: string | undefined }) => (
+  <span className={styles.sure} title={source}>
+    <Badge tone={status === 'assumed' ? 'attention' : 'unknown'}>{status}</Badge>
+  </span>
 );
 
 type SourceProps = { readonly status: FactStatus | undefined; readonly source: string | undefined };

@@ -16,7 +16,7 @@ export const FindingList = ({ findings }: { readonly findings: readonly Finding[
     <ul className={styles.checks}>
       {findings.map((finding, index) => (
         <li key={index} className={styles.check}>
-          <span className={styles.result}>
+          <span className={styles.severity}>
             <ToneWord {...tones[finding.severity]} />
           </span>
           <div className={styles.checkWords}>

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
+import { ThreeParts } from '#renderer/kit/three-parts.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
-import { verdictWord } from '#renderer/store/traffic-rows.ts';
+import { verdictSentence, verdictWord } from '#renderer/store/traffic-rows.ts';
 import type { Exchange } from '#shared/exchange/exchange.ts';
 import { headerValues } from '#shared/exchange/raw-http.ts';
 import { bearerToken, decodeJwt, type DecodedJwt } from '#shared/trust/jwt.ts';
@@ -15,13 +16,14 @@ import styles from './trust.module.css';
 export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
   const { verdict, findings } = exchange;
   const { word, standing } = verdictWord(verdict.state);
+  const sentence = verdictSentence(word, verdict.because);
   return (
     <div className={styles.trust}>
       <section className={classes(styles.verdict, styles[standing])} aria-label="Verdict">
         <ToneIcon tone={standing} size={20} />
         <div>
           <p className={styles.because}>
-            <strong className={styles.word}>{capital(word)}.</strong> {verdict.because}
+            <strong className={styles.word}>{sentence.word}</strong> {sentence.rest}
           </p>
           {verdict.fix !== undefined && (
             <p className={styles.fix}>
@@ -36,8 +38,6 @@ export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
     </div>
   );
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const Credential = ({ exchange }: { readonly exchange: Exchange }) => {
   const place = exchange.verdict.credential;
@@ -57,7 +57,7 @@ const Token = ({ token }: { readonly token: string }) => {
         <CopyButton text={token} label="Copy the token" />
       </header>
       <p className={styles.token}>
-        <TokenText decoded={decoded} />
+        <ThreeParts text={token} />
       </p>
       {decoded.problems.map((problem) => (
         <p key={problem.code + problem.at} className={styles.problem}>
@@ -70,16 +70,6 @@ const Token = ({ token }: { readonly token: string }) => {
     </section>
   );
 };
-
-const partClasses = [styles.one, styles.two, styles.three];
-
-const TokenText = ({ decoded }: { readonly decoded: DecodedJwt }) =>
-  decoded.texts.map((text, index) => (
-    <span key={index} className={partClasses[index]}>
-      {index > 0 && <span className={styles.dot}>.</span>}
-      {text}
-    </span>
-  ));
 
 type PartProps = {
   readonly name: string;
