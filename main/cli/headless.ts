@@ -29,10 +29,19 @@ export const openHeadless = async (folder: string, port?: number): Promise<Headl
     const world = await openWorld({ folder, product, secrets: createFileSecretBox(folder) });
     closers.push(world.close);
     const { harness, stop } = await startHarness(world, port === undefined ? {} : { port });
-    closers.push(stop);
+    closers.push(() => stopSoon(stop, world.hangUp));
     return { harness, reportBug: world.reportBug, announce: lock.announce, close };
   } catch (error) {
     await close();
     throw error;
   }
+};
+
+const grace = 2000;
+
+/** What is being sent may end by itself for a moment; then it is cut, and kept as what it is. */
+const stopSoon = async (stop: () => Promise<void>, hangUp: () => Promise<void>): Promise<void> => {
+  const timer = setTimeout(() => void hangUp(), grace);
+  await stop();
+  clearTimeout(timer);
 };

@@ -14,12 +14,12 @@ type WorldOptions = {
   readonly secrets: SecretBox;
 };
 
-/** The real world in one data folder; `close` keeps what waits and lets go of everything. */
+/** The real world in one data folder; `hangUp` cuts what is being sent, `close` keeps what waits and lets go of everything. */
 export const openWorld = async ({
   folder,
   product,
   secrets,
-}: WorldOptions): Promise<World & { readonly close: () => Promise<void> }> => {
+}: WorldOptions): Promise<World & { readonly hangUp: () => Promise<void>; readonly close: () => Promise<void> }> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const exchanges = openExchangeStore(folder);
   const outbound = createOutbound();
@@ -34,6 +34,7 @@ export const openWorld = async ({
     secrets,
     tokens: createTokenCrypto(),
     reportBug: bugReporter(openLog(folder)),
+    hangUp: outbound.close,
     close: async () => {
       await outbound.close();
       await exchanges.close();
