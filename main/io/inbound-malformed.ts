@@ -6,7 +6,7 @@ import type { InboundLimits } from './inbound-limits.ts';
 import { systemClock } from './system.ts';
 
 /** What Node tells of bytes that its parser refused. */
-export type ParserError = { readonly code?: string | undefined; readonly rawPacket?: unknown };
+type ParserError = { readonly code?: string | undefined; readonly rawPacket?: unknown };
 
 /** The sender closed its side in the middle of a request. */
 const endOfInput = 'HPE_INVALID_EOF_STATE';

@@ -9,7 +9,7 @@ import { headBytes, originOf, unsendable } from './outbound-head.ts';
 import { carryExactly, type WireNotes } from './outbound-socket.ts';
 
 /** Bytes of an answer that are kept; the rest is not read. */
-export const answerLimit = 64 * 1024 * 1024;
+const answerLimit = 64 * 1024 * 1024;
 /** Bytes of the head of an answer: what a server sends is shown, within reason. */
 const headLimit = 256 * 1024;
 
