@@ -7,7 +7,7 @@ import type { OpenShell } from './shell.ts';
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** `ELECTRON_EXE` (with the app as that Electron sees it in `ELECTRON_APP`), else the Electron that was fetched here. */
-const electronPath = (): string => {
+export const electronPath = (): string => {
   const named = process.env['ELECTRON_EXE'];
   if (named) return named;
   const folder = join(projectFolder, 'node_modules/electron');
@@ -18,13 +18,20 @@ const electronPath = (): string => {
   );
 };
 
+/** What a test starts it with: the app, a data folder of its own, and any free port. */
+export const electronArgs = (dataFolder: string): readonly string[] => [
+  process.env['ELECTRON_APP'] ?? projectFolder,
+  `--data=${dataFolder}`,
+  '--port=0',
+];
+
 /** The desktop app itself, started as a person would start it, with a data folder of its own. */
 export const openInElectron = async (
   dataFolder: string,
 ): Promise<OpenShell & { readonly app: ElectronApplication }> => {
   const app = await _electron.launch({
     executablePath: electronPath(),
-    args: [process.env['ELECTRON_APP'] ?? projectFolder, `--data=${dataFolder}`, '--port=0'],
+    args: [...electronArgs(dataFolder)],
     timeout: 60_000,
   });
   try {
