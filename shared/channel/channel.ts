@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import type { JsonObject } from '#shared/text/json.ts';
+import { wellFormed } from '#shared/text/well-formed.ts';
 
 /** Which ends of a channel Hookbench plays. With both, a whole conversation runs here, offline. */
 export const PlayedEnds = Type.Object(
@@ -36,4 +37,4 @@ export type Conversation = {
 
 /** The id of the conversation that a user has on a channel: the same user comes back to the same one. */
 export const conversationIdOf = (channelId: string, userId: string): string =>
-  `${channelId}/${encodeURIComponent(userId)}`;
+  `${channelId}/${encodeURIComponent(wellFormed(userId))}`;

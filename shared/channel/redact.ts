@@ -1,3 +1,5 @@
+import { wellFormed } from '#shared/text/well-formed.ts';
+
 /** What stands where a secret stood. */
 export const mask = '••••••';
 
@@ -8,6 +10,6 @@ export const mask = '••••••';
 export const redact = (text: string, secrets: readonly string[]): string =>
   secrets
     .filter((secret) => secret.length >= 4)
-    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .flatMap((secret) => [secret, encodeURIComponent(wellFormed(secret))])
     .toSorted((a, b) => b.length - a.length)
     .reduce((masked, secret) => masked.replaceAll(secret, mask), text);
