@@ -161,6 +161,18 @@ test('a client that never stops writing after 413 is cut off', async () => {
   expect(await client.closed).toContain('413 Payload Too Large');
 });
 
+test('a client that leaves in the middle of what nobody wants does no harm', async () => {
+  const { server, seen } = await listen(plainReply, { bodyLimit: 10 });
+  for (const leave of ['destroy', 'resetAndDestroy', 'end'] as const) {
+    const client = await rawClient(server.port);
+    client.send('POST / HTTP/1.1\r\nContent-Length: 1000\r\n\r\n01234567890123456789');
+    await client.until('413 Payload Too Large');
+    client.socket[leave]();
+    await client.closed;
+  }
+  expect(seen.map((each) => each.body?.state)).toEqual(['too-large', 'too-large', 'too-large']);
+});
+
 test('an upload that breaks off is aborted, with the bytes that came', async () => {
   const { server, seen, malformed } = await listen();
   for (const leave of ['destroy', 'end'] as const) {
