@@ -30,7 +30,7 @@ const shipped = async (): Promise<FoundBrowser | null> => {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   const packageFolder = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
-  const folder = join(cacheFolder, `chromium-${version}`);
+  const folder = join(cacheFolder, `browser-${version}`);
   const found = {
     executablePath: join(folder, 'chromium'),
     env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
@@ -49,7 +49,8 @@ const unpackShipped = async (folder: string): Promise<void> => {
     Object.assign(process.env, { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x', TMPDIR: draft });
     const { default: chromium } = await import('@sparticuz/chromium');
     await chromium.executablePath();
-    const fonts = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">fonts</dir><dir>/usr/share/fonts</dir><cachedir prefix="relative">font-cache</cachedir></fontconfig>`;
+    const folders = [join(folder, 'fonts'), '/usr/share/fonts'].map((each) => `<dir>${each}</dir>`).join('');
+    const fonts = `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`;
     writeFileSync(join(draft, 'fonts.conf'), fonts);
     if (!existsSync(folder)) renameSync(draft, folder);
   } finally {
