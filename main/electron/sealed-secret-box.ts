@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
+import { writeFileInOneStep } from '#main/io/write-file.ts';
 import type { SecretBox } from '#main/harness/world.ts';
 
 /** What Electron's safeStorage does for us: the key is the system's (Keychain, DPAPI, libsecret or kwallet). */
@@ -43,22 +44,6 @@ export const createSealedSecretBox = (folder: string, sealer: Sealer): SecretBox
         );
       }
     },
-    write: async (secrets) => {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      const draft = `${file}.${process.pid}.tmp`;
-      try {
-        const handle = await open(draft, 'w', 0o600);
-        try {
-          await handle.writeFile(sealer.encryptString(JSON.stringify(secrets)));
-          await handle.sync();
-        } finally {
-          await handle.close();
-        }
-        await rename(draft, file);
-      } catch (error) {
-        await rm(draft, { force: true });
-        throw error;
-      }
-    },
+    write: (secrets) => writeFileInOneStep(file, sealer.encryptString(JSON.stringify(secrets))),
   };
 };
