@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { SelectField, SwitchField, TextField } from '#renderer/kit/fields.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
@@ -60,8 +60,12 @@ const PlatformForm = ({ platform, channel, choosePlatform }: PlatformFormProps) 
   const issues = refused?.issues ?? [];
   const known = ['/name', '/botId', ...fields.map((field) => pointerOf(field.name))];
   const elsewhere = issues.filter(({ path }) => !known.some((each) => path === each || path.startsWith(`${each}/`)));
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [refused]);
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <div className={styles.scroller}>
         <fieldset className={styles.group}>
           <legend className="only-heard">Channel</legend>

@@ -77,7 +77,7 @@ const Group = ({ group, botName, say, isLast }: GroupProps) => {
             isLit={isLit(message)}
             isTabStop={isLast && message === last}
             say={say}
-            onSelect={() => actions.selectExchange(message.exchangeId)}
+            onSelect={() => actions.inspectExchange(message.exchangeId)}
             onMove={moveFocus}
           />
           <MessageTrouble trouble={troubleOf(message, findExchange(message.exchangeId, exchanges))} />

@@ -1,6 +1,6 @@
 import { Check, ChevronDown, CircleHelp, Monitor, Moon, Sun } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { IconButton } from '#renderer/kit/button.tsx';
+import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
@@ -73,7 +73,9 @@ const ChannelMenu = () => {
 };
 
 const ListeningAddress = () => {
+  const actions = useActions();
   const listening = useSession((session) => session.listening);
+  const port = useSession((session) => session.settings.port);
   if (listening.state === 'listening')
     return (
       <div className={styles.address}>
@@ -90,6 +92,7 @@ const ListeningAddress = () => {
     <div className={styles.address}>
       <ToneIcon tone={isFailed ? 'bad' : 'none'} size={14} />
       <span>{isFailed ? 'not listening' : 'listening is off'}</span>
+      {!isFailed && <Button onClick={() => void actions.listenOn(port)}>Start listening</Button>}
     </div>
   );
 };

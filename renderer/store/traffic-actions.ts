@@ -9,6 +9,14 @@ export const createTrafficActions = ({ harness, store }: Bench) => ({
   selectExchange: (exchangeId: number | null, side: 'inbound' | 'outbound' = 'inbound') =>
     changeView(store, { exchangeId, side }),
 
+  /** Shows an exchange and goes to the inspector, where only one part of the screen is drawn at a time. */
+  inspectExchange: (exchangeId: number) =>
+    changeView(store, ({ remembered }) => ({
+      exchangeId,
+      side: 'inbound',
+      remembered: { ...remembered, pane: 'inspector' },
+    })),
+
   showSide: (side: 'inbound' | 'outbound') => changeView(store, { side }),
 
   /** Reads the exchange that is shown; what comes late for another one is dropped. */

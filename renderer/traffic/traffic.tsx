@@ -111,7 +111,9 @@ const List = ({ rows, hasMore, readMore }: ListProps) => {
     if (hasMore && lastSeen >= rows.length - 20) readMore();
   }, [hasMore, lastSeen, rows.length, readMore]);
 
+  const active = rows[selected];
   const move = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && active) actions.inspectExchange(active.exchange.id);
     const target = movedTo(event.key, selected, rows.length);
     const row = target === null ? undefined : rows[target];
     if (!row || target === null) return;
@@ -119,7 +121,6 @@ const List = ({ rows, hasMore, readMore }: ListProps) => {
     actions.selectExchange(row.exchange.id);
     virtual.scrollToIndex(target);
   };
-  const active = rows[selected];
   return (
     <div
       ref={scroller}
@@ -144,7 +145,7 @@ const List = ({ rows, hasMore, readMore }: ListProps) => {
               place={item.index + 1}
               count={rows.length}
               offset={item.start}
-              onSelect={() => actions.selectExchange(row.exchange.id)}
+              onSelect={() => actions.inspectExchange(row.exchange.id)}
             />
           ) : null;
         })}
