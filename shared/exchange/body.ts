@@ -18,7 +18,7 @@ const bom = '\u{feff}';
 const charsetOf = (contentType: string | undefined): string | null =>
   /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase() ?? null;
 
-const decoderOf = (charset: string, fatal: boolean): TextDecoder | null => {
+const decoderOf = (charset: string, fatal: boolean): InstanceType<typeof TextDecoder> | null => {
   try {
     return new TextDecoder(charset, { fatal, ignoreBOM: true });
   } catch {
@@ -26,7 +26,7 @@ const decoderOf = (charset: string, fatal: boolean): TextDecoder | null => {
   }
 };
 
-const decodeWith = (decoder: TextDecoder | null, bytes: Uint8Array): string | null => {
+const decodeWith = (decoder: InstanceType<typeof TextDecoder> | null, bytes: Uint8Array): string | null => {
   try {
     return decoder?.decode(bytes) ?? null;
   } catch {
