@@ -2,6 +2,7 @@ import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { CommandInput } from '#shared/contract/harness.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
 import type { Utterance } from '#shared/exchange/message.ts';
+import { completeHeaders } from '#shared/exchange/raw-http.ts';
 import type { OutboundRequest, ReplyReading } from '#shared/platforms/platform.ts';
 import { unchecked } from '#shared/trust/verdict.ts';
 import type { Bench } from './bench.ts';
@@ -11,7 +12,7 @@ import type { Sent } from './world.ts';
 
 /**
  * A person says something as the user: make the request that carries it, send it, read what comes back.
- * Returns when the exchange is open; `onDone` of the result settles when it is closed and kept.
+ * Returns when the exchange is open; `done` settles when it is closed and kept.
  */
 export const say = async (
   { conversationId, utterance }: CommandInput<'say'>,
@@ -25,10 +26,8 @@ export const say = async (
   const origin = stored.plays.platform ? ownOrigin() : null;
   if (stored.plays.platform && origin === null) throw new HarnessError(fault('listening.off'));
   const isNewSession = !bench.conversations.hasSpoken(conversationId);
-  const request = await platform.say(
-    { userId: conversation.userId, utterance, origin, isNewSession },
-    bench.contextOf(channel),
-  );
+  const said = { userId: conversation.userId, utterance, origin, isNewSession };
+  const request = asSent(await platform.say(said, bench.contextOf(channel)));
   const opened = open(request, channel, conversationId, bench);
   bench.conversations.tell({ conversationId, exchangeId: opened.id }, [
     { author: 'user', content: { kind: 'text', text: spokenText(utterance) } },
@@ -37,6 +36,12 @@ export const say = async (
 };
 
 const spokenText = (utterance: Utterance): string => (utterance.kind === 'text' ? utterance.text : utterance.title);
+
+/** What is kept is what goes over the wire, with the lines that HTTP asks for. */
+const asSent = (request: OutboundRequest): OutboundRequest => ({
+  ...request,
+  headers: completeHeaders(request, request.origin.replace(/^https?:\/\//, '')),
+});
 
 const open = (request: OutboundRequest, channel: OpenChannel, conversationId: string, bench: Bench): OpenedExchange =>
   bench.ledger.open({

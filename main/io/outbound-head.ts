@@ -1,5 +1,5 @@
 import { fault, type Fault } from '#shared/contract/fault.ts';
-import { headerValue, headerValues } from '#shared/exchange/raw-http.ts';
+import { completeHeaders, headerValues } from '#shared/exchange/raw-http.ts';
 import type { OutboundRequest } from '#shared/platforms/platform.ts';
 
 // RFC 9110 §5.6.2; §5.5 with what a line may hold at all: anything but a line end can be sent, and a test bench should.
@@ -37,14 +37,7 @@ const reasonOf = (method: string, target: string, headers: OutboundRequest['head
 };
 
 /** The head as it goes over the wire: the lines as given; only the host and the length are added, where they are absent. */
-export const headBytes = ({ method, target, headers, body }: OutboundRequest, origin: URL): Buffer => {
-  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`);
-  if (headerValue(headers, 'host') === undefined) lines.unshift(`Host: ${origin.host}\r\n`);
-  const isFramed =
-    headerValue(headers, 'content-length') !== undefined || headerValue(headers, 'transfer-encoding') !== undefined;
-  // RFC 9110 §8.6: without a body only the methods that expect one tell that it is empty.
-  if (!isFramed && (body.byteLength > 0 || ['POST', 'PUT', 'PATCH'].includes(method))) {
-    lines.push(`Content-Length: ${body.byteLength}\r\n`);
-  }
-  return Buffer.from(`${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n`, 'latin1');
+export const headBytes = (request: OutboundRequest, origin: URL): Buffer => {
+  const lines = completeHeaders(request, origin.host).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.from(`${request.method} ${request.target} HTTP/1.1\r\n${lines.join('')}\r\n`, 'latin1');
 };

@@ -30,6 +30,25 @@ export const headerValue = (headers: HeaderLines, name: string): string | undefi
 /** The path of a request target, without its query, percent-encoding untouched. */
 export const pathOf = (target: string): string => target.split('?', 1)[0] ?? '';
 
+/**
+ * The header lines of a request as they go over the wire: those given, with `Host` first and `Content-Length` last where they are absent.
+ * RFC 9110 §8.6: without a body only the methods that expect one tell that it is empty.
+ */
+export const completeHeaders = (
+  { method, headers, body }: Pick<RawRequest, 'method' | 'headers' | 'body'>,
+  authority: string,
+): HeaderLines => {
+  const isHosted = headerValue(headers, 'host') !== undefined;
+  const isFramed =
+    headerValue(headers, 'content-length') !== undefined || headerValue(headers, 'transfer-encoding') !== undefined;
+  const needsLength = !isFramed && (body.byteLength > 0 || ['POST', 'PUT', 'PATCH'].includes(method));
+  return [
+    ...(isHosted ? [] : [['Host', authority] as const]),
+    ...headers,
+    ...(needsLength ? [['Content-Length', String(body.byteLength)] as const] : []),
+  ];
+};
+
 /** A response whose body is JSON text, with the content type and length that say so. */
 export const jsonResponse = (status: number, value: unknown): RawResponse => {
   const body = new TextEncoder().encode(JSON.stringify(value));
