@@ -1,0 +1,96 @@
+import type { ExchangeStore } from '#main/harness/world.ts';
+import { HarnessError } from '#shared/contract/fault.ts';
+import { loadEngine, type SqliteEngine } from './sqlite.ts';
+import { GroupCommit } from './store-commits.ts';
+import { faultOfWrite, StoreDatabase } from './store-database.ts';
+import { WordIndex } from './store-index.ts';
+import { closeInterrupted } from './store-interrupted.ts';
+import { MessageReader } from './store-messages.ts';
+import { StoreReader } from './store-reader.ts';
+import { Retention } from './store-retention.ts';
+import { rowOf } from './store-row.ts';
+import { StoreSearch } from './store-search.ts';
+import { sizeOfMessages, sizeOfRow, Waiting } from './store-waiting.ts';
+import { wordsOf } from './store-words.ts';
+import { StoreWriter } from './store-writer.ts';
+
+export type StoreOptions = {
+  /** The most pages that the file may have, asked before each commit: a full disk that is emptied when this says more. */
+  readonly maxPages?: () => number;
+};
+
+/** The exchanges, messages and conversations of a data folder, in SQLite. Throws `store.newer` and `data.unreadable`. */
+export const openExchangeStore = (
+  folder: string,
+  engine: SqliteEngine = loadEngine(),
+  { maxPages }: StoreOptions = {},
+): ExchangeStore => {
+  const database = new StoreDatabase(folder, engine);
+  closeInterrupted(database);
+  const waiting = new Waiting();
+  // What the disk refuses behind a reply is tried again after the next commit, which tells the user when it is refused too.
+  const tryLater = (): void => undefined;
+  const index = new WordIndex(database, tryLater);
+  const writer = new StoreWriter(database, () => index.upTo);
+  const retention = new Retention(database, writer, tryLater);
+  const reader = new StoreReader(database, waiting);
+  const messages = new MessageReader(database, waiting);
+  const search = new StoreSearch(database, waiting, index);
+  const commits = new GroupCommit({
+    folder,
+    waiting,
+    write: (batch) => {
+      if (maxPages) database.exec(`PRAGMA max_page_count = ${maxPages()}`);
+      writer.write(batch);
+    },
+    onCommitted: () => {
+      retention.apply();
+      index.noteCommit();
+    },
+  });
+  let newestGiven = writer.totals.newestId;
+  let isOpen = true;
+
+  return {
+    keep: (record) => {
+      newestGiven = Math.max(newestGiven, record.exchange.summary.id);
+      const row = rowOf(record);
+      return commits.add(sizeOfRow(row), () => waiting.addRow(row));
+    },
+    keepMessages: (more) => commits.add(sizeOfMessages(more), () => waiting.addMessages(more)),
+    keepConversation: (conversation) => commits.add(0, () => waiting.addConversation(conversation)),
+    newestId: () => newestGiven,
+    count: () => writer.totals.exchanges + reader.countNew(),
+    read: reader.read,
+    readBody: reader.readBody,
+    list: ({ matching, ...page }) => {
+      const words = wordsOf(matching);
+      return words ? search.find({ ...page, words }) : reader.list(page);
+    },
+    listMessages: messages.list,
+    listConversations: reader.listConversations,
+    removeUpTo: (id) => {
+      try {
+        writer.removeUpTo(id);
+      } catch (error) {
+        throw new HarnessError(faultOfWrite(error, folder), { cause: error });
+      }
+      waiting.dropUpTo(id);
+      return writer.totals.exchanges + reader.countNew();
+    },
+    configure: ({ durability, ...limits }) => {
+      database.exec(`PRAGMA synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`);
+      retention.limit(limits);
+    },
+    onHealth: commits.onHealth,
+    onRemoved: retention.onRemoved,
+    close: async () => {
+      if (!isOpen) return;
+      isOpen = false;
+      commits.close();
+      index.stop();
+      retention.stop();
+      database.close();
+    },
+  };
+};

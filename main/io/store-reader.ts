@@ -1,0 +1,84 @@
+import type { ExchangeStore } from '#main/harness/world.ts';
+import type { Conversation } from '#shared/channel/channel.ts';
+import type { BodyPart, Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
+import type { StoreDatabase } from './store-database.ts';
+import { bodyKey, exchangeOf, summaryOf } from './store-row.ts';
+import type { Waiting } from './store-waiting.ts';
+
+type SummaryRow = { readonly id: number; readonly summary: string };
+type Page = { readonly before?: number; readonly limit: number };
+type Slice = NonNullable<ReturnType<ExchangeStore['readBody']>>;
+
+/** Reads exchanges and their bodies: what waits in memory first, then what is committed. */
+export class StoreReader {
+  readonly #waiting: Waiting;
+  readonly #statements: ReturnType<typeof prepareStatements>;
+
+  constructor(database: StoreDatabase, waiting: Waiting) {
+    this.#waiting = waiting;
+    this.#statements = prepareStatements(database);
+  }
+
+  readonly read = (id: number): Exchange | null => {
+    const row = this.#waiting.rows.get(id) ?? this.#statements.exchange.get(id);
+    return row ? exchangeOf(row as { readonly summary: string; readonly detail: string }) : null;
+  };
+
+  readonly readBody = (id: number, part: BodyPart, from: number, length: number): Slice | null => {
+    const row = this.#waiting.rows.get(id);
+    const inMemory = part === 'request' ? row?.request : row?.response;
+    if (inMemory) return { bytes: inMemory.slice(from, from + length), total: inMemory.byteLength };
+    // Null is what the row says of a response that did not come; undefined is a request body that is on the disk.
+    if (inMemory === null) return null;
+    const size = this.#statements.sizes.get(id) as { readonly request: number; readonly response: number | null };
+    const total = size?.[part] ?? null;
+    if (total === null) return row ? { bytes: new Uint8Array(), total: 0 } : null;
+    if (total === 0) return { bytes: new Uint8Array(), total };
+    const slice = this.#statements.slice.get(from + 1, length, bodyKey(id, part)) as { readonly bytes: Uint8Array };
+    return { bytes: slice.bytes, total };
+  };
+
+  readonly list = ({ before = Number.MAX_SAFE_INTEGER, limit }: Page): ReturnType<ExchangeStore['list']> => {
+    const kept = this.#statements.page.all(before, limit + 1) as SummaryRow[];
+    const waiting = [...this.#waiting.rows.values()].filter((each) => each.id < before);
+    // What waits replaces what was kept under the same id.
+    const byId = new Map<number, SummaryRow>([...kept, ...waiting].map((each) => [each.id, each]));
+    return pageOf([...byId.values()], limit);
+  };
+
+  /** How many exchanges wait that are not on the disk at all. */
+  readonly countNew = (): number => {
+    let count = 0;
+    for (const id of this.#waiting.rows.keys()) if (!this.#statements.sizes.get(id)) count += 1;
+    return count;
+  };
+
+  readonly listConversations = (): readonly Conversation[] => {
+    const kept = this.#statements.conversations.all() as { readonly conversation: string }[];
+    const byId = new Map(
+      kept.map((each) => JSON.parse(each.conversation) as Conversation).map((each) => [each.id, each]),
+    );
+    for (const each of this.#waiting.conversations.values()) byId.set(each.id, each);
+    return [...byId.values()];
+  };
+}
+
+/** The newest of some rows. */
+export const pageOf = (
+  rows: readonly SummaryRow[],
+  limit: number,
+): { readonly exchanges: readonly ExchangeSummary[]; readonly hasMore: boolean } => ({
+  exchanges: rows
+    .toSorted((one, other) => other.id - one.id)
+    .slice(0, limit)
+    .map(summaryOf),
+  hasMore: rows.length > limit,
+});
+
+const prepareStatements = ({ prepare }: StoreDatabase) => ({
+  exchange: prepare('SELECT summary, detail FROM exchanges WHERE id = ?'),
+  sizes: prepare('SELECT request_bytes AS request, response_bytes AS response FROM exchanges WHERE id = ?'),
+  slice: prepare('SELECT substr(bytes, ?, ?) AS bytes FROM bodies WHERE key = ?'),
+  page: prepare('SELECT id, summary FROM exchanges WHERE id < ? ORDER BY id DESC LIMIT ?'),
+  conversations: prepare('SELECT conversation FROM conversations ORDER BY seq'),
+});

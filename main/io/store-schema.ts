@@ -1,0 +1,58 @@
+import { fault, HarnessError } from '#shared/contract/fault.ts';
+import type { SqlDatabase } from './sqlite.ts';
+
+/** One step per version of the file, in order. A step that was released never changes: a new version appends one. */
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE exchanges (
+    id INTEGER PRIMARY KEY,
+    is_pending INTEGER NOT NULL,
+    request_bytes INTEGER NOT NULL,
+    response_bytes INTEGER,
+    summary TEXT NOT NULL,
+    detail TEXT NOT NULL
+  );
+  CREATE INDEX pending_exchanges ON exchanges (id) WHERE is_pending = 1;
+  -- The key is twice the exchange's id, and one more for the response: what is read together lies together. No row: an empty body.
+  CREATE TABLE bodies (key INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+  CREATE TABLE messages (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    conversation_id TEXT NOT NULL,
+    exchange_id INTEGER NOT NULL,
+    message TEXT NOT NULL
+  );
+  CREATE INDEX messages_of_conversation ON messages (conversation_id, seq);
+  CREATE INDEX messages_of_exchange ON messages (exchange_id);
+  CREATE TABLE conversations (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, conversation TEXT NOT NULL);
+  -- One row. Counted along with each commit, because counting a million rows takes a second.
+  CREATE TABLE totals (
+    newest_id INTEGER NOT NULL,
+    removed_up_to INTEGER NOT NULL,
+    exchanges INTEGER NOT NULL,
+    body_bytes INTEGER NOT NULL
+  );
+  INSERT INTO totals VALUES (0, 0, 0, 0);
+  `,
+  `
+  -- Words only: no text and no places, so that the index stays small. The words are prepared by store-words.ts.
+  CREATE VIRTUAL TABLE exchange_words USING fts5(words, content='', contentless_delete=1, detail=none, tokenize=ascii);
+  -- One row: every exchange up to this id has been through the index.
+  CREATE TABLE indexed (up_to INTEGER NOT NULL);
+  INSERT INTO indexed VALUES (0);
+  -- Exchanges that changed after they went through the index.
+  CREATE TABLE stale_words (id INTEGER PRIMARY KEY);
+  `,
+];
+
+/** The version that this product writes. */
+export const schemaVersion = migrations.length;
+
+/** Brings the file to this version, step by step. Throws `store.newer` for a file of a version to come, and leaves it alone. */
+export const migrate = (database: SqlDatabase, folder: string, steps = migrations): void => {
+  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { readonly user_version: number };
+  if (version > migrations.length) throw new HarnessError(fault('store.newer', { folder }));
+  for (const [index, step] of steps.entries()) {
+    if (index >= version) database.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${index + 1}; COMMIT`);
+  }
+};
