@@ -75,7 +75,7 @@ test('an unknown bot gets what the platform would answer', async () => {
   const { status, row } = await post('/chatbot/hooks/st-nobody', '{}', { 'content-type': 'application/json' });
   expect(status).toBe(404);
   const { findings } = await bench.harness.readExchange({ id: row.id });
-  expect(findings[0]?.status).toBe('assumed');
+  expect(findings[0]).toMatchObject({ rule: 'kore.bot.unknown' });
 });
 
 test('a body over the limit is answered 413 and kept cut', async () => {
