@@ -49,7 +49,7 @@ const PlatformForm = ({ platform, channel, choosePlatform }: PlatformFormProps) 
   const [plays, setPlays] = useState(channel?.plays ?? { platform: true, app: true });
   const [botId, setBot] = useState(channel?.botId ?? platform.demo.botId);
   const [draft, setDraft] = useState<Draft>(() => draftOf(fields, channel?.settings ?? {}));
-  const { refused, isBusy, submit } = useSubmission(async () => {
+  const { refused, isBusy, submit, forgetIssues } = useSubmission(async () => {
     const read = readDraft(fields, draft);
     if (!read.ok) return { issues: read.issues };
     const terms = { name, plays, botId, settings: { ...read.settings } };
@@ -114,7 +114,10 @@ const PlatformForm = ({ platform, channel, choosePlatform }: PlatformFormProps) 
                 written={draft[field.name]}
                 isSecretSet={channel?.secretsSet.includes(field.name) ?? false}
                 issues={issuesAt(issues, pointerOf(field.name))}
-                onChange={(written) => setDraft((before) => withWritten(before, field.name, written))}
+                onChange={(written) => {
+                  setDraft((before) => withWritten(before, field.name, written));
+                  forgetIssues(pointerOf(field.name));
+                }}
               />
             ))}
           </fieldset>
@@ -174,5 +177,10 @@ const useSubmission = (send: () => Promise<Refused | null>) => {
     setBusy(true);
     void finish();
   };
-  return { refused, isBusy, submit };
+  /** What is being corrected is not wrong any more, as far as anyone knows. */
+  const forgetIssues = (pointer: string) =>
+    setRefused(
+      (before) => before && { ...before, issues: before.issues?.filter(({ path }) => !path.startsWith(pointer)) ?? [] },
+    );
+  return { refused, isBusy, submit, forgetIssues };
 };

@@ -11,7 +11,8 @@ export const createMemoryStore = (): ExchangeStore => {
     [...records.values()].toSorted((one, other) => other.exchange.summary.id - one.exchange.summary.id);
   const textOf = ({ exchange, requestBody, responseBody }: ExchangeRecord): string =>
     [
-      JSON.stringify(exchange),
+      exchange.target,
+      JSON.stringify([exchange.request.headers, exchange.response?.headers]),
       ...[requestBody, responseBody ?? new Uint8Array()].map((each) => new TextDecoder().decode(each)),
     ]
       .join(' ')

@@ -1,0 +1,70 @@
+import { cleanup, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { startHarness } from '#main/harness/harness.ts';
+import { App } from '#renderer/shell/app.tsx';
+import { createActions, follow, keepRemembered } from '#renderer/store/actions.ts';
+import { BenchProvider } from '#renderer/store/context.tsx';
+import { recall } from '#renderer/store/remember.ts';
+import { createBenchStore } from '#renderer/store/store.ts';
+import { botScripts } from '#shared/bot/bot-script.ts';
+import type { MenuCommand } from '#shared/contract/shell.ts';
+import { answer, connectHarness, type Wire } from '#shared/contract/transport.ts';
+import { platforms } from '#shared/platforms/registry.ts';
+import { createMemoryWorld } from './memory-world.ts';
+
+type OpenOptions = { readonly takenPort?: number };
+
+/** The whole page over the real harness, a wire that clones, and a world that touches nothing. */
+export const openPage = async ({ takenPort }: OpenOptions = {}) => {
+  const world = createMemoryWorld(takenPort === undefined ? {} : { takenPort });
+  const { harness } = await startHarness(world);
+  const reply = answer(harness, world.reportBug);
+  const called: string[] = [];
+  const wire: Wire = {
+    call: async (frame) => {
+      called.push(frame.command);
+      return structuredClone(await reply(structuredClone(frame)));
+    },
+    watch: (from, onFrame) => harness.subscribe(from, (frame) => onFrame(structuredClone(frame))),
+  };
+  const store = createBenchStore(recall(localStorage));
+  const ours = connectHarness(wire);
+  const menu: { act: (command: MenuCommand) => void } = { act: () => undefined };
+  const stops = [keepRemembered(store, localStorage), follow({ harness: ours, store })];
+  const page = render(
+    <BenchProvider
+      value={{ store, actions: createActions({ harness: ours, store }), catalogue: { platforms, botScripts } }}
+    >
+      <App
+        onMenu={(act) => {
+          menu.act = act;
+          return () => undefined;
+        }}
+      />
+    </BenchProvider>,
+  );
+  return {
+    page,
+    store,
+    world,
+    harness,
+    called,
+    user: userEvent.setup(),
+    choose: (command: MenuCommand) => menu.act(command),
+    close: () => {
+      for (const stop of stops) stop();
+      cleanup();
+    },
+  };
+};
+
+/** What happy-dom does not have: sizes for the lists that draw only what is in sight, and a wide window. */
+export const giveSizes = (): void => {
+  Object.defineProperties(Object.getPrototypeOf(document.createElement('div')), {
+    clientHeight: { configurable: true, get: () => 600 },
+    clientWidth: { configurable: true, get: () => 400 },
+  });
+  (
+    globalThis as unknown as { happyDOM: { setViewport: (size: { width: number; height: number }) => void } }
+  ).happyDOM.setViewport({ width: 1440, height: 900 });
+};
