@@ -19,5 +19,5 @@ export const answerPageRequest = async (
   if (!isPageUrl(request.url)) return new Response(null, { status: 403 });
   if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 });
   const { status, headers, body } = await pageResponse(folder, new URL(request.url).pathname);
-  return new Response(request.method === 'HEAD' ? null : body, { status, headers });
+  return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), { status, headers });
 };
