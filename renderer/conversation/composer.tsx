@@ -2,7 +2,7 @@ import { SendHorizontal } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
-import { useActions } from '#renderer/store/context.tsx';
+import { useActions, useBench } from '#renderer/store/context.tsx';
 import { splitByHand } from '#renderer/store/by-hand.ts';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { Utterance } from '#shared/exchange/message.ts';
@@ -12,20 +12,21 @@ import styles from './composer.module.css';
 
 type ComposerProps = {
   readonly channel: Channel;
+  readonly conversationId: string | null;
   readonly turn: WaitingTurn | null;
   readonly say: (utterance: Utterance) => Promise<boolean>;
 };
 type Voice = 'user' | 'bot';
 
 /** Where a person speaks: as the user, and as the bot while a turn waits for an answer by hand. */
-export const Composer = ({ channel, turn, say }: ComposerProps) => {
+export const Composer = ({ channel, conversationId, turn, say }: ComposerProps) => {
   const actions = useActions();
-  const [drafts, setDrafts] = useState<Readonly<Record<Voice, string>>>({ user: '', bot: '' });
   const [wanted, setWanted] = useState<Voice>('bot');
   const voice = turn && (wanted === 'bot' || !channel.plays.app) ? 'bot' : 'user';
-  const text = drafts[voice];
+  const place = `${channel.id} ${conversationId ?? ''} ${voice}`;
+  const text = useBench(({ view }) => view.drafts[place] ?? '');
   const canSpeak = voice === 'bot' || channel.plays.app;
-  const write = (draft: string) => setDrafts((before) => ({ ...before, [voice]: draft }));
+  const write = (draft: string) => actions.writeDraft(place, draft);
 
   const send = async () => {
     if (text.trim() === '' || !canSpeak) return;
@@ -36,7 +37,7 @@ export const Composer = ({ channel, turn, say }: ComposerProps) => {
     }
     const texts = splitByHand(text);
     const done = turn ? await actions.answerTurn(turn.exchangeId, texts) : false;
-    if (!done) setDrafts((before) => (before.bot === '' ? { ...before, bot: text } : before));
+    if (!done) write(text);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter accepts its suggestion.

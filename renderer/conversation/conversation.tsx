@@ -72,12 +72,7 @@ const ChannelConversation = ({ channelId }: { readonly channelId: string }) => {
           ))}
         />
       )}
-      <Composer
-        key={`composer-${conversationId ?? ''}`}
-        channel={channel}
-        turn={waitingTurn(turns, conversationId)}
-        say={say}
-      />
+      <Composer channel={channel} conversationId={conversationId} turn={waitingTurn(turns, conversationId)} say={say} />
     </>
   );
 };

@@ -21,8 +21,9 @@ type MessageListProps = {
 
 /** The bubbles, grouped by author. It follows what is new only while its end is in sight. */
 export const MessageList = ({ groups, botName, say, before, after }: MessageListProps) => {
+  const selectedId = useBench(({ view }) => view.exchangeId);
   const newest = groups.at(-1)?.messages.at(-1);
-  const { scroller, isAtEnd, onScroll, toEnd } = useFollowing(newest);
+  const { scroller, isAtEnd, onScroll, toEnd } = useFollowing(newest, selectedId);
   return (
     <div className={styles.scene}>
       <div ref={scroller} className={styles.scroller} onScroll={onScroll}>
@@ -104,12 +105,25 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   next.focus();
 };
 
+/** Scrolls to the first bubble that is lit, if none of them is in sight. True when it had to. */
+const bringIntoSight = (element: HTMLElement): boolean => {
+  const frame = element.getBoundingClientRect();
+  const lit = [...element.querySelectorAll<HTMLElement>('[data-lit]')];
+  const isInSight = (bubble: HTMLElement) => {
+    const { top, bottom } = bubble.getBoundingClientRect();
+    return bottom > frame.top && top < frame.bottom;
+  };
+  if (lit.length === 0 || lit.some(isInSight)) return false;
+  lit[0]?.scrollIntoView({ block: 'center' });
+  return true;
+};
+
 const toEndOf = (element: HTMLElement | null): void => {
   if (element) element.scrollTop = element.scrollHeight;
 };
 
 /** Keeps the end in sight when something is added, unless the person has scrolled away from it. */
-const useFollowing = (newest: Message | undefined) => {
+const useFollowing = (newest: Message | undefined, selectedId: number | null) => {
   const scroller = useRef<HTMLDivElement>(null);
   const [isAtEnd, setAtEnd] = useState(true);
   const follows = useRef(true);
@@ -123,6 +137,10 @@ const useFollowing = (newest: Message | undefined) => {
     // What the person said is always followed: it was they who added it.
     if (follows.current || newest?.author === 'user') toEndOf(scroller.current);
   }, [newest]);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element && selectedId !== null && bringIntoSight(element)) follows.current = false;
+  }, [selectedId]);
   useEffect(() => {
     const element = scroller.current;
     if (!element || typeof ResizeObserver === 'undefined') return undefined;

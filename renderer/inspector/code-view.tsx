@@ -1,3 +1,4 @@
+import { standardKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { codeFolding, foldGutter, foldKeymap, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { search, searchKeymap } from '@codemirror/search';
@@ -50,7 +51,7 @@ export const CodeView = ({ text, label }: { readonly text: string; readonly labe
           codeFolding(),
           drawSelection(),
           search({ top: true }),
-          keymap.of([...searchKeymap, ...foldKeymap]),
+          keymap.of([...standardKeymap, ...searchKeymap, ...foldKeymap]),
           json(),
           syntaxHighlighting(colours),
           look,

@@ -33,6 +33,9 @@ export const createConversationActions = ({ harness, store }: Bench) => ({
     }
   },
 
+  writeDraft: (place: string, text: string) =>
+    changeView(store, ({ drafts }) => ({ drafts: { ...drafts, [place]: text } })),
+
   forgetUnsent: (key: number) =>
     changeView(store, ({ unsent }) => ({ unsent: unsent.filter((each) => each.key !== key) })),
 

@@ -55,6 +55,8 @@ export type View = {
   readonly found: Found | null;
   readonly older: Pages;
   readonly olderMessages: Readonly<Record<string, OlderMessages>>;
+  /** What is being written, by conversation and voice: it survives a look at another conversation. */
+  readonly drafts: Readonly<Record<string, string>>;
   readonly unsent: readonly Unsent[];
   readonly dialog: DialogShown | null;
   readonly notice: Fault | null;
@@ -78,6 +80,7 @@ export const createBenchStore = (remembered: Remembered): BenchStore =>
       found: null,
       older: noPages,
       olderMessages: {},
+      drafts: {},
       unsent: [],
       dialog: null,
       notice: null,

@@ -1,20 +1,21 @@
 import type { BodyPart } from '#shared/exchange/exchange.ts';
 import { attempt, faultOf, type Bench } from './attempt.ts';
-import { changeView, noPages, type BenchStore, type Pages } from './store.ts';
+import { findExchange } from './selectors.ts';
+import { changeView, noPages, type BenchStore, type Pages, type View } from './store.ts';
 
 const pageSize = 200;
 
 export const createTrafficActions = ({ harness, store }: Bench) => ({
   /** Shows an exchange; of two twins the received one first, because that is the one with the verdict. */
   selectExchange: (exchangeId: number | null, side: 'inbound' | 'outbound' = 'inbound') =>
-    changeView(store, { exchangeId, side }),
+    changeView(store, (view) => ({ exchangeId, side, remembered: withItsConversation(store, view, exchangeId) })),
 
   /** Shows an exchange and goes to the inspector, where only one part of the screen is drawn at a time. */
   inspectExchange: (exchangeId: number) =>
-    changeView(store, ({ remembered }) => ({
+    changeView(store, (view) => ({
       exchangeId,
       side: 'inbound',
-      remembered: { ...remembered, pane: 'inspector' },
+      remembered: { ...withItsConversation(store, view, exchangeId), pane: 'inspector' },
     })),
 
   showSide: (side: 'inbound' | 'outbound') => changeView(store, { side }),
@@ -76,6 +77,21 @@ export const createTrafficActions = ({ harness, store }: Bench) => ({
       changeView(store, { exchangeId: null, opened: null, older: noPages, olderMessages: {}, found: null, search: '' });
     }),
 });
+
+/** The conversation that an exchange belongs to comes on screen with it, so that its bubbles can light up. */
+const withItsConversation = (store: BenchStore, view: View, exchangeId: number | null): View['remembered'] => {
+  const { session } = store.getState();
+  const exchange = findExchange(
+    exchangeId,
+    session?.exchanges ?? [],
+    view.older.exchanges,
+    view.found?.exchanges ?? [],
+  );
+  if (!exchange || exchange.conversationId === null || exchange.channelId === null) return view.remembered;
+  const { channelId, conversationId } = exchange;
+  const conversations = { ...view.remembered.conversations, [channelId]: conversationId };
+  return { ...view.remembered, channelId, conversations };
+};
 
 const appended = (pages: Pages, page: Pick<Pages, 'exchanges' | 'hasMore'>): Pages => ({
   exchanges: [...pages.exchanges, ...page.exchanges],

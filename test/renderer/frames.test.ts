@@ -13,12 +13,10 @@ const changes = (seq: number, ...events: readonly SessionEvent[]): WatchFrame =>
 const whole: WatchFrame = { kind: 'whole', at: at(0), session: sessionOf() };
 
 const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
-  fc
-    .integer({ min: 1, max: 9 })
-    .map((id): SessionEvent => ({
-      type: 'exchange-opened',
-      exchange: exchangeOf(id, { outcome: { state: 'pending' } }),
-    })),
+  fc.integer({ min: 1, max: 9 }).map((id): SessionEvent => ({
+    type: 'exchange-opened',
+    exchange: exchangeOf(id, { outcome: { state: 'pending' } }),
+  })),
   fc.integer({ min: 1, max: 9 }).map((id): SessionEvent => ({ type: 'exchange-closed', exchange: exchangeOf(id) })),
   fc
     .integer({ min: 1, max: 9 })

@@ -34,6 +34,7 @@ test('what a user types appears as a bubble, the bot answers, and the message fi
   await bubble(/^User.*hi$/);
   await bubble(greeting);
   expect((await composer()).value).toBe('');
+  expect(document.activeElement).toBe(await composer());
 });
 
 test('Shift and Enter make a new line instead of sending', async () => {
@@ -197,6 +198,22 @@ test('arrow keys go through the traffic list and show each exchange', async () =
   const rows = screen.getAllByRole('option');
   expect(rows.map((row) => row.getAttribute('aria-selected'))).toEqual(['false', 'true', 'false', 'false', 'false']);
   expect(list.getAttribute('aria-activedescendant')).toBe(rows[1]?.id);
+});
+
+test('a row of another conversation brings that conversation on screen, and what was being written is kept', async () => {
+  const page = await open();
+  await say(page, 'hi');
+  await bubble(greeting);
+  await page.user.type(await composer(), 'half a sen');
+  const [fromAnother] = await foreignRequests(page.world.tokens);
+  if (!fromAnother) throw new Error('The fixture lost its request.');
+  await page.world.outbound.send(fromAnother, () => undefined);
+  const loopback = await screen.findByRole('option', { name: /loopback/ });
+  await page.user.click(await screen.findByRole('option', { name: /inbound/ }));
+  await screen.findByRole('button', { name: 'Conversation with u-7' });
+  expect((await composer()).value).toBe('');
+  await page.user.click(loopback);
+  await waitFor(async () => expect((await composer()).value).toBe('half a sen'));
 });
 
 test('the search asks the store and lists only what it found', async () => {
