@@ -1,6 +1,6 @@
 import type { Fault } from '#shared/contract/fault.ts';
 import type { StoreHealth } from '#shared/session/state.ts';
-import { faultOfWrite } from './store-database.ts';
+import { faultOfWrite, isOfRecord } from './store-database.ts';
 import type { Batch } from './store-writer.ts';
 import type { Waiting } from './store-waiting.ts';
 
@@ -80,15 +80,29 @@ export class GroupCommit {
     this.#batch = null;
     try {
       write(waiting);
+      waiting.clear();
+      this.#recover();
     } catch (error) {
+      if (isOfRecord(error)) this.#commitOneByOne();
       this.#refuse(faultOfWrite(error, folder));
-      batch?.settle();
-      return;
     }
-    waiting.clear();
-    this.#recover();
     batch?.settle();
-    onCommitted();
+    if (!this.#refused) onCommitted();
+  };
+
+  /** A record that no disk would take must not keep the others waiting for ever: it is given up, and counted. */
+  readonly #commitOneByOne = (): void => {
+    const { waiting, write } = this.#options;
+    for (const [id, row] of waiting.rows) {
+      try {
+        write({ rows: new Map([[id, row]]), messages: [], conversations: new Map() });
+        waiting.dropRow(id);
+      } catch (error) {
+        if (!isOfRecord(error)) return;
+        waiting.dropRow(id);
+        this.#lost += 1;
+      }
+    }
   };
 
   readonly #recover = (): void => {

@@ -51,7 +51,15 @@ export class StoreDatabase {
     }
   };
 
-  readonly close = (): void => this.#database.close();
+  readonly close = (): void => {
+    try {
+      // Version 1.2.1 of the package closes its files only when its statements are collected, so the log would stay as long as it is.
+      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // The log stays, and the next start reads it.
+    }
+    this.#database.close();
+  };
 
   readonly #rollBack = (): void => {
     try {
@@ -83,10 +91,24 @@ const prepareFile = (database: SqlDatabase): void => {
   database.exec('PRAGMA journal_size_limit = 67108864');
 };
 
+/** SQLite's result codes (sqlite.org/rescode.html): a full disk, and what is wrong with a value and not with the disk. */
 const fullDisk = 13;
+const tooBig = 18;
+const constraint = 19;
+const mismatch = 20;
 
-/** What a failed write means to a person. SQLite's result code is in the low byte of the extended one. */
-export const faultOfWrite = (error: unknown, folder: string): Fault => {
-  const { errcode, message } = error as { readonly errcode?: number; readonly message: string };
-  return (errcode ?? 0) % 256 === fullDisk ? fault('store.full') : fault('store.failed', { reason: message, folder });
+/** The result code is in the low byte of the extended one. Undefined: the error is not SQLite's. */
+const codeOf = (error: unknown): number | undefined => {
+  const { errcode } = error as { readonly errcode?: number };
+  return errcode === undefined ? undefined : errcode % 256;
 };
+
+/** Whether the record itself cannot be written, whatever the state of the disk. */
+export const isOfRecord = (error: unknown): boolean =>
+  [tooBig, constraint, mismatch, undefined].includes(codeOf(error));
+
+/** What a failed write means to a person. */
+export const faultOfWrite = (error: unknown, folder: string): Fault =>
+  codeOf(error) === fullDisk
+    ? fault('store.full')
+    : fault('store.failed', { reason: (error as Error).message, folder });
