@@ -88,6 +88,7 @@ export const commandsOf = ({
     listExchanges: async (page) => world.exchanges.list(page),
     listMessages: async (page) => world.exchanges.listMessages(page),
     clearTraffic: async () => {
+      bench.ledger.show();
       const upTo = bench.ledger.newestId;
       log.publish({ type: 'exchanges-removed', upTo, exchangeCount: world.exchanges.removeUpTo(upTo) });
       return nothing;

@@ -10,17 +10,15 @@ import type { World } from './world.ts';
 const shownTarget = 2000;
 
 /** What is known of an exchange when its row appears. */
-export type Opening = Pick<
+export type OpenedExchange = Pick<
   ExchangeSummary,
-  'openedAt' | 'direction' | 'channelId' | 'end' | 'conversationId' | 'method' | 'origin' | 'remote' | 'twinId'
+  'id' | 'openedAt' | 'direction' | 'channelId' | 'end' | 'conversationId' | 'method' | 'origin' | 'remote' | 'twinId'
 > & {
   readonly target: string;
   readonly httpVersion: string;
   readonly headers: HeaderLines;
   readonly secrets: readonly string[];
 };
-
-export type OpenedExchange = Opening & { readonly id: number };
 
 /** What became of it. */
 export type Closing = {
@@ -40,6 +38,9 @@ export type Closing = {
 export class Ledger {
   readonly #world: Pick<World, 'clock' | 'exchanges'>;
   readonly #publish: SessionLog['publish'];
+  /** Opened since the last batch of events: no window knows them yet. */
+  readonly #unshown = new Map<number, OpenedExchange>();
+  #isShowDue = false;
   #newestId: number;
 
   constructor(world: Pick<World, 'clock' | 'exchanges'>, publish: SessionLog['publish']) {
@@ -52,12 +53,29 @@ export class Ledger {
     return this.#newestId;
   }
 
-  /** The row appears. */
-  readonly open = (opening: Opening): OpenedExchange => {
+  /** The number of a new exchange; what is numbered is opened at once. */
+  readonly nextId = (): number => {
     this.#newestId += 1;
-    const opened = { ...opening, id: this.#newestId };
-    this.#publish({ type: 'exchange-opened', exchange: summaryOf(opened, null, null) });
+    return this.#newestId;
+  };
+
+  /** The row appears with the next batch of events; what is closed by then appears as closed, and costs one event instead of two. */
+  readonly open = (opened: OpenedExchange): OpenedExchange => {
+    this.#unshown.set(opened.id, opened);
+    if (!this.#isShowDue) {
+      this.#isShowDue = true;
+      this.#world.clock.soon(this.show);
+    }
     return opened;
+  };
+
+  /** Every row that is still unshown appears now, pending. */
+  readonly show = (): void => {
+    this.#isShowDue = false;
+    for (const opened of this.#unshown.values()) {
+      this.#publish({ type: 'exchange-opened', exchange: summaryOf(opened, null, null) });
+    }
+    this.#unshown.clear();
   };
 
   /** The request is on the disk before anything reads it. */
@@ -72,7 +90,8 @@ export class Ledger {
   readonly close = (opened: OpenedExchange, closing: Closing, { isRequestKept = false } = {}): Promise<void> => {
     const duration = this.#world.clock.now() - opened.openedAt;
     const exchange = exchangeOf(opened, closing, duration);
-    this.#publish({ type: 'exchange-closed', exchange: exchange.summary });
+    const isUnshown = this.#unshown.delete(opened.id);
+    this.#publish({ type: isUnshown ? 'exchange-opened' : 'exchange-closed', exchange: exchange.summary });
     return this.#world.exchanges.keep({
       exchange,
       responseBody: closing.response?.body ?? null,
@@ -145,7 +164,12 @@ const noteOf = ({ verdict, outcome, findings }: Closing): string => {
   return findings.find((each) => each.severity === 'error')?.summary ?? '';
 };
 
-const countsOf = (findings: readonly Finding[]): ExchangeSummary['findingCounts'] => ({
+const noFindings: ExchangeSummary['findingCounts'] = { error: 0, warning: 0, info: 0 };
+
+const countsOf = (findings: readonly Finding[]): ExchangeSummary['findingCounts'] =>
+  findings.length === 0 ? noFindings : countAll(findings);
+
+const countAll = (findings: readonly Finding[]): ExchangeSummary['findingCounts'] => ({
   error: countOf(findings, 'error'),
   warning: countOf(findings, 'warning'),
   info: countOf(findings, 'info'),

@@ -12,87 +12,88 @@ import { refusalOf } from './refusals.ts';
 import { destinationOf, type Destination } from './routing.ts';
 import type { Arrival, ArrivedBody, Malformed } from './world.ts';
 
-type Judged = Pick<Closing, 'findings' | 'verdict' | 'conversationId'> & { readonly reply: RawResponse | null };
+type Judged = Pick<Closing, 'findings' | 'verdict'> & {
+  readonly reply: RawResponse | null;
+  readonly conversationId: string | null;
+};
 
 /** A webhook arrived: show it, keep it, read it, answer it, show the answer. Never rejects. */
 export const receive = async (arrival: Arrival, bench: Bench): Promise<RawResponse | null> => {
+  try {
+    return await attend(arrival, bench);
+  } catch (error) {
+    return bugReply(bench.world.reportBug(error)).reply;
+  }
+};
+
+const attend = async (arrival: Arrival, bench: Bench): Promise<RawResponse | null> => {
   const destination = destinationOf(arrival.method, arrival.target, bench.channels.all);
   const opened = open(arrival, destination, bench);
   const body = await arrival.body;
   const phases = phaseClock(arrival.openedAt, bench);
   phases.mark('receive');
   if (destination.kind !== 'end' || body.state !== 'complete') {
-    const reply = await refuseUnread(arrival, opened, body, destination, phases, bench);
-    return reply;
+    return refuseUnread(arrival, opened, body, destination, phases, bench);
   }
   await bench.ledger.keepRequest(opened, body.bytes);
   phases.mark('keep');
   const judged = await judge(arrival, opened, { ...arrival, body: body.bytes }, destination, bench);
   phases.mark(judged.reply ? 'answer' : 'wait');
-  await bench.ledger.close(
-    opened,
-    {
-      ...closingOf(body, judged.reply, phases.list()),
-      findings: judged.findings,
-      verdict: judged.verdict,
-      conversationId: judged.conversationId ?? null,
-    },
-    { isRequestKept: true },
-  );
+  await bench.ledger.close(opened, closingOf(body, judged, phases.list()), { isRequestKept: true });
   return judged.reply;
 };
 
 /** Bytes came that are no HTTP request: they are shown as what they are. */
 export const recordMalformed = (malformed: Malformed, bench: Bench): void => {
   const opened = bench.ledger.open({
-    ...unclaimed,
+    id: bench.ledger.nextId(),
     openedAt: malformed.at,
     direction: 'inbound',
+    channelId: null,
+    end: null,
+    conversationId: null,
     method: '',
+    origin: '',
     target: '',
     httpVersion: '',
     headers: [],
     remote: `${malformed.remote.address}:${malformed.remote.port}`,
     twinId: null,
+    secrets: [],
   });
   void bench.ledger.close(opened, {
     outcome: { state: 'malformed', reason: malformed.reason },
     requestBody: malformed.bytes,
     isRequestTruncated: false,
-    response:
-      malformed.status === null ? null : { ...emptyResponse(malformed.status), httpVersion: '1.1', isTruncated: false },
+    response: malformed.status === null ? null : answered(emptyResponse(malformed.status)),
     phases: [],
     findings: [refusalOf.malformed(malformed)],
     verdict: unchecked('This is not an HTTP request, so there is no credential to check.'),
   });
 };
 
-const unclaimed = { channelId: null, end: null, conversationId: null, origin: '', secrets: [] } as const;
-
 const open = (arrival: Arrival, destination: Destination, bench: Bench): OpenedExchange => {
+  const claim = destination.kind === 'end' ? destination : null;
   const twinId = bench.loopback.exchangeAt(arrival.remote.port);
   const opened = bench.ledger.open({
-    ...(destination.kind === 'end' ? claimOf(destination.channel, destination.end) : unclaimed),
+    id: bench.ledger.nextId(),
     openedAt: arrival.openedAt,
     direction: 'inbound',
+    channelId: claim?.channel.stored.id ?? null,
+    end: claim?.end ?? null,
+    conversationId: null,
     method: arrival.method,
+    origin: '',
     target: arrival.target,
     httpVersion: arrival.httpVersion,
     headers: arrival.headers,
     remote: `${arrival.remote.address}:${arrival.remote.port}`,
     twinId,
+    secrets: claim?.channel.secrets ?? [],
   });
   if (twinId !== null) bench.loopback.received(twinId, opened.id);
   return opened;
 };
-
-const claimOf = (channel: OpenChannel, end: 'platform' | 'app') => ({
-  channelId: channel.stored.id,
-  end,
-  conversationId: null,
-  origin: '',
-  secrets: channel.secrets,
-});
 
 /** Nothing reads it, so one write keeps it whole: no channel claims it, it is too large, or its sender went away. */
 const refuseUnread = async (
@@ -104,11 +105,8 @@ const refuseUnread = async (
   bench: Bench,
 ): Promise<RawResponse | null> => {
   const { reply, finding, because } = refusalOf.unread(arrival, body, destination, bench);
-  await bench.ledger.close(opened, {
-    ...closingOf(body, reply, phases.list()),
-    findings: [finding],
-    verdict: unchecked(because),
-  });
+  const judged: Judged = { reply, findings: [finding], verdict: unchecked(because), conversationId: null };
+  await bench.ledger.close(opened, closingOf(body, judged, phases.list()));
   return reply;
 };
 
@@ -163,19 +161,31 @@ const bugReply = (incident: string): Judged => {
   const { message, next } = fault('bug', { incident });
   const finding: Finding = { severity: 'error', rule: 'hookbench.bug', summary: `${message} ${next}` };
   const verdict: Verdict = unchecked('Hookbench failed while it read this request; its bytes are kept.');
-  return { reply: jsonResponse(500, { error: message }), findings: [finding], verdict };
+  return { reply: jsonResponse(500, { error: message }), findings: [finding], verdict, conversationId: null };
 };
 
 const closingOf = (
   body: ArrivedBody,
-  reply: RawResponse | null,
+  { reply, findings, verdict, conversationId }: Judged,
   phases: readonly Phase[],
-): Pick<Closing, 'outcome' | 'requestBody' | 'isRequestTruncated' | 'response' | 'phases'> => ({
+): Closing => ({
   outcome: reply ? { state: 'answered', status: reply.status } : { state: 'aborted' },
   requestBody: body.bytes,
   isRequestTruncated: body.state !== 'complete',
-  response: reply && { ...reply, httpVersion: '1.1', isTruncated: false },
+  response: reply && answered(reply),
   phases,
+  findings,
+  verdict,
+  conversationId,
+});
+
+const answered = ({ status, reason, headers, body }: RawResponse): Closing['response'] => ({
+  status,
+  reason,
+  headers,
+  body,
+  httpVersion: '1.1',
+  isTruncated: false,
 });
 
 const emptyResponse = (status: number): RawResponse => ({ status, reason: '', headers: [], body: new Uint8Array() });

@@ -45,6 +45,7 @@ const asSent = (request: OutboundRequest): OutboundRequest => ({
 
 const open = (request: OutboundRequest, channel: OpenChannel, conversationId: string, bench: Bench): OpenedExchange =>
   bench.ledger.open({
+    id: bench.ledger.nextId(),
     openedAt: bench.world.clock.now(),
     direction: 'outbound',
     channelId: channel.stored.id,

@@ -8,6 +8,9 @@ export const mask = '••••••';
  * Secrets shorter than 4 characters are left: masking them would only garble the text.
  */
 export const redact = (text: string, secrets: readonly string[]): string =>
+  secrets.length === 0 ? text : redactAll(text, secrets);
+
+const redactAll = (text: string, secrets: readonly string[]): string =>
   secrets
     .filter((secret) => secret.length >= 4)
     .flatMap((secret) => [secret, encodeURIComponent(wellFormed(secret))])

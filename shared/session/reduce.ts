@@ -65,12 +65,19 @@ const foldExchanges = (
 ): readonly ExchangeSummary[] => {
   let after: ExchangeSummary[] | null = null;
   for (const event of events) {
-    if (event.type === 'exchange-opened') (after ??= [...before]).push(event.exchange);
+    if (event.type === 'exchange-opened') insertById((after ??= [...before]), event.exchange);
     else if (event.type === 'exchange-closed') replaceById((after ??= [...before]), event.exchange);
     else if (event.type === 'exchanges-removed') after = (after ?? before).filter((each) => each.id > event.upTo);
   }
   if (!after) return before;
   return after.length > sessionWindow ? after.slice(-sessionWindow) : after;
+};
+
+/** A slow one may be told of after a faster one that came later. */
+const insertById = (exchanges: ExchangeSummary[], exchange: ExchangeSummary): void => {
+  let index = exchanges.length;
+  while (index > 0 && (exchanges[index - 1]?.id ?? 0) > exchange.id) index -= 1;
+  exchanges.splice(index, 0, exchange);
 };
 
 /** From the end: an exchange that closes is nearly always among the newest. */

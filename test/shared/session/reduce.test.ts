@@ -41,12 +41,10 @@ const exchange = (id: number, outcome: ExchangeSummary['outcome'] = { state: 'pe
 
 const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc.integer({ min: 1, max: 30 }).map((id): SessionEvent => ({ type: 'exchange-opened', exchange: exchange(id) })),
-  fc
-    .integer({ min: 1, max: 30 })
-    .map((id): SessionEvent => ({
-      type: 'exchange-closed',
-      exchange: exchange(id, { state: 'answered', status: 200 }),
-    })),
+  fc.integer({ min: 1, max: 30 }).map((id): SessionEvent => ({
+    type: 'exchange-closed',
+    exchange: exchange(id, { state: 'answered', status: 200 }),
+  })),
   fc
     .record({ upTo: fc.integer({ min: 0, max: 30 }), exchangeCount: fc.nat(30) })
     .map((removed): SessionEvent => ({ type: 'exchanges-removed', ...removed })),
@@ -93,4 +91,9 @@ test('an exchange that closes takes the place of its pending row', () => {
   const closed = exchange(2, { state: 'answered', status: 401 });
   const { exchanges } = reduce(reduce(empty, opened), [{ type: 'exchange-closed', exchange: closed }]);
   expect(exchanges.map((each) => each.outcome.state)).toEqual(['pending', 'answered', 'pending']);
+});
+
+test('an exchange that is told of late stands where its number puts it', () => {
+  const opened = [1, 3, 2].map((id): SessionEvent => ({ type: 'exchange-opened', exchange: exchange(id) }));
+  expect(reduce(empty, opened).exchanges.map((each) => each.id)).toEqual([1, 2, 3]);
 });
