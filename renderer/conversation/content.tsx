@@ -1,5 +1,6 @@
 import type { Button, Card, Content, QuickReply, Utterance } from '#shared/exchange/message.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
+import { LongText } from './long-text.tsx';
 import { Media, Picture } from './media.tsx';
 import { ActionButton } from './action-button.tsx';
 import styles from './content.module.css';
@@ -14,7 +15,7 @@ type ContentProps<Kind extends Content['kind'] = Content['kind']> = {
 export const MessageContent = ({ content, say }: ContentProps) => {
   switch (content.kind) {
     case 'text':
-      return <p className={styles.text}>{content.text}</p>;
+      return <LongText text={content.text} />;
     case 'buttons':
       return (
         <>
@@ -112,6 +113,9 @@ const CardItem = ({ card, say }: { readonly card: Card; readonly say: Say }) => 
   </li>
 );
 
+/** A date or an amount of up to this many characters stays on one line. */
+const longestUnbroken = 12;
+
 const TableContent = ({ content }: ContentProps<'table'>) => (
   <>
     {content.text !== undefined && <p className={styles.text}>{content.text}</p>}
@@ -130,7 +134,9 @@ const TableContent = ({ content }: ContentProps<'table'>) => (
           {content.rows.map((row, index) => (
             <tr key={index}>
               {row.map((cell, place) => (
-                <td key={place}>{cell}</td>
+                <td key={place} className={cell.length <= longestUnbroken ? styles.unbroken : undefined}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

@@ -12,11 +12,13 @@ import { ClaimTable } from './claims.tsx';
 import { FindingList } from './findings.tsx';
 import styles from './trust.module.css';
 
+const stillOpen = 'The exchange is still open: the verdict comes with the answer.';
+
 /** The verdict first, then why, then the token itself. */
 export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
   const { verdict, findings } = exchange;
   const { word, standing } = verdictWord(verdict.state);
-  const sentence = verdictSentence(word, verdict.because);
+  const sentence = verdictSentence(word, verdict.because || stillOpen);
   return (
     <div className={styles.trust}>
       <section className={classes(styles.verdict, styles[standing])} aria-label="Verdict">

@@ -283,3 +283,21 @@ test('a picture elsewhere is named and never fetched, one inside the message is 
     'data:image/png;base64,iVBORw0KGgo=',
   ]);
 });
+
+test('a text that is too long is cut, and shown whole when it is asked for', async () => {
+  const page = await open();
+  await say(page, 'hi');
+  await bubble(greeting);
+  page.store.setState(({ session }) => ({
+    session: session && {
+      ...session,
+      messages: session.messages.map((each) =>
+        each.author === 'user' ? { ...each, content: { kind: 'text', text: `${'long '.repeat(1000)}end` } } : each,
+      ),
+    },
+  }));
+  const shown = await bubble(/^User.*long long/);
+  expect(shown.textContent).not.toContain('end');
+  await page.user.click(within(shown).getByRole('button', { name: 'Show all 5,003 characters' }));
+  expect(shown.textContent).toContain('long end');
+});
