@@ -19,6 +19,9 @@ export type StoreOptions = {
   readonly maxPages?: () => number;
 };
 
+/** What the disk refuses behind a reply is tried again after the next commit, which tells the user when it is refused too. */
+const tryLater = (): void => undefined;
+
 /** The exchanges, messages and conversations of a data folder, in SQLite. Throws `store.newer` and `data.unreadable`. */
 export const openExchangeStore = (
   folder: string,
@@ -28,8 +31,6 @@ export const openExchangeStore = (
   const database = new StoreDatabase(folder, engine);
   closeInterrupted(database);
   const waiting = new Waiting();
-  // What the disk refuses behind a reply is tried again after the next commit, which tells the user when it is refused too.
-  const tryLater = (): void => undefined;
   const index = new WordIndex(database, tryLater);
   const writer = new StoreWriter(database, () => index.upTo);
   const retention = new Retention(database, writer, tryLater);

@@ -30,16 +30,15 @@ export type EngineFinding =
 
 /** Loading `node:sqlite` warns that it is experimental: that one warning tells a user nothing, and every other one must be seen. */
 const withoutItsWarning = <Result>(load: () => Result): Result => {
-  const emitWarning = process.emitWarning;
-  const filtered = (warning: string | Error, ...rest: unknown[]): void => {
-    if (String(warning).includes('SQLite is an experimental feature')) return;
-    Reflect.apply(emitWarning, process, [warning, ...rest]);
+  const shown = process as unknown as { emitWarning: (...warning: readonly unknown[]) => void };
+  const { emitWarning } = shown;
+  shown.emitWarning = (...warning) => {
+    if (!String(warning[0]).includes('SQLite is an experimental feature')) emitWarning.apply(process, [...warning]);
   };
-  process.emitWarning = filtered as typeof process.emitWarning;
   try {
     return load();
   } finally {
-    process.emitWarning = emitWarning;
+    shown.emitWarning = emitWarning;
   }
 };
 

@@ -21,10 +21,22 @@ type CommitOptions = {
   readonly onCommitted: () => void;
 };
 
+type OpenBatch = { readonly settled: Promise<void>; readonly settle: () => void };
+
+const nothing = (): void => undefined;
+
+const openBatch = (): OpenBatch => {
+  let settle = nothing;
+  const settled = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  return { settled, settle: () => settle() };
+};
+
 /** Commits once per tick what was given in it; while the disk refuses, what comes waits in memory and is tried again. */
 export class GroupCommit {
   readonly #options: CommitOptions;
-  #batch: { readonly settled: Promise<void>; readonly settle: () => void } | null = null;
+  #batch: OpenBatch | null = null;
   #refused: { readonly fault: Fault; readonly retryIn: number; readonly timer: NodeJS.Timeout } | null = null;
   #lost = 0;
   #tellHealth: (health: StoreHealth) => void = () => undefined;
@@ -62,11 +74,7 @@ export class GroupCommit {
 
   readonly #nextBatch = () => {
     if (this.#batch) return this.#batch;
-    let settle = (): void => undefined;
-    const settled = new Promise<void>((resolve) => {
-      settle = resolve;
-    });
-    this.#batch = { settled, settle };
+    this.#batch = openBatch();
     // After the I/O of this turn of the event loop: whatever arrived together is one transaction.
     setImmediate(() => {
       if (!this.#isClosed) this.#commit();

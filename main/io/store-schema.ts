@@ -48,11 +48,12 @@ const migrations: readonly string[] = [
 /** The version that this product writes. */
 export const schemaVersion = migrations.length;
 
-/** Brings the file to this version, step by step. Throws `store.newer` for a file of a version to come, and leaves it alone. */
-export const migrate = (database: SqlDatabase, folder: string, steps = migrations): void => {
+/** Brings the file to `target`, step by step. Throws `store.newer` for a file of a version to come, and leaves it alone. */
+export const migrate = (database: SqlDatabase, folder: string, target = schemaVersion): void => {
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { readonly user_version: number };
-  if (version > migrations.length) throw new HarnessError(fault('store.newer', { folder }));
-  for (const [index, step] of steps.entries()) {
-    if (index >= version) database.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${index + 1}; COMMIT`);
+  if (version > schemaVersion) throw new HarnessError(fault('store.newer', { folder }));
+  for (const [index, step] of migrations.entries()) {
+    if (index < version || index >= target) continue;
+    database.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${index + 1}; COMMIT`);
   }
 };

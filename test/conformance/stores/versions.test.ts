@@ -1,0 +1,73 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { openExchangeStore } from '#main/io/exchange-store.ts';
+import { storeFileName } from '#main/io/store-database.ts';
+import { migrate, schemaVersion } from '#main/io/store-schema.ts';
+import { DatabaseView } from './database-view.ts';
+import { everyEngine, refusalOf } from './every-engine.ts';
+import { idsOf, namesOf } from './records.ts';
+
+/** Rows as the first version wrote them: literal, so that what writes today cannot change them along. */
+const firstRows = `
+  INSERT INTO exchanges (id, is_pending, request_bytes, response_bytes, summary, detail) VALUES (
+    7, 0, 5, 2,
+    '{"id":7,"openedAt":1763640000000.5,"direction":"inbound","channelId":null,"end":null,"conversationId":null,"method":"POST","origin":"","target":"/old","remote":"127.0.0.1:5","twinId":null,"outcome":{"state":"answered","status":404},"duration":1.5,"requestBytes":5,"responseBytes":2,"verdict":"unchecked","note":"","findingCounts":{"error":0,"warning":0,"info":0}}',
+    '{"target":"/old","request":{"httpVersion":"1.1","headers":[["X-Old","kitten"]],"bodyBytes":5,"isTruncated":false},"response":{"status":404,"reason":"","httpVersion":"1.1","headers":[],"bodyBytes":2,"isTruncated":false},"phases":[],"findings":[],"verdict":{"state":"unchecked","because":"","checks":[]}}'
+  );
+  INSERT INTO bodies (key, bytes) VALUES (14, CAST('first' AS BLOB)), (15, CAST('ok' AS BLOB));
+  INSERT INTO messages (id, conversation_id, exchange_id, message) VALUES ('m7', 'c', 7, '{"id":"m7","conversationId":"c","exchangeId":7}');
+  INSERT INTO conversations (id, conversation) VALUES ('c', '{"id":"c","channelId":"old","userId":"u","startedAt":1}');
+  UPDATE totals SET newest_id = 7, exchanges = 1, body_bytes = 7;
+`;
+
+everyEngine('A file of version', (open, engine) => {
+  const earlier = Array.from({ length: schemaVersion }, (_, index) => index + 1);
+
+  const fileOf = async (version: number): Promise<string> => {
+    const { folder, store } = await open();
+    await store.close();
+    const elsewhere = join(folder, `version-${version}`);
+    await mkdir(elsewhere);
+    const database = new engine.DatabaseSync(join(elsewhere, storeFileName));
+    migrate(database, elsewhere, version);
+    database.exec(firstRows);
+    database.close();
+    return elsewhere;
+  };
+
+  test.each(earlier)('%i opens with all that is in it, and takes more', async (version) => {
+    const folder = await fileOf(version);
+    const store = openExchangeStore(folder, engine);
+    expect(store.read(7)).toMatchObject({ target: '/old', summary: { method: 'POST', outcome: { status: 404 } } });
+    expect(Buffer.from(store.readBody(7, 'request', 0, 9)!.bytes).toString()).toBe('first');
+    expect(Buffer.from(store.readBody(7, 'response', 0, 9)!.bytes).toString()).toBe('ok');
+    expect(namesOf(store.listMessages({ limit: 9 }))).toEqual(['m7']);
+    expect(store.listConversations().map((each) => each.id)).toEqual(['c']);
+    expect([store.count(), store.newestId()]).toEqual([1, 7]);
+    expect(idsOf(store.list({ limit: 9, matching: 'kitten first' }))).toEqual([7]);
+    const view = new DatabaseView(folder, engine);
+    await vi.waitFor(() => expect(view.number('SELECT up_to FROM indexed')).toBe(7), 10_000);
+    expect(idsOf(store.list({ limit: 9, matching: 'kitten first' }))).toEqual([7]);
+    expect(view.number('PRAGMA user_version')).toBe(schemaVersion);
+    expect(view.value('PRAGMA integrity_check')).toBe('ok');
+    view.close();
+    await store.close();
+  });
+
+  test('that is yet to come is refused and left as it is', async () => {
+    const folder = await fileOf(schemaVersion);
+    const view = new DatabaseView(folder, engine);
+    view.exec(`PRAGMA user_version = ${schemaVersion + 1}`);
+    expect(refusalOf(() => openExchangeStore(folder, engine))).toBe('store.newer');
+    expect(view.number('PRAGMA user_version')).toBe(schemaVersion + 1);
+    view.close();
+  });
+
+  test('zero is a new one: large pages and a write-ahead log', async () => {
+    const { folder } = await open();
+    const view = new DatabaseView(folder, engine);
+    expect([view.number('PRAGMA page_size'), view.value('PRAGMA journal_mode')]).toEqual([16_384, 'wal']);
+    view.close();
+  });
+});
