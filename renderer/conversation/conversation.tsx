@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { useActions, useBench, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import {
@@ -90,6 +90,11 @@ const useShownMessages = (conversationId: string | null) => {
   const groups = useMemo(() => groupMessages(all.slice(-shown)), [all, shown]);
   // Fewer than a page came with the session: then nothing older can be in the store, unless the session's window is full.
   const mayHaveOlder = older ? older.hasMore : messages.length >= 1000;
+  const isElsewhere = all.length === 0 && mayHaveOlder && !older;
+  // An old conversation, none of whose messages came with the session: the store has them.
+  useEffect(() => {
+    if (isElsewhere && conversationId !== null) void actions.readOlderMessages(conversationId, undefined);
+  }, [actions, isElsewhere, conversationId]);
   const isCut = all.length > shown || (all.length > 0 && mayHaveOlder);
   const showEarlier = () => {
     setShown((count) => count + firstShown);

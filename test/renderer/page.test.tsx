@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { changeView } from '#renderer/store/store.ts';
 import { foreignRequests } from './foreign-requests.ts';
+import { messageOf } from './examples.ts';
 import { giveSizes, openPage } from './open-page.tsx';
 
 type Opened = Awaited<ReturnType<typeof openPage>>;
@@ -300,4 +301,17 @@ test('a text that is too long is cut, and shown whole when it is asked for', asy
   expect(shown.textContent).not.toContain('end');
   await page.user.click(within(shown).getByRole('button', { name: 'Show all 5,003 characters' }));
   expect(shown.textContent).toContain('long end');
+});
+
+test('an old conversation whose messages did not come with the session is read from the store', async () => {
+  const page = await open();
+  await say(page, 'hi');
+  await bubble(greeting);
+  const { session } = page.store.getState();
+  const foreign = Array.from({ length: 1000 }, (_, index) =>
+    messageOf(String(index), index, { conversationId: 'other' }),
+  );
+  page.store.setState({ session: session && { ...session, messages: foreign } });
+  await waitFor(() => expect(page.called).toContain('listMessages'));
+  await bubble(greeting);
 });
