@@ -1,11 +1,9 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startControlServer } from '#main/control/control-server.ts';
 import type { SecretBox } from '#main/harness/world.ts';
-import { startHarness } from '#main/harness/harness.ts';
-import { lockDataFolder } from '#main/io/data-lock.ts';
 import { createFileSecretBox } from '#main/io/file-secret-box.ts';
-import { openWorld } from '#main/io/open-world.ts';
+import { openBench } from '#main/io/open-bench.ts';
 import type { Harness } from '#shared/contract/harness.ts';
 import { createSealedSecretBox, sealedFileName, type Sealer } from './sealed-secret-box.ts';
 
@@ -38,32 +36,26 @@ export const secretBoxFor = async (folder: string, sealer: Sealer | null): Promi
   return sealer && !isPlain ? createSealedSecretBox(folder, sealer) : createFileSecretBox(folder);
 };
 
-/** Locks the folder, opens what it holds, listens, and lets the command line in. What was opened is closed again when a later step fails. */
+/** Opens what the folder holds and lets the command line in. What was opened is closed again when a later step fails. */
 export const startBench = async (options: BenchOptions): Promise<RunningBench> => {
-  const closers: (() => Promise<void>)[] = [];
-  const stop = async (): Promise<void> => {
-    for (const close of closers.splice(0).toReversed()) await close();
-  };
+  const { folder, version, pageFolder, sealer, port } = options;
+  const bench = await openBench({
+    folder,
+    product: { version, shell: 'desktop' },
+    secrets: () => secretBoxFor(folder, sealer),
+    ...(port === null ? {} : { port }),
+  });
+  const { harness, reportBug } = bench;
   try {
-    await mkdir(options.folder, { recursive: true, mode: 0o700 });
-    const lock = await lockDataFolder(options.folder);
-    closers.push(lock.release);
-    const world = await openWorld({
-      folder: options.folder,
-      product: { version: options.version, shell: 'desktop' },
-      secrets: await secretBoxFor(options.folder, options.sealer),
-    });
-    closers.push(world.close);
-    const { reportBug } = world;
-    const running = await startHarness(world, options.port === null ? {} : { port: options.port });
-    closers.push(running.stop);
-    const { harness } = running;
-    const control = await startControlServer({ harness, port: 0, pageFolder: options.pageFolder, reportBug });
-    closers.push(control.close);
-    await lock.announce({ pid: process.pid, controlUrl: control.url, token: control.token });
+    const control = await startControlServer({ harness, port: 0, pageFolder, reportBug });
+    await bench.announce({ pid: process.pid, controlUrl: control.url, token: control.token });
+    const stop = async (): Promise<void> => {
+      await control.close();
+      await bench.close();
+    };
     return { harness, reportBug, stop };
   } catch (error) {
-    await stop();
+    await bench.close();
     throw error;
   }
 };
