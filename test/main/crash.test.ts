@@ -38,7 +38,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 test(
   `what was answered survives kill -9, at ${moments} moments under ${writers} writers`,
   { timeout: 240_000 },
-  async () => {
+  async ({ annotate }) => {
     const built = await buildMain();
     const program = join(built, 'hookbench.js');
     const folder = await temporaryFolder();
@@ -83,7 +83,7 @@ test(
     expect(lost).toEqual([]);
     expect(checkIntegrity(folder)).toEqual({ integrity_check: 'ok' });
     expect(Math.max(...restarts)).toBeLessThan(2000);
-    console.info(
+    await annotate(
       `${answered.size} answered, none lost; the slowest restart took ${Math.round(Math.max(...restarts))} ms`,
     );
     await rm(folder, { recursive: true });
