@@ -1,5 +1,5 @@
 import type { StoreDatabase } from './store-database.ts';
-import { bodyKey, exchangeOf } from './store-row.ts';
+import { bodyKey, exchangeOf, type HeadRow } from './store-row.ts';
 import { searchedBytes, searchedText } from './store-words.ts';
 
 /** How long one slice may hold up the event loop, in milliseconds. */
@@ -8,8 +8,6 @@ const sliceTime = 8;
 const rowsAtOnce = 16;
 /** The index waits until nothing was committed for so long, in milliseconds: requests go first. */
 const quietTime = 100;
-
-export type IndexedRow = { readonly id: number; readonly summary: string; readonly detail: string };
 
 /** Builds the index of words behind the replies. What is to be done is in the file and not in memory: a place, and a few exceptions. */
 export class WordIndex {
@@ -43,7 +41,7 @@ export class WordIndex {
     this.#timer = null;
   };
 
-  readonly textOfRow = (row: IndexedRow): string =>
+  readonly textOfRow = (row: HeadRow): string =>
     searchedText({
       exchange: exchangeOf(row),
       request: this.#bodyOf(bodyKey(row.id, 'request')),
@@ -79,12 +77,12 @@ export class WordIndex {
     const until = performance.now() + sliceTime;
     let upTo = this.#upTo;
     for (;;) {
-      const changed = stale.all(rowsAtOnce) as IndexedRow[];
+      const changed = stale.all(rowsAtOnce) as HeadRow[];
       for (const row of changed) {
         this.#index(row);
         freshened.run(row.id);
       }
-      const rows = next.all(upTo, rowsAtOnce) as IndexedRow[];
+      const rows = next.all(upTo, rowsAtOnce) as HeadRow[];
       for (const row of rows) this.#index(row);
       upTo = rows.at(-1)?.id ?? upTo;
       const isDone = changed.length < rowsAtOnce && rows.length < rowsAtOnce;
@@ -95,7 +93,7 @@ export class WordIndex {
     }
   };
 
-  readonly #index = (row: IndexedRow): void => {
+  readonly #index = (row: HeadRow): void => {
     this.#statements.index.run(row.id, this.textOfRow(row));
   };
 }

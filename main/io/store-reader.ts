@@ -2,10 +2,9 @@ import type { ExchangeStore } from '#main/harness/world.ts';
 import type { Conversation } from '#shared/channel/channel.ts';
 import type { BodyPart, Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { StoreDatabase } from './store-database.ts';
-import { bodyKey, exchangeOf, summaryOf } from './store-row.ts';
+import { bodyKey, exchangeOf, summaryOf, type HeadRow, type SummaryRow } from './store-row.ts';
 import type { Waiting } from './store-waiting.ts';
 
-type SummaryRow = { readonly id: number; readonly summary: string };
 type Page = { readonly before?: number; readonly limit: number };
 type Slice = NonNullable<ReturnType<ExchangeStore['readBody']>>;
 
@@ -21,7 +20,7 @@ export class StoreReader {
 
   readonly read = (id: number): Exchange | null => {
     const row = this.#waiting.rows.get(id) ?? this.#statements.exchange.get(id);
-    return row ? exchangeOf(row as { readonly summary: string; readonly detail: string }) : null;
+    return row ? exchangeOf(row as HeadRow) : null;
   };
 
   readonly readBody = (id: number, part: BodyPart, from: number, length: number): Slice | null => {
@@ -76,7 +75,7 @@ export const pageOf = (
 });
 
 const prepareStatements = ({ prepare }: StoreDatabase) => ({
-  exchange: prepare('SELECT summary, detail FROM exchanges WHERE id = ?'),
+  exchange: prepare('SELECT id, summary, detail FROM exchanges WHERE id = ?'),
   sizes: prepare('SELECT request_bytes AS request, response_bytes AS response FROM exchanges WHERE id = ?'),
   slice: prepare('SELECT substr(bytes, ?, ?) AS bytes FROM bodies WHERE key = ?'),
   page: prepare('SELECT id, summary FROM exchanges WHERE id < ? ORDER BY id DESC LIMIT ?'),

@@ -1,9 +1,10 @@
 import type { ExchangeStore } from '#main/harness/world.ts';
 import type { BodyPart, Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
+import { detailText, readExchange, readSummary, summaryText } from './store-pack.ts';
 
 export type KeptRecord = Parameters<ExchangeStore['keep']>[0];
 
-/** An exchange as a row: everything but the bodies as JSON, the summary apart because pages read nothing else. */
+/** An exchange as a row: the summary apart because pages read nothing else. */
 export type ExchangeRow = {
   readonly id: number;
   readonly isPending: boolean;
@@ -15,29 +16,24 @@ export type ExchangeRow = {
   readonly response: Uint8Array | null;
 };
 
-export type Detail = Omit<Exchange, 'summary'>;
+/** What pages read. */
+export type SummaryRow = Pick<ExchangeRow, 'id' | 'summary'>;
 
-export const rowOf = ({ exchange, requestBody, responseBody }: KeptRecord): ExchangeRow => {
-  const { summary, target, request, response, phases, findings, verdict } = exchange;
-  return {
-    id: summary.id,
-    isPending: summary.outcome.state === 'pending',
-    summary: JSON.stringify(summary),
-    detail: JSON.stringify({ target, request, response, phases, findings, verdict } satisfies Detail),
-    request: requestBody,
-    response: responseBody,
-  };
-};
+/** All but the bodies. */
+export type HeadRow = Pick<ExchangeRow, 'id' | 'summary' | 'detail'>;
 
-export const summaryOf = (row: { readonly summary: string }): ExchangeSummary =>
-  JSON.parse(row.summary) as ExchangeSummary;
-
-export const detailOf = (row: { readonly detail: string }): Detail => JSON.parse(row.detail) as Detail;
-
-export const exchangeOf = (row: { readonly summary: string; readonly detail: string }): Exchange => ({
-  summary: summaryOf(row),
-  ...detailOf(row),
+export const rowOf = ({ exchange, requestBody, responseBody }: KeptRecord): ExchangeRow => ({
+  id: exchange.summary.id,
+  isPending: exchange.summary.outcome.state === 'pending',
+  summary: summaryText(exchange.summary),
+  detail: detailText(exchange),
+  request: requestBody,
+  response: responseBody,
 });
+
+export const summaryOf = ({ id, summary }: SummaryRow): ExchangeSummary => readSummary(id, summary);
+
+export const exchangeOf = ({ id, summary, detail }: HeadRow): Exchange => readExchange(id, summary, detail);
 
 /** Where a body is in the table of bodies. */
 export const bodyKey = (id: number, part: BodyPart): number => id * 2 + (part === 'request' ? 0 : 1);

@@ -1,14 +1,13 @@
 import type { StoreDatabase } from './store-database.ts';
-import type { IndexedRow, WordIndex } from './store-index.ts';
+import type { WordIndex } from './store-index.ts';
 import { pageOf } from './store-reader.ts';
-import { exchangeOf, type ExchangeRow } from './store-row.ts';
+import { exchangeOf, type ExchangeRow, type HeadRow, type SummaryRow } from './store-row.ts';
 import type { Waiting } from './store-waiting.ts';
 import { hasWords, queryOf, searchedText } from './store-words.ts';
 
 /** Rows read at a time from where the index has not come: their bodies are read one by one. */
 const rowsAtOnce = 100;
 
-type SummaryRow = { readonly id: number; readonly summary: string };
 type Search = { readonly before?: number; readonly limit: number; readonly words: readonly string[] };
 
 /** Finds exchanges by words: in the index, and in what the index has not seen, each in its own way and with the same result. */
@@ -44,7 +43,7 @@ export class StoreSearch {
     const found: SummaryRow[] = [];
     let below = before;
     while (found.length < enough) {
-      const rows = this.#statements.tail.all(this.#index.upTo, below, rowsAtOnce) as IndexedRow[];
+      const rows = this.#statements.tail.all(this.#index.upTo, below, rowsAtOnce) as HeadRow[];
       found.push(...rows.filter((each) => hasWords(this.#index.textOfRow(each), words)));
       below = rows.at(-1)?.id ?? 0;
       if (rows.length < rowsAtOnce) break;
@@ -53,7 +52,7 @@ export class StoreSearch {
   };
 
   readonly #ofStale = (before: number, words: readonly string[]): readonly SummaryRow[] =>
-    (this.#statements.stale.all(before) as IndexedRow[]).filter((each) => hasWords(this.#index.textOfRow(each), words));
+    (this.#statements.stale.all(before) as HeadRow[]).filter((each) => hasWords(this.#index.textOfRow(each), words));
 
   readonly #textOfWaiting = (row: ExchangeRow): string =>
     searchedText({ exchange: exchangeOf(row), request: row.request ?? null, response: row.response });

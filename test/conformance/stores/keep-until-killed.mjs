@@ -14,8 +14,8 @@ const store = openExchangeStore(folder, engine);
 const writers = 50;
 let id = store.newestId();
 
-const exchangeOf = (number, body, state) => ({
-  summary: { id: number, outcome: { state } },
+const exchangeOf = (number, body, outcome, note) => ({
+  summary: { id: number, outcome, note, findingCounts: { error: 0, warning: 0, info: 0 } },
   target: '/hooks',
   request: { httpVersion: '1.1', headers: [], bodyBytes: body.byteLength, isTruncated: false },
   response: null,
@@ -28,8 +28,15 @@ const write = async () => {
   for (;;) {
     const mine = (id += 1);
     const body = randomBytes(1 + Math.floor(Math.random() * 4000));
-    await store.keep({ exchange: exchangeOf(mine, body, 'pending'), requestBody: body, responseBody: null });
-    await store.keep({ exchange: exchangeOf(mine, body, 'answered'), responseBody: body.subarray(0, 10) });
+    await store.keep({
+      exchange: exchangeOf(mine, body, { state: 'pending' }, ''),
+      requestBody: body,
+      responseBody: null,
+    });
+    await store.keep({
+      exchange: exchangeOf(mine, body, { state: 'answered', status: 200 }, 'closed'),
+      responseBody: body.subarray(0, 10),
+    });
     // Written before anything else can happen: what is printed was acknowledged.
     writeSync(1, `${mine} ${createHash('sha256').update(body).digest('hex')}\n`);
   }

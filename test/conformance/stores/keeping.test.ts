@@ -3,6 +3,8 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fault } from '#shared/contract/fault.ts';
+import type { Outcome } from '#shared/exchange/exchange.ts';
 import { openExchangeStore } from '#main/io/exchange-store.ts';
 import { everyEngine, refusalOf } from './every-engine.ts';
 import { idsOf, messageOf, namesOf, pendingOf, recordOf, withoutRequestBody } from './records.ts';
@@ -63,6 +65,34 @@ everyEngine('A store keeps', (open, engine) => {
       );
       expect([found, store.read(each)!.target]).toEqual([digests, target]);
     }
+  });
+
+  test('any header lines, in order, with duplicates, and whatever is in them', async () => {
+    const { store } = await open();
+    const lines = fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.oneof(fc.string(), fc.constant('a\nb'))), {
+      maxLength: 6,
+    });
+    let id = 0;
+    await fc.assert(
+      fc.asyncProperty(lines, async (headers) => {
+        const record = recordOf((id += 1), { headers });
+        await store.keep(record);
+        expect(store.read(id)).toEqual(record.exchange);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('every kind of outcome', async () => {
+    const { store } = await open();
+    const outcomes: readonly Outcome[] = [
+      { state: 'answered', status: 204 },
+      { state: 'aborted' },
+      { state: 'failed', fault: fault('target.timeout', { host: 'bot.example', seconds: 15 }) },
+      { state: 'malformed', reason: 'HPE_INVALID_METHOD' },
+    ];
+    for (const [index, outcome] of outcomes.entries()) await store.keep(recordOf(index + 1, { outcome }));
+    expect(outcomes.map((_, index) => store.read(index + 1)?.summary.outcome)).toEqual(outcomes);
   });
 
   test('the request body that is there when the answer comes without one', async () => {

@@ -12,8 +12,8 @@ import { idsOf, namesOf } from './records.ts';
 const firstRows = `
   INSERT INTO exchanges (id, is_pending, request_bytes, response_bytes, summary, detail) VALUES (
     7, 0, 5, 2,
-    '{"id":7,"openedAt":1763640000000.5,"direction":"inbound","channelId":null,"end":null,"conversationId":null,"method":"POST","origin":"","target":"/old","remote":"127.0.0.1:5","twinId":null,"outcome":{"state":"answered","status":404},"duration":1.5,"requestBytes":5,"responseBytes":2,"verdict":"unchecked","note":"","findingCounts":{"error":0,"warning":0,"info":0}}',
-    '{"target":"/old","request":{"httpVersion":"1.1","headers":[["X-Old","kitten"]],"bodyBytes":5,"isTruncated":false},"response":{"status":404,"reason":"","httpVersion":"1.1","headers":[],"bodyBytes":2,"isTruncated":false},"phases":[],"findings":[],"verdict":{"state":"unchecked","because":"","checks":[]}}'
+    '[1763640000000.5,"inbound",null,null,null,"POST","","/old","127.0.0.1:5",null,404,1.5,5,2,"unchecked","",0,0,0]',
+    '[0,["1.1","X-Old\\nkitten\\n",5,0],[404,"",["1.1","",2,0]],["receive",0,1.5],[],{"state":"unchecked","because":"","checks":[]}]'
   );
   INSERT INTO bodies (key, bytes) VALUES (14, CAST('first' AS BLOB)), (15, CAST('ok' AS BLOB));
   INSERT INTO messages (id, conversation_id, exchange_id, message) VALUES ('m7', 'c', 7, '{"id":"m7","conversationId":"c","exchangeId":7}');
@@ -40,6 +40,7 @@ everyEngine('A file of version', (open, engine) => {
     const folder = await fileOf(version);
     const store = openExchangeStore(folder, engine);
     expect(store.read(7)).toMatchObject({ target: '/old', summary: { method: 'POST', outcome: { status: 404 } } });
+    expect(store.read(7)!.request.headers).toEqual([['X-Old', 'kitten']]);
     expect(Buffer.from(store.readBody(7, 'request', 0, 9)!.bytes).toString()).toBe('first');
     expect(Buffer.from(store.readBody(7, 'response', 0, 9)!.bytes).toString()).toBe('ok');
     expect(namesOf(store.listMessages({ limit: 9 }))).toEqual(['m7']);

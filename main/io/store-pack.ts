@@ -1,0 +1,130 @@
+import type { Exchange, ExchangeSummary, Head, Outcome, Phase } from '#shared/exchange/exchange.ts';
+import type { HeaderLines } from '#shared/exchange/raw-http.ts';
+
+/*
+ * Exchanges as short JSON: values in a fixed order, and no names. Every byte is written three times (to the log, from the log, as part
+ * of a page that is not full yet) before the reply goes out. A new field goes to the end, so that older rows can still be read.
+ */
+
+type PackedOutcome = number | Outcome;
+type PackedHeaders = string | HeaderLines;
+type PackedHead = readonly [httpVersion: string, headers: PackedHeaders, bodyBytes: number, isTruncated: 0 | 1];
+type PackedResponse = readonly [status: number, reason: string, head: PackedHead];
+
+const packOutcome = (outcome: Outcome): PackedOutcome => (outcome.state === 'answered' ? outcome.status : outcome);
+
+const unpackOutcome = (packed: PackedOutcome): Outcome =>
+  typeof packed === 'number' ? { state: 'answered', status: packed } : packed;
+
+/** Lines of names and values in turn; the pairs themselves where one of them holds a line feed. */
+const packHeaders = (headers: HeaderLines): PackedHeaders => {
+  let packed = '';
+  for (const [name, value] of headers) {
+    if (name.includes('\n') || value.includes('\n')) return headers;
+    packed += `${name}\n${value}\n`;
+  }
+  return packed;
+};
+
+const unpackHeaders = (packed: PackedHeaders): HeaderLines => {
+  if (typeof packed !== 'string') return packed;
+  const lines = packed.split('\n');
+  // Each pair has left two line feeds, so the last piece is empty and no pair begins there.
+  return Array.from({ length: (lines.length - 1) / 2 }, (_, pair) => [
+    lines[pair * 2] ?? '',
+    lines[pair * 2 + 1] ?? '',
+  ]);
+};
+
+const packHead = (head: Head): PackedHead => [
+  head.httpVersion,
+  packHeaders(head.headers),
+  head.bodyBytes,
+  head.isTruncated ? 1 : 0,
+];
+
+const unpackHead = ([httpVersion, headers, bodyBytes, isTruncated]: PackedHead): Head => ({
+  httpVersion,
+  headers: unpackHeaders(headers),
+  bodyBytes,
+  isTruncated: isTruncated === 1,
+});
+
+const packSummary = (summary: ExchangeSummary) =>
+  [
+    summary.openedAt,
+    summary.direction,
+    summary.channelId,
+    summary.end,
+    summary.conversationId,
+    summary.method,
+    summary.origin,
+    summary.target,
+    summary.remote,
+    summary.twinId,
+    packOutcome(summary.outcome),
+    summary.duration,
+    summary.requestBytes,
+    summary.responseBytes,
+    summary.verdict,
+    summary.note,
+    summary.findingCounts.error,
+    summary.findingCounts.warning,
+    summary.findingCounts.info,
+  ] as const;
+
+type PackedSummary = ReturnType<typeof packSummary>;
+
+const unpackSummary = (id: number, packed: PackedSummary): ExchangeSummary => {
+  const [openedAt, direction, channelId, end, conversationId, method, origin, target, remote, twinId, ...rest] = packed;
+  const [outcome, duration, requestBytes, responseBytes, verdict, note, error, warning, info] = rest;
+  return {
+    ...{ id, openedAt, direction, channelId, end, conversationId, method, origin, target, remote, twinId },
+    outcome: unpackOutcome(outcome),
+    ...{ duration, requestBytes, responseBytes, verdict, note },
+    findingCounts: { error, warning, info },
+  };
+};
+
+const packDetail = (exchange: Exchange) => {
+  const { summary, target, request, response, phases, findings, verdict } = exchange;
+  const packedResponse: PackedResponse | null = response && [response.status, response.reason, packHead(response)];
+  return [
+    // Most targets hold no secret and are short: then it is that of the summary.
+    target === summary.target ? 0 : target,
+    packHead(request),
+    packedResponse,
+    phases.flatMap(({ name, from, to }) => [name, from, to] as const),
+    findings,
+    verdict,
+  ] as const;
+};
+
+type PackedDetail = ReturnType<typeof packDetail>;
+
+const unpackPhases = (packed: readonly (string | number)[]): readonly Phase[] =>
+  Array.from({ length: packed.length / 3 }, (_, phase) => {
+    const [name, from, to] = packed.slice(phase * 3) as [string, number, number];
+    return { name, from, to };
+  });
+
+export const summaryText = (summary: ExchangeSummary): string => JSON.stringify(packSummary(summary));
+
+export const detailText = (exchange: Exchange): string => JSON.stringify(packDetail(exchange));
+
+export const readSummary = (id: number, text: string): ExchangeSummary =>
+  unpackSummary(id, JSON.parse(text) as PackedSummary);
+
+export const readExchange = (id: number, summaryPart: string, detailPart: string): Exchange => {
+  const summary = readSummary(id, summaryPart);
+  const [target, request, response, phases, findings, verdict] = JSON.parse(detailPart) as PackedDetail;
+  return {
+    summary,
+    target: target === 0 ? summary.target : target,
+    request: unpackHead(request),
+    response: response && { status: response[0], reason: response[1], ...unpackHead(response[2]) },
+    phases: unpackPhases(phases),
+    findings,
+    verdict,
+  };
+};
