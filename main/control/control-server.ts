@@ -87,7 +87,7 @@ const addRoutes = (app: FastifyInstance, { harness, pageFolder, reportBug }: Con
   app.setErrorHandler((error, _request, reply) => {
     const status = statusOf(error);
     return status < 500
-      ? refuse(reply, status, fault('input.invalid', { what: 'The body of the call' }))
+      ? refuse(reply, status, fault('input.invalid', { problem: 'The body of the call cannot be read as JSON.' }))
       : refuse(reply, 500, fault('bug', { incident: reportBug(error) }));
   });
 };

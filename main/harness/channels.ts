@@ -137,12 +137,14 @@ const checkedChannel = (
     message,
   }));
   if (issues.length > 0)
-    throw new HarnessError(fault('input.invalid', { what: `The settings of ${stored.name}` }, issues));
+    throw new HarnessError(
+      fault('input.invalid', { problem: `The settings of ${stored.name} are not valid.` }, issues),
+    );
   return opened;
 };
 
 const invalid = (path: string, message: string): HarnessError =>
-  new HarnessError(fault('input.invalid', { what: 'The channel' }, [{ path, message }]));
+  new HarnessError(fault('input.invalid', { problem: 'The channel could not be added.' }, [{ path, message }]));
 
 const secretsOf = (channelId: string, secrets: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
   const prefix = `${channelId}/`;

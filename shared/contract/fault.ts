@@ -97,7 +97,7 @@ export const faultTemplates = {
     message: 'There is no command {command}.',
     next: 'The page and the server are of different versions: reload.',
   },
-  'input.invalid': { message: '{what} is not valid.', next: 'Correct what is marked and try again.' },
+  'input.invalid': { message: '{problem}', next: 'Correct what is marked and try again.' },
   'wire.lost': {
     message: 'The connection to Hookbench was lost.',
     next: 'Check that it is still running; the page reconnects by itself.',

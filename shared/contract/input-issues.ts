@@ -1,30 +1,101 @@
 import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import type { InputIssue } from '#shared/contract/fault.ts';
+import { eitherOf, issueWords, kindWords, unknownField } from '#shared/contract/issue-words.ts';
+import { isJsonObject } from '#shared/text/json.ts';
+
+type Issues = readonly InputIssue[];
+
+/** A hostile input makes a short answer: a person corrects a few things at a time anyway. */
+const mostIssues = 20;
 
 const pointerTo = (path: string, name: string): string => `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
-const unknownField = 'is not a field of this command';
-
 /**
- * What is wrong with a value by its schema: each issue sits at the field that has to be changed, by JSON Pointer (RFC 6901),
- * so a missing field is named itself and not the object around it. Empty only when the value is valid. TypeBox stops after a few
- * errors (8 by default), so a hostile input makes a short answer.
+ * What is wrong with a value by its schema, in the words of people (`must not be empty`): each issue sits at the field that has to be
+ * changed, by JSON Pointer (RFC 6901), so a missing field is named itself and not the object around it. A choice (`anyOf`) is one
+ * issue, not one for each of its options. Empty only when the value is valid.
  */
-export const issuesOf = (schema: TSchema, value: unknown): readonly InputIssue[] => {
-  const issues = Value.Errors(schema, value).flatMap((error): readonly InputIssue[] => {
-    const { instancePath } = error;
+export const issuesOf = (schema: TSchema, value: unknown): Issues => {
+  if (Value.Check(schema, value)) return [];
+  const issues = issuesIn(schema, value, '');
+  const different = new Map(issues.map((issue) => [`${issue.path} ${issue.message}`, issue]));
+  return different.size > 0 ? [...different.values()].slice(0, mostIssues) : [{ path: '', message: 'is not valid' }];
+};
+
+/** The parts of the schemas that we write which have schemas inside. */
+type Inside = {
+  readonly properties?: Readonly<Record<string, TSchema>>;
+  readonly items?: TSchema | readonly TSchema[];
+  readonly anyOf?: readonly TSchema[];
+};
+const insideOf = (schema: TSchema): Inside => schema;
+
+const issuesIn = (schema: TSchema, value: unknown, path: string): Issues => {
+  const { anyOf, properties, items } = insideOf(schema);
+  if (anyOf) return Value.Check(schema, value) ? [] : issuesOfChoice(anyOf, value, path);
+  if (properties && isJsonObject(value)) {
+    const open = Object.fromEntries(Object.keys(properties).map((name) => [name, {}]));
+    return [
+      ...ownIssues({ ...schema, properties: open }, value, path),
+      ...Object.entries(properties).flatMap(([name, property]) =>
+        Object.hasOwn(value, name) ? issuesIn(property, value[name], pointerTo(path, name)) : [],
+      ),
+    ];
+  }
+  if (items && !Array.isArray(items) && Array.isArray(value)) {
+    const issues = ownIssues({ ...schema, items: {} }, value, path);
+    return value.reduce<Issues>(
+      (found, each, index) =>
+        found.length < mostIssues ? [...found, ...issuesIn(items, each, `${path}/${String(index)}`)] : found,
+      issues,
+    );
+  }
+  return ownIssues(schema, value, path);
+};
+
+/** What TypeBox says of this schema. It stops after a few errors (8 by default). */
+const ownIssues = (schema: TSchema, value: unknown, path: string): Issues =>
+  Value.Errors(schema, value).flatMap((error): Issues => {
+    const at = `${path}${error.instancePath}`;
     if (error.keyword === 'required')
       return error.params.requiredProperties.map((name) => ({
-        path: pointerTo(instancePath, name),
-        message: 'is missing',
+        path: pointerTo(at, name),
+        message: issueWords(error, schema),
       }));
     if (error.keyword === 'additionalProperties')
-      return error.params.additionalProperties.map((name) => ({
-        path: pointerTo(instancePath, name),
-        message: unknownField,
-      }));
-    return [{ path: instancePath, message: error.keyword === 'boolean' ? unknownField : error.message }];
+      return error.params.additionalProperties.map((name) => ({ path: pointerTo(at, name), message: unknownField }));
+    return [{ path: at, message: issueWords(error, schema) }];
   });
-  return [...new Map(issues.map((issue) => [`${issue.path} ${issue.message}`, issue])).values()];
+
+/** The one option that was meant says what is wrong; where none or several could be meant, all are named. */
+const issuesOfChoice = (options: readonly TSchema[], value: unknown, path: string): Issues => {
+  const meant = options.filter((option) => isMeant(option, value));
+  const [only] = meant;
+  if (only && meant.length === 1) return issuesIn(only, value, path);
+  const key = isJsonObject(value) ? keyOf(options) : undefined;
+  if (key === undefined) return [{ path, message: `must be ${eitherOf([...new Set(options.map(kindWords))])}` }];
+  const allowed = options.map((option) => insideOf(option).properties?.[key]).filter((each) => each !== undefined);
+  return [{ path: pointerTo(path, key), message: `must be ${eitherOf(allowed.map(kindWords))}` }];
+};
+
+const literalKeys = (option: TSchema): readonly string[] =>
+  Object.entries(insideOf(option).properties ?? {})
+    .filter(([, property]) => 'const' in property)
+    .map(([name]) => name);
+
+/** The property whose literal tells the options apart. */
+const keyOf = (options: readonly TSchema[]): string | undefined =>
+  literalKeys(options[0] ?? {}).find((key) => options.every((option) => literalKeys(option).includes(key)));
+
+/** Whether the value is of the option's kind, though something else about it may be wrong. */
+const isMeant = (option: TSchema, value: unknown): boolean => {
+  const { properties = {} } = insideOf(option);
+  const keywords = Value.Errors(option, value)
+    .filter(({ instancePath }) => instancePath === '')
+    .map(({ keyword }) => keyword);
+  if (keywords.some((keyword) => keyword === 'type' || keyword === 'const' || keyword === 'enum')) return false;
+  return literalKeys(option).every(
+    (key) => isJsonObject(value) && Value.Check(properties[key] ?? {}, value[key] ?? null),
+  );
 };

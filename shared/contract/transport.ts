@@ -49,12 +49,16 @@ export const answer =
   (harness: Harness, reportBug: (error: unknown) => string) =>
   async (frame: unknown): Promise<ReplyFrame> => {
     try {
-      if (!isCallFrame(frame)) return { ok: false, fault: fault('input.invalid', { what: 'The call' }) };
+      if (!isCallFrame(frame))
+        return { ok: false, fault: fault('input.invalid', { problem: 'This is not a call of a command.' }) };
       if (!isCommandName(frame.command))
         return { ok: false, fault: fault('command.unknown', { command: frame.command.slice(0, 100) }) };
       const issues = issuesOf(commands[frame.command].input, frame.input);
       if (issues.length > 0)
-        return { ok: false, fault: fault('input.invalid', { what: `The input of ${frame.command}` }, issues) };
+        return {
+          ok: false,
+          fault: fault('input.invalid', { problem: `What was given to ${frame.command} is not valid.` }, issues),
+        };
       const run = harness[frame.command] as (input: unknown) => Promise<unknown>;
       return { ok: true, output: await run(frame.input) };
     } catch (error) {

@@ -1,4 +1,5 @@
 import { redact } from '#shared/channel/redact.ts';
+import { exactDuration } from '#shared/text/amount.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import type { Json } from '#shared/text/json.ts';
 import type { DecodedJwt } from '#shared/trust/jwt.ts';
@@ -105,8 +106,8 @@ const judgeExpiry = ({ jwt, now, settings }: TokenEvidence): Judgement => {
     return ['warn', 'exp is given in milliseconds, not in seconds: the token lasts for thousands of years.'];
   const left = exp - now / 1000;
   return left > 0
-    ? ['pass', `The token is valid for ${Math.ceil(left)} s more.`]
-    : ['fail', `The token expired ${Math.ceil(-left)} s ago.`];
+    ? ['pass', `The token is valid for ${exactDuration(Math.ceil(left), 'more')}.`]
+    : ['fail', `The token expired ${exactDuration(Math.ceil(-left), 'ago')}.`];
 };
 
 const judgeBegin = ({ jwt, now }: TokenEvidence): Judgement => {
