@@ -14,7 +14,8 @@ export const readJsonFile = async <Schema extends TSchema>(
     throw unreadable(file, error.message, error);
   });
   if (text === null) return null;
-  const parsed = parseJson(text);
+  // Editors on Windows begin a file with a byte order mark.
+  const parsed = parseJson(text.replace(/^\u{feff}/u, ''));
   if (!parsed.ok) throw unreadable(file, parsed.problem);
   const [issue] = issuesOf(schema, parsed.value);
   if (issue) throw unreadable(file, `${issue.path || 'the whole'} ${issue.message}`);

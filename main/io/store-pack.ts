@@ -78,12 +78,9 @@ type PackedSummary = ReturnType<typeof packSummary>;
 const unpackSummary = (id: number, packed: PackedSummary): ExchangeSummary => {
   const [openedAt, direction, channelId, end, conversationId, method, origin, target, remote, twinId, ...rest] = packed;
   const [outcome, duration, requestBytes, responseBytes, verdict, note, error, warning, info] = rest;
-  return {
-    ...{ id, openedAt, direction, channelId, end, conversationId, method, origin, target, remote, twinId },
-    outcome: unpackOutcome(outcome),
-    ...{ duration, requestBytes, responseBytes, verdict, note },
-    findingCounts: { error, warning, info },
-  };
+  const opening = { id, openedAt, direction, channelId, end, conversationId, method, origin, target, remote, twinId };
+  const closing = { outcome: unpackOutcome(outcome), duration, requestBytes, responseBytes, verdict, note };
+  return { ...opening, ...closing, findingCounts: { error, warning, info } };
 };
 
 const packDetail = (exchange: Exchange) => {

@@ -1,39 +1,21 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundled } from '#test/main/bundled.ts';
 import { DatabaseView } from './database-view.ts';
 import { everyEngine } from './every-engine.ts';
 
-const project = resolve(import.meta.dirname, '../../..');
 const child = join(import.meta.dirname, 'keep-until-killed.mjs');
 const moments = 5;
 let built = '';
 
-/** Node 20 runs no TypeScript, so the store is bundled for the child. Inside the project, where the child finds the packages. */
 beforeAll(async () => {
-  await mkdir(join(project, '.cache'), { recursive: true });
-  built = await mkdtemp(join(project, '.cache', 'crash-'));
-  await build({
-    root: project,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: built,
-      rolldownOptions: {
-        input: { store: join(project, 'main/io/exchange-store.ts'), sqlite: join(project, 'main/io/sqlite.ts') },
-        output: { entryFileNames: '[name].js' },
-      },
-    },
-  });
+  built = await bundled({ store: 'main/io/exchange-store.ts', sqlite: 'main/io/sqlite.ts' });
 });
 
 afterAll(() => rm(built, { recursive: true, force: true }));

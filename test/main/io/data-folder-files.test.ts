@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -57,6 +57,12 @@ describe('the channel file', () => {
   });
 });
 
+test('a file that a Windows editor has saved is read like any other', async () => {
+  const content = JSON.stringify({ channels: [channel], settings: {} });
+  await writeFile(join(folder, 'channels.json'), `\u{feff}${content}`);
+  expect(await createChannelFile(folder).read()).toEqual({ channels: [channel], settings: {} });
+});
+
 describe('the secret box of a shell without a key store', () => {
   test('keeps secrets in a file that only its owner can read', async () => {
     const box = createFileSecretBox(folder);
@@ -89,6 +95,36 @@ describe('the lock of a data folder', () => {
     await writeFile(join(folder, 'lock'), String(await deadPid()));
     const tries = await Promise.allSettled(Array.from({ length: 8 }, () => lockDataFolder(folder)));
     expect(tries.filter((each) => each.status === 'fulfilled').length).toBe(1);
+  });
+
+  test('that was left half-written is taken over, too', async () => {
+    await writeFile(join(folder, 'lock'), '');
+    const longAgo = new Date(Date.now() - 60_000);
+    await utimes(join(folder, 'lock'), longAgo, longAgo);
+    await (await lockDataFolder(folder)).release();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('of an earlier process that had our number is taken over: in a container every start has it', async () => {
+    await writeFile(join(folder, 'lock'), `${process.pid} 1`);
+    await (await lockDataFolder(folder)).release();
+  });
+
+  test('of another process holds while that one lives, and dies with it', async () => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    await once(child, 'spawn');
+    await writeFile(join(folder, 'lock'), String(child.pid));
+    await expect(lockDataFolder(folder)).rejects.toMatchObject({
+      fault: { code: 'data.locked', values: { pid: child.pid, folder } },
+    });
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await (await lockDataFolder(folder)).release();
+  });
+
+  test.runIf(process.platform === 'linux')('is not held by a stranger who was given the same number', async () => {
+    await writeFile(join(folder, 'lock'), `${process.ppid} 1`);
+    await (await lockDataFolder(folder)).release();
   });
 
   test('tells how to reach the one that runs, until it lets go', async () => {
