@@ -2,8 +2,6 @@ import { createRequire } from 'node:module';
 
 export type SqlValue = null | number | bigint | string | Uint8Array;
 
-export type SqlRow = Readonly<Record<string, SqlValue>>;
-
 /** A prepared statement, as far as we use it. */
 export type SqlStatement = {
   readonly run: (...values: readonly SqlValue[]) => unknown;
