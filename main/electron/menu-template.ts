@@ -8,6 +8,7 @@ const commandItems: Readonly<Record<MenuCommand, { readonly label: string; reado
   'focus-composer': { label: 'Message', accelerator: 'Alt+M' },
   'focus-traffic': { label: 'Traffic', accelerator: 'Alt+T' },
   'focus-inspector': { label: 'Inspector', accelerator: 'Alt+I' },
+  'show-settings': { label: 'Settings…', accelerator: 'CmdOrCtrl+,' },
   'show-shortcuts': { label: 'Keyboard shortcuts' },
 };
 
@@ -29,7 +30,14 @@ export const menuTemplate = (
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     {
       label: '&File',
-      submenu: [item('new-conversation'), item('clear-traffic'), separator, { role: isMac ? 'close' : 'quit' }],
+      submenu: [
+        item('new-conversation'),
+        item('clear-traffic'),
+        separator,
+        item('show-settings'),
+        separator,
+        { role: isMac ? 'close' : 'quit' },
+      ],
     },
     { role: 'editMenu' },
     {

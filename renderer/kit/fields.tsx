@@ -17,19 +17,33 @@ type FieldProps = {
 };
 
 type Wiring = { readonly id: string; readonly 'aria-describedby': string; readonly 'aria-invalid': boolean };
-type FrameProps = FieldProps & { readonly children: (wiring: Wiring) => ReactNode };
+type FrameProps = FieldProps & { readonly unit?: string; readonly children: (wiring: Wiring) => ReactNode };
 
 /** A label, a control, and below it what is wrong, what is odd, or what it is for. */
-const Frame = ({ label, hint = '', issues = [], oddity = null, children }: FrameProps) => {
+const Frame = ({ label, hint = '', unit = '', issues = [], oddity = null, children }: FrameProps) => {
   const id = useId();
   const noteId = `${id}-note`;
+  const unitId = `${id}-unit`;
+  const hasUnit = unit !== '';
+  const control = children({
+    id,
+    'aria-describedby': hasUnit ? `${unitId} ${noteId}` : noteId,
+    'aria-invalid': issues.length > 0,
+  });
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
       <div className={styles.control}>
-        {children({ id, 'aria-describedby': noteId, 'aria-invalid': issues.length > 0 })}
+        {hasUnit ? (
+          <div className={styles.measured}>
+            {control}
+            <span id={unitId}>{unit}</span>
+          </div>
+        ) : (
+          control
+        )}
         <div id={noteId}>
           {issues.map((issue) => (
             <p key={issue} className={styles.issue}>
@@ -52,10 +66,14 @@ type TextFieldProps = FieldProps & {
   readonly value: string;
   readonly isWire?: boolean;
   readonly isNumber?: boolean;
+  /** What a number counts; read out with what the field is for. */
+  readonly unit?: string;
+  /** What being empty means. */
+  readonly placeholder?: string;
   readonly onChange: (value: string) => void;
 };
 
-export const TextField = ({ value, isWire, isNumber, onChange, ...frame }: TextFieldProps) => (
+export const TextField = ({ value, isWire, isNumber, placeholder, onChange, ...frame }: TextFieldProps) => (
   <Frame {...frame}>
     {(wiring) => (
       <input
@@ -65,6 +83,7 @@ export const TextField = ({ value, isWire, isNumber, onChange, ...frame }: TextF
         required={frame.isRequired}
         autoComplete="off"
         spellCheck={false}
+        placeholder={placeholder}
         className={classes(styles.input, (isWire || isNumber) && styles.wire, isNumber && styles.short)}
         value={value}
         onChange={(event) => onChange(event.target.value)}

@@ -1,5 +1,6 @@
 import { ChannelDialogs } from '#renderer/channels/channel-dialogs.tsx';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
+import { SettingsDialog } from '#renderer/settings/settings-dialog.tsx';
 import { useBench } from '#renderer/store/context.tsx';
 import type { Transport } from '#renderer/transport/choose-transport.ts';
 import { Announcer } from './announcer.tsx';
@@ -30,6 +31,7 @@ const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
       <Banners />
       <Panes />
       <ChannelDialogs />
+      <SettingsDialog />
       <ShortcutList />
       <ClearTrafficDialog />
       <Announcer />

@@ -1,9 +1,10 @@
-import { Check, ChevronDown, CircleHelp, Monitor, Moon, Sun } from 'lucide-react';
+import { Check, ChevronDown, CircleHelp, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
+import { benchFields } from '#renderer/store/bench-settings.ts';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import { currentChannel } from '#renderer/store/selectors.ts';
 import type { BenchSettings } from '#shared/session/state.ts';
@@ -23,6 +24,12 @@ export const TopBar = () => {
       <ListeningAddress />
       <span className={styles.space} />
       <ThemeMenu />
+      <IconButton
+        label="Settings"
+        title="Settings (Ctrl ,)"
+        icon={<Settings size={16} aria-hidden />}
+        onClick={() => actions.showDialog({ kind: 'settings' })}
+      />
       <IconButton
         label="Keyboard shortcuts"
         icon={<CircleHelp size={16} aria-hidden />}
@@ -97,11 +104,7 @@ const ListeningAddress = () => {
   );
 };
 
-const themes: readonly { readonly id: BenchSettings['theme']; readonly name: string }[] = [
-  { id: 'system', name: 'Like the system' },
-  { id: 'light', name: 'Light' },
-  { id: 'dark', name: 'Dark' },
-];
+const themes = benchFields.find(({ name }) => name === 'theme')?.choices ?? [];
 const themeIcons = { system: Monitor, light: Sun, dark: Moon } as const;
 
 const ThemeMenu = () => {
@@ -119,14 +122,14 @@ const ThemeMenu = () => {
             value={theme}
             onValueChange={(value) => void actions.changeTheme(value as BenchSettings['theme'])}
           >
-            {themes.map(({ id, name }) => (
-              <DropdownMenu.RadioItem key={id} value={id} className={menu.item}>
+            {themes.map(({ value, title }) => (
+              <DropdownMenu.RadioItem key={value} value={value} className={menu.item}>
                 <span className={menu.mark}>
                   <DropdownMenu.ItemIndicator>
                     <Check size={14} aria-hidden />
                   </DropdownMenu.ItemIndicator>
                 </span>
-                <span className={menu.words}>{name}</span>
+                <span className={menu.words}>{title}</span>
               </DropdownMenu.RadioItem>
             ))}
           </DropdownMenu.RadioGroup>

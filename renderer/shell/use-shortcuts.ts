@@ -41,6 +41,8 @@ export const useShortcuts = (onMenu: Transport['onMenu']): void => {
           return show('traffic', ['#traffic-search']);
         case 'clear-traffic':
           return actions.showDialog({ kind: 'clear-traffic' });
+        case 'show-settings':
+          return actions.showDialog({ kind: 'settings' });
         case 'show-shortcuts':
           return actions.showDialog({ kind: 'shortcuts' });
         case 'next-part':

@@ -1,5 +1,6 @@
 import type { BenchSettings } from '#shared/session/state.ts';
 import { attempt, type Bench } from './attempt.ts';
+import { createBenchSettingsActions } from './bench-settings.ts';
 import { createChannelActions } from './channel-actions.ts';
 import { createConversationActions } from './conversation-actions.ts';
 import { beforeNextPicture, createFrameQueue, foldFrames, type Schedule } from './frames.ts';
@@ -23,6 +24,7 @@ const createPageActions = ({ harness, store }: Bench) => ({
 /** Everything that a person can do on the page. */
 export const createActions = (bench: Bench) => ({
   ...createPageActions(bench),
+  ...createBenchSettingsActions(bench),
   ...createChannelActions(bench),
   ...createConversationActions(bench),
   ...createTrafficActions(bench),

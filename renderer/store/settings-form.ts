@@ -1,5 +1,5 @@
 import type { TObject } from 'typebox';
-import type { InputIssue } from '#shared/contract/fault.ts';
+import type { Fault, InputIssue } from '#shared/contract/fault.ts';
 import type { Json, JsonObject } from '#shared/text/json.ts';
 import { isJsonObject } from '#shared/text/json.ts';
 import { parseJson, writeJson } from '#shared/text/parse-json.ts';
@@ -9,6 +9,8 @@ export type FieldKind = 'text' | 'secret' | 'switch' | 'number' | 'choice' | 'js
 
 export type Field = {
   readonly name: string;
+  /** Where the setting is in the input of its command (RFC 6901). */
+  readonly pointer: string;
   readonly kind: FieldKind;
   readonly title: string;
   readonly description: string;
@@ -21,17 +23,26 @@ export type Field = {
   readonly expected: { readonly pattern: string; readonly hint: string } | null;
   /** Empty means null, not absent. */
   readonly isNullable: boolean;
+  /** What a number counts; null where it has no unit. */
+  readonly unit: Unit | null;
 };
+
+/** A unit as it is read, and how much of the setting's own it is. */
+type Unit = { readonly name: string; readonly of: number };
+
+/** What a form that was not accepted tells: the sentences of a fault, and what is wrong by place. */
+export type Refused = Pick<Fault, 'message' | 'next' | 'issues'>;
 
 /** What the form holds while it is filled in: text for everything but switches. A secret that is absent is left as it is. */
 export type Draft = Readonly<Record<string, string | boolean>>;
 
-/** The fields of a platform's settings, in the order of its schema. */
-export const fieldsOf = (settings: TObject): readonly Field[] =>
+/** The fields of a schema of settings, in its order; `within` is where the settings are in the input of their command. */
+export const fieldsOf = (settings: TObject, within: '' | '/settings'): readonly Field[] =>
   Object.entries(settings.properties).map(([name, property]) => {
     const schema = property as unknown as JsonObject;
     return {
       name,
+      pointer: `${within}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
       kind: kindOf(schema),
       title: wordsOf(schema['title']) || name,
       description: wordsOf(schema['description']),
@@ -41,8 +52,15 @@ export const fieldsOf = (settings: TObject): readonly Field[] =>
       group: wordsOf(schema['group']),
       expected: expectedOf(schema['expected']),
       isNullable: optionsOf(schema).some((option) => option['type'] === 'null'),
+      unit: unitOf(wordsOf(schema['unit'])),
     };
   });
+
+/** Nobody counts bytes: a size is asked for in MB. */
+const unitOf = (unit: string): Unit | null => {
+  if (unit === '') return null;
+  return unit === 'bytes' ? { name: 'MB', of: 1024 ** 2 } : { name: unit, of: 1 };
+};
 
 const expectedOf = (value: Json | undefined): Field['expected'] =>
   isJsonObject(value) ? { pattern: wordsOf(value['pattern']), hint: wordsOf(value['hint']) } : null;
@@ -74,15 +92,28 @@ const kindOf = (schema: JsonObject): FieldKind => {
 /** What the form begins with: the channel's settings, or what the platform proposes. Never a secret. */
 export const draftOf = (fields: readonly Field[], settings: JsonObject): Draft => {
   const entries: (readonly [string, string | boolean])[] = [];
-  for (const { name, kind, initial } of fields) {
+  for (const { name, kind, initial, unit } of fields) {
     const value = settings[name] === undefined ? initial : settings[name];
     if (kind === 'secret') continue;
     if (kind === 'switch') entries.push([name, value === true]);
     else if (value === undefined || value === null) entries.push([name, '']);
+    else if (typeof value === 'number') entries.push([name, String(value / (unit?.of ?? 1))]);
     else entries.push([name, typeof value === 'string' ? value : writeJson(value)]);
   }
   return Object.fromEntries(entries);
 };
+
+export const withWritten = (draft: Draft, name: string, written: string | boolean | undefined): Draft => {
+  if (written !== undefined) return { ...draft, [name]: written };
+  return Object.fromEntries(Object.entries(draft).filter(([each]) => each !== name));
+};
+
+/** Told before anybody is asked: the form itself cannot read what was written. */
+export const unreadable = (issues: readonly InputIssue[]): Refused => ({
+  message: 'Nothing was changed.',
+  next: 'Correct what is marked and try again.',
+  issues,
+});
 
 export type DraftReading =
   | { readonly ok: true; readonly settings: JsonObject }
@@ -94,7 +125,7 @@ export const readDraft = (fields: readonly Field[], draft: Draft): DraftReading 
   const issues: InputIssue[] = [];
   for (const field of fields) {
     const read = readField(field, draft[field.name]);
-    if (read.problem !== undefined) issues.push({ path: pointerOf(field.name), message: read.problem });
+    if (read.problem !== undefined) issues.push({ path: field.pointer, message: read.problem });
     else if (read.value !== undefined) settings[field.name] = read.value;
   }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, settings };
@@ -102,27 +133,33 @@ export const readDraft = (fields: readonly Field[], draft: Draft): DraftReading 
 
 type FieldReading = { readonly value?: Json; readonly problem?: string };
 
-const readField = ({ kind, title, isNullable }: Field, written: string | boolean | undefined): FieldReading => {
+const readField = ({ kind, isNullable, unit }: Field, written: string | boolean | undefined): FieldReading => {
   if (written === undefined) return {};
   if (typeof written === 'boolean') return { value: written };
   if (kind === 'secret' || kind === 'text' || kind === 'choice') return { value: written };
   if (written.trim() === '') return isNullable ? { value: null } : kind === 'json' ? { value: {} } : {};
   if (kind === 'number') {
     const value = Number(written);
-    return Number.isFinite(value) ? { value } : { problem: `${title} must be a number.` };
+    if (!Number.isFinite(value)) return { problem: 'must be a number' };
+    return { value: unit && unit.of > 1 ? Math.round(value * unit.of) : value };
   }
   const parsed = parseJson(written);
-  return parsed.ok ? { value: parsed.value } : { problem: `${title} must be JSON. ${parsed.problem}` };
+  return parsed.ok ? { value: parsed.value } : { problem: `must be JSON. ${parsed.problem}` };
 };
 
-/** Where a setting is in the input of a command (RFC 6901). */
-export const pointerOf = (name: string): string => `/settings/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+/** Whether a pointer leads to a place or to something in it. */
+export const isAt = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);
 
-/** What is wrong at a place or below it. */
+/** What is wrong at a place or below it, as sentences to stand beside its field. */
 export const issuesAt = (issues: readonly InputIssue[], pointer: string): readonly string[] =>
   issues
-    .filter(({ path }) => path === pointer || path.startsWith(`${pointer}/`))
-    .map(({ path, message }) => (path === pointer ? message : `${path.slice(pointer.length)}: ${message}`));
+    .filter(({ path }) => isAt(path, pointer))
+    .map(({ path, message }) =>
+      path === pointer
+        ? `${message.charAt(0).toUpperCase()}${message.slice(1)}`
+        : `${path.slice(pointer.length + 1)} ${message}`,
+    )
+    .map((words) => (/[.!?]$/.test(words) ? words : `${words}.`));
 
 /** The fields in their groups, both in the order of the schema. */
 export const groupsOf = (

@@ -17,6 +17,7 @@ export const shortcuts: readonly {
   { keys: ['/'], does: 'Search traffic', command: 'search-traffic' },
   { keys: ['F6'], does: 'Go to the next part of the screen', command: 'next-part' },
   { keys: ['Shift', 'F6'], does: 'Go to the previous part of the screen', command: 'previous-part' },
+  { keys: ['Ctrl', ','], does: 'Open the settings', command: 'show-settings' },
   { keys: ['?'], does: 'Show this list', command: 'show-shortcuts' },
   { keys: ['Enter'], does: 'Send the message' },
   { keys: ['Shift', 'Enter'], does: 'New line in the message' },
@@ -33,7 +34,8 @@ const byCode: Readonly<Record<string, Command>> = {
 
 /** The command of a key press, or null. Keys that write a character count only where nothing is being written. */
 export const commandOf = (keys: Keys, isWriting: boolean): Command | null => {
-  if (keys.ctrlKey || keys.metaKey) return null;
+  // What people know from other programs; on a Mac it is the command key.
+  if (keys.ctrlKey || keys.metaKey) return keys.key === ',' && !keys.altKey && !keys.shiftKey ? 'show-settings' : null;
   // By the place of the key: with Alt, some systems write another character.
   if (keys.altKey) return keys.shiftKey ? null : (byCode[keys.code] ?? null);
   if (keys.key === 'F6') return keys.shiftKey ? 'previous-part' : 'next-part';

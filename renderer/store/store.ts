@@ -37,6 +37,7 @@ export type Unsent = {
 };
 
 export type DialogShown =
+  | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'add-channel' }
   | { readonly kind: 'edit-channel'; readonly channelId: string }

@@ -8,6 +8,7 @@ export const menuCommands = [
   'focus-traffic',
   'focus-inspector',
   'clear-traffic',
+  'show-settings',
   'show-shortcuts',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];

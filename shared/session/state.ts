@@ -12,26 +12,42 @@ export const BenchSettings = Type.Object(
       maximum: 65535,
       title: 'Port',
       description: 'The loopback port that webhooks are sent to. 0 takes any free one.',
+      group: 'Receiving',
     }),
     bodyLimit: Type.Integer({
       minimum: 1,
       maximum: 1024 ** 3,
       title: 'Body limit',
-      description: 'Bytes; a larger request is answered 413 and kept cut.',
+      description: 'A larger request is answered 413, and kept as far as it fits.',
+      unit: 'bytes',
+      group: 'Receiving',
     }),
     keepExchanges: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], {
       title: 'Keep at most',
-      description: 'Exchanges; the oldest go first.',
+      description: 'The oldest go first. Empty keeps all of them.',
+      unit: 'exchanges',
+      group: 'Keeping',
     }),
     keepBytes: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], {
-      title: 'Keep at most',
-      description: 'Bytes of bodies; the oldest go first.',
+      title: 'Keep bodies up to',
+      description: 'All bodies together; the oldest exchanges go first. Empty keeps all of them.',
+      unit: 'bytes',
+      group: 'Keeping',
     }),
-    durability: Type.Union([Type.Literal('normal'), Type.Literal('full')], {
+    durability: Type.Union([Type.Literal('normal', { title: 'Normal' }), Type.Literal('full', { title: 'Full' })], {
       title: 'Durability',
-      description: 'Normal survives a crash of the program, full a power cut too.',
+      description:
+        'Normal loses nothing that was answered when the program crashes. Full survives a power cut too, and is slower.',
+      group: 'Keeping',
     }),
-    theme: Type.Union([Type.Literal('system'), Type.Literal('light'), Type.Literal('dark')], { title: 'Theme' }),
+    theme: Type.Union(
+      [
+        Type.Literal('system', { title: 'Like the system' }),
+        Type.Literal('light', { title: 'Light' }),
+        Type.Literal('dark', { title: 'Dark' }),
+      ],
+      { title: 'Theme', group: 'Appearance' },
+    ),
   },
   { additionalProperties: false },
 );

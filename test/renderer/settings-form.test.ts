@@ -1,6 +1,7 @@
+import * as fc from 'fast-check';
 import { Type } from 'typebox';
 import { expect, test } from 'vitest';
-import { draftOf, fieldsOf, issuesAt, oddityOf, pointerOf, readDraft } from '#renderer/store/settings-form.ts';
+import { draftOf, fieldsOf, issuesAt, oddityOf, readDraft } from '#renderer/store/settings-form.ts';
 import { platforms } from '#shared/platforms/registry.ts';
 
 const settings = Type.Object({
@@ -11,7 +12,7 @@ const settings = Type.Object({
   isOn: Type.Boolean({ default: true }),
   extra: Type.Record(Type.String(), Type.Unknown(), { title: 'Extra', json: true }),
 });
-const fields = fieldsOf(settings);
+const fields = fieldsOf(settings, '/settings');
 
 test('the schema says how each setting is asked for', () => {
   expect(fields.map(({ name, kind }) => [name, kind])).toEqual([
@@ -43,9 +44,9 @@ test('what was written becomes settings again: empty where null may be, and a se
 test('what cannot be read is an issue at its own place', () => {
   const read = readDraft(fields, { ...draftOf(fields, {}), limit: 'many', extra: '{a}' });
   if (read.ok) throw new Error('It was read.');
-  expect(issuesAt(read.issues, pointerOf('limit'))).toEqual(['Limit must be a number.']);
-  expect(issuesAt(read.issues, pointerOf('extra'))[0]).toContain('Extra must be JSON. Line 1');
-  expect(issuesAt([{ path: '/settings/extra/a', message: 'is wrong' }], pointerOf('extra'))).toEqual(['/a: is wrong']);
+  expect(issuesAt(read.issues, '/settings/limit')).toEqual(['Must be a number.']);
+  expect(issuesAt(read.issues, '/settings/extra')[0]).toContain('Must be JSON. Line 1');
+  expect(issuesAt([{ path: '/settings/extra/a', message: 'is wrong' }], '/settings/extra')).toEqual(['a is wrong.']);
 });
 
 test('what is unusual is said, and still allowed', () => {
@@ -57,9 +58,22 @@ test('what is unusual is said, and still allowed', () => {
 
 test('the demo of every platform survives its own form unchanged', () => {
   for (const { settings: schema, demo } of platforms) {
-    const all = fieldsOf(schema);
+    const all = fieldsOf(schema, '/settings');
     const secrets = all.filter(({ kind }) => kind === 'secret').map(({ name }) => name);
     const open = Object.fromEntries(Object.entries(demo.settings).filter(([name]) => !secrets.includes(name)));
     expect(readDraft(all, draftOf(all, demo.settings))).toEqual({ ok: true, settings: open });
   }
+});
+
+const sized = fieldsOf(Type.Object({ size: Type.Union([Type.Integer(), Type.Null()], { unit: 'bytes' }) }), '');
+
+test('a size in bytes is asked for in MB, and comes back as the bytes it was', () => {
+  expect(sized[0]?.unit?.name).toBe('MB');
+  expect(draftOf(sized, { size: 25 * 1024 ** 2 })).toEqual({ size: '25' });
+  expect(readDraft(sized, { size: '0.5' })).toEqual({ ok: true, settings: { size: 524_288 } });
+  fc.assert(
+    fc.property(fc.option(fc.integer({ min: 0, max: 2 ** 40 })), (size) => {
+      expect(readDraft(sized, draftOf(sized, { size }))).toEqual({ ok: true, settings: { size } });
+    }),
+  );
 });

@@ -10,7 +10,7 @@ type SettingFieldProps = {
   readonly onChange: (written: string | boolean | undefined) => void;
 };
 
-/** One setting of a platform, drawn from its schema. */
+/** One setting, drawn from its schema. */
 export const SettingField = ({ field, written, isSecretSet, issues, onChange }: SettingFieldProps) => {
   const text = typeof written === 'string' ? written : '';
   const shared = {
@@ -24,7 +24,16 @@ export const SettingField = ({ field, written, isSecretSet, issues, onChange }: 
     case 'text':
       return <TextField {...shared} isWire value={text} onChange={onChange} />;
     case 'number':
-      return <TextField {...shared} isNumber value={text} onChange={onChange} />;
+      return (
+        <TextField
+          {...shared}
+          isNumber
+          unit={field.unit?.name ?? ''}
+          placeholder={field.isNullable ? 'Off' : ''}
+          value={text}
+          onChange={onChange}
+        />
+      );
     case 'secret':
       return (
         <SecretField

@@ -1,0 +1,59 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Button } from '#renderer/kit/button.tsx';
+import { ToneIcon } from '#renderer/kit/tone.tsx';
+import { isAt } from '#renderer/store/settings-form.ts';
+import type { Submission } from './use-submission.ts';
+import styles from './form.module.css';
+
+type FormProps = {
+  readonly submission: Submission;
+  /** Where this form shows issues beside a field, by JSON Pointer. */
+  readonly pointers: readonly string[];
+  /** What the button that sends it says. */
+  readonly verb: string;
+  readonly cancel: () => void;
+  /** Stands across from the buttons that every form has. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** Fields that scroll, why they were refused, and the buttons. The first field that is wrong takes the focus. */
+export const Form = ({ submission, pointers, verb, cancel, aside, children }: FormProps) => {
+  const { refused, isBusy, submit } = submission;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [refused]);
+  const elsewhere = (refused?.issues ?? []).filter(({ path }) => !pointers.some((each) => isAt(path, each)));
+  return (
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+      <div className={styles.scroller}>{children}</div>
+      {refused && (
+        <p className={styles.refused} role="alert">
+          <ToneIcon tone="bad" />
+          <span>
+            {[refused.message, refused.next, ...elsewhere.map(({ path, message }) => `${path} ${message}.`)].join(' ')}
+          </span>
+        </p>
+      )}
+      <footer className={styles.foot}>
+        {aside}
+        <span className={styles.space} />
+        <Button onClick={cancel}>Cancel</Button>
+        <Button type="submit" look="primary" disabled={isBusy}>
+          {verb}
+        </Button>
+      </footer>
+    </form>
+  );
+};
+
+type FieldGroupProps = { readonly name: string; readonly isNamed?: boolean; readonly children: ReactNode };
+
+/** Fields that belong together; a name that goes without saying is only heard. */
+export const FieldGroup = ({ name, isNamed = true, children }: FieldGroupProps) => (
+  <fieldset className={styles.group}>
+    {name !== '' && <legend className={isNamed ? styles.legend : 'only-heard'}>{name}</legend>}
+    {children}
+  </fieldset>
+);

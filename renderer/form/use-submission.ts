@@ -1,0 +1,34 @@
+import { useState, type FormEvent } from 'react';
+import { isAt, type Refused } from '#renderer/store/settings-form.ts';
+
+export type Submission = {
+  readonly refused: Refused | null;
+  readonly isBusy: boolean;
+  readonly submit: (event: FormEvent) => void;
+  /** What is being corrected is not wrong any more, as far as anyone knows. */
+  readonly forgetIssues: (pointer: string) => void;
+};
+
+/** Sends a form once at a time and keeps why it was refused. */
+export const useSubmission = (send: () => Promise<Refused | null>): Submission => {
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const finish = async () => {
+    setRefused(await send());
+    setBusy(false);
+  };
+  return {
+    refused,
+    isBusy,
+    submit: (event) => {
+      event.preventDefault();
+      if (isBusy) return;
+      setBusy(true);
+      void finish();
+    },
+    forgetIssues: (pointer) =>
+      setRefused(
+        (before) => before && { ...before, issues: before.issues?.filter(({ path }) => !isAt(path, pointer)) ?? [] },
+      ),
+  };
+};
