@@ -56,8 +56,10 @@ const otherMethod = (method: string, methods: readonly string[]): Refusal => {
   };
 };
 
+const nowhereReply = jsonResponse(404, { error: 'No channel of this Hookbench has this path.' });
+
 const nowhere = (arrival: Arrival): Refusal => ({
-  reply: jsonResponse(404, { error: 'No channel of this Hookbench has this path.' }),
+  reply: nowhereReply,
   finding: {
     severity: 'error',
     rule: 'path.unknown',

@@ -28,7 +28,10 @@ export const headerValues = (headers: HeaderLines, name: string): readonly strin
 export const headerValue = (headers: HeaderLines, name: string): string | undefined => headerValues(headers, name)[0];
 
 /** The path of a request target, without its query, percent-encoding untouched. */
-export const pathOf = (target: string): string => target.split('?', 1)[0] ?? '';
+export const pathOf = (target: string): string => {
+  const query = target.indexOf('?');
+  return query < 0 ? target : target.slice(0, query);
+};
 
 /**
  * The header lines of a request as they go over the wire: those given, with `Host` first and `Content-Length` last where they are absent.
