@@ -3,7 +3,7 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import './kit/tokens.css';
 import './kit/base.css';
 import { createRoot } from 'react-dom/client';
-import { botScripts } from '#shared/bot/bot-script.ts';
+import { botScripts } from '#shared/bot/bot-scripts.ts';
 import type { ShellBridge } from '#shared/contract/shell.ts';
 import { connectHarness } from '#shared/contract/transport.ts';
 import { platforms } from '#shared/platforms/registry.ts';

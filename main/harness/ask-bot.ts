@@ -1,4 +1,5 @@
-import { answerOf, botScripts } from '#shared/bot/bot-script.ts';
+import { answerOf } from '#shared/bot/bot-script.ts';
+import { botScripts } from '#shared/bot/bot-scripts.ts';
 import { byHand } from '#shared/channel/channel.ts';
 import type { Content } from '#shared/exchange/message.ts';
 import type { Turn } from '#shared/platforms/platform.ts';

@@ -1,7 +1,5 @@
 import { Type, type Static } from 'typebox';
 import { ContentSchema } from '#shared/bot/content-schema.ts';
-import { demoBot } from '#shared/bot/demo-bot.ts';
-import { echoBot } from '#shared/bot/echo-bot.ts';
 import type { Content, Utterance } from '#shared/exchange/message.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 
@@ -83,6 +81,3 @@ export const answerOf = (script: BotScript, utterance: Utterance, variables: Bot
   const text = utterance.kind === 'press' ? utterance.title : utterance.text;
   return fill(rule?.say ?? script.fallback, { text, ...variables });
 };
-
-/** The bots that a channel can have without any file of the user's. */
-export const botScripts: readonly BotScript[] = [demoBot, echoBot];

@@ -5,20 +5,8 @@ import { join } from 'node:path';
 import { SessionLog } from '#main/harness/session-log.ts';
 import { systemClock, systemIds } from '#main/io/system.ts';
 import type { Harness } from '#shared/contract/harness.ts';
-import { defaultSettings, type Session } from '#shared/session/state.ts';
-
-const emptySession: Session = {
-  product: { version: '0.0.0', shell: 'served', secretsKept: 'file', dataFolder: '/nowhere' },
-  settings: defaultSettings,
-  listening: { state: 'off' },
-  store: { state: 'keeping' },
-  channels: [],
-  conversations: [],
-  messages: [],
-  exchanges: [],
-  exchangeCount: 0,
-  turns: [],
-};
+import { defaultSettings } from '#shared/session/state.ts';
+import { emptySession } from '#test/empty-session.ts';
 
 /** A harness with the real event log and one real command; whatever else is asked of it is a mistake of ours. */
 export const smallHarness = () => {

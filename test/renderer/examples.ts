@@ -1,6 +1,7 @@
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
-import { defaultSettings, type Session } from '#shared/session/state.ts';
+import type { Session } from '#shared/session/state.ts';
+import { emptySession } from '#test/empty-session.ts';
 
 /** An exchange that was received, answered and trusted; `change` says what is different. */
 export const exchangeOf = (id: number, change: Partial<ExchangeSummary> = {}): ExchangeSummary => ({
@@ -36,16 +37,4 @@ export const messageOf = (id: string, at: number, change: Partial<Message> = {})
   ...change,
 });
 
-export const sessionOf = (change: Partial<Session> = {}): Session => ({
-  product: { version: '0.0.0', shell: 'served', secretsKept: 'file', dataFolder: 'nowhere' },
-  settings: defaultSettings,
-  listening: { state: 'off' },
-  store: { state: 'keeping' },
-  channels: [],
-  conversations: [],
-  messages: [],
-  exchanges: [],
-  exchangeCount: 0,
-  turns: [],
-  ...change,
-});
+export const sessionOf = (change: Partial<Session> = {}): Session => ({ ...emptySession, ...change });

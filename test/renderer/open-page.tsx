@@ -6,7 +6,7 @@ import { createActions, follow, keepRemembered } from '#renderer/store/actions.t
 import { BenchProvider } from '#renderer/store/context.tsx';
 import { recall } from '#renderer/store/remember.ts';
 import { createBenchStore } from '#renderer/store/store.ts';
-import { botScripts } from '#shared/bot/bot-script.ts';
+import { botScripts } from '#shared/bot/bot-scripts.ts';
 import type { MenuCommand } from '#shared/contract/shell.ts';
 import { answer, connectHarness, type Wire } from '#shared/contract/transport.ts';
 import { platforms } from '#shared/platforms/registry.ts';

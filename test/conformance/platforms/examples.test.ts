@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createTokenCrypto } from '#main/io/token-crypto.ts';
-import { answerOf, botScripts } from '#shared/bot/bot-script.ts';
+import { answerOf } from '#shared/bot/bot-script.ts';
+import { botScripts } from '#shared/bot/bot-scripts.ts';
 import { textOf } from '#shared/exchange/body.ts';
 import type { RawResponse } from '#shared/exchange/raw-http.ts';
 import type { Platform, PlatformContext, PlatformExample } from '#shared/platforms/platform.ts';

@@ -3,20 +3,8 @@ import { expect, test } from 'vitest';
 import { SessionLog } from '#main/harness/session-log.ts';
 import type { Position, SessionEvent, WatchFrame } from '#shared/session/events.ts';
 import { reduce } from '#shared/session/reduce.ts';
-import { defaultSettings, type Session } from '#shared/session/state.ts';
-
-const initial: Session = {
-  product: { version: '0', shell: 'served', secretsKept: 'file', dataFolder: '/nowhere' },
-  settings: defaultSettings,
-  listening: { state: 'off' },
-  store: { state: 'keeping' },
-  channels: [],
-  conversations: [],
-  messages: [],
-  exchanges: [],
-  exchangeCount: 0,
-  turns: [],
-};
+import type { Session } from '#shared/session/state.ts';
+import { emptySession } from '#test/empty-session.ts';
 
 const started = (number: number): SessionEvent => ({
   type: 'conversation-started',
@@ -27,7 +15,7 @@ const started = (number: number): SessionEvent => ({
 const openLog = () => {
   const due: (() => void)[] = [];
   const clock = { now: () => 0, after: () => () => undefined, soon: (act: () => void) => void due.push(act) };
-  const log = new SessionLog(initial, { clock, ids: { uuid: () => 'run-1' } });
+  const log = new SessionLog(emptySession, { clock, ids: { uuid: () => 'run-1' } });
   const endTick = (): void => {
     for (const act of due.splice(0)) act();
   };

@@ -1,7 +1,8 @@
 import { Value } from 'typebox/value';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerOf, BotScript, botScripts } from '#shared/bot/bot-script.ts';
+import { answerOf, BotScript } from '#shared/bot/bot-script.ts';
+import { botScripts } from '#shared/bot/bot-scripts.ts';
 import { demoBot } from '#shared/bot/demo-bot.ts';
 import type { Content } from '#shared/exchange/message.ts';
 

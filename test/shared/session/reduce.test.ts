@@ -3,20 +3,8 @@ import { expect, test } from 'vitest';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { SessionEvent } from '#shared/session/events.ts';
 import { reduce } from '#shared/session/reduce.ts';
-import { defaultSettings, sessionWindow, type Session } from '#shared/session/state.ts';
-
-const empty: Session = {
-  product: { version: '0', shell: 'served', secretsKept: 'file', dataFolder: '/nowhere' },
-  settings: defaultSettings,
-  listening: { state: 'off' },
-  store: { state: 'keeping' },
-  channels: [],
-  conversations: [],
-  messages: [],
-  exchanges: [],
-  exchangeCount: 0,
-  turns: [],
-};
+import { sessionWindow } from '#shared/session/state.ts';
+import { emptySession } from '#test/empty-session.ts';
 
 const exchange = (id: number, outcome: ExchangeSummary['outcome'] = { state: 'pending' }): ExchangeSummary => ({
   id,
@@ -58,9 +46,9 @@ const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
 test('however events are batched, the session is the same', () => {
   fc.assert(
     fc.property(fc.array(anyEvent, { maxLength: 60 }), fc.nat(60), (events, cut) => {
-      const oneByOne = events.reduce((session, event) => reduce(session, [event]), empty);
-      expect(reduce(empty, events)).toEqual(oneByOne);
-      expect(reduce(reduce(empty, events.slice(0, cut)), events.slice(cut))).toEqual(oneByOne);
+      const oneByOne = events.reduce((session, event) => reduce(session, [event]), emptySession);
+      expect(reduce(emptySession, events)).toEqual(oneByOne);
+      expect(reduce(reduce(emptySession, events.slice(0, cut)), events.slice(cut))).toEqual(oneByOne);
     }),
   );
 });
@@ -68,9 +56,9 @@ test('however events are batched, the session is the same', () => {
 test('the session before is left as it was', () => {
   fc.assert(
     fc.property(fc.array(anyEvent, { maxLength: 20 }), (events) => {
-      const before = structuredClone(empty);
-      reduce(empty, events);
-      expect(empty).toEqual(before);
+      const before = structuredClone(emptySession);
+      reduce(emptySession, events);
+      expect(emptySession).toEqual(before);
     }),
   );
 });
@@ -80,7 +68,7 @@ test('only the newest exchanges stay in the session, and all are counted', () =>
     type: 'exchange-opened',
     exchange: exchange(index + 1),
   }));
-  const { exchanges, exchangeCount } = reduce(empty, many);
+  const { exchanges, exchangeCount } = reduce(emptySession, many);
   expect(exchanges.length).toBe(sessionWindow);
   expect(exchanges[0]?.id).toBe(6);
   expect(exchangeCount).toBe(sessionWindow + 5);
@@ -89,11 +77,11 @@ test('only the newest exchanges stay in the session, and all are counted', () =>
 test('an exchange that closes takes the place of its pending row', () => {
   const opened: SessionEvent[] = [1, 2, 3].map((id) => ({ type: 'exchange-opened', exchange: exchange(id) }));
   const closed = exchange(2, { state: 'answered', status: 401 });
-  const { exchanges } = reduce(reduce(empty, opened), [{ type: 'exchange-closed', exchange: closed }]);
+  const { exchanges } = reduce(reduce(emptySession, opened), [{ type: 'exchange-closed', exchange: closed }]);
   expect(exchanges.map((each) => each.outcome.state)).toEqual(['pending', 'answered', 'pending']);
 });
 
 test('an exchange that is told of late stands where its number puts it', () => {
   const opened = [1, 3, 2].map((id): SessionEvent => ({ type: 'exchange-opened', exchange: exchange(id) }));
-  expect(reduce(empty, opened).exchanges.map((each) => each.id)).toEqual([1, 2, 3]);
+  expect(reduce(emptySession, opened).exchanges.map((each) => each.id)).toEqual([1, 2, 3]);
 });

@@ -137,7 +137,9 @@ describe('answers that are not as they should be', () => {
       { status: 401, reason: '', headers: [], body: bytesOf('') },
       contextWith(),
     );
-    expect(verdict.because).toMatch(/^Refused: the platform gives no reason, but the token expired 6 years ago \([\d,]+ s\)\.$/);
+    expect(verdict.because).toMatch(
+      /^Refused: the platform gives no reason, but the token expired 6 years ago \([\d,]+ s\)\.$/,
+    );
     expect(verdict.fix).toContain('Mint a new token');
   });
 
