@@ -86,7 +86,15 @@ const PlatformForm = ({ platform, channel, choosePlatform }: PlatformFormProps) 
             onChange={choosePlatform}
           />
         )}
-        <TextField label="Name" value={name} issues={issuesAt(issues, '/name')} onChange={setName} />
+        <TextField
+          label="Name"
+          value={name}
+          issues={issuesAt(issues, '/name')}
+          onChange={(written) => {
+            setName(written);
+            submission.forgetIssues('/name');
+          }}
+        />
         <SwitchField
           label={`Play the ${platform.name} end`}
           hint="The platform with its bot: receives what users say, checks the token, answers."
@@ -108,7 +116,10 @@ const PlatformForm = ({ platform, channel, choosePlatform }: PlatformFormProps) 
               ...botScripts.map(({ id, name }) => ({ value: id, title: name })),
               { value: byHand, title: 'I answer by hand' },
             ]}
-            onChange={setBot}
+            onChange={(written) => {
+              setBot(written);
+              submission.forgetIssues('/botId');
+            }}
           />
         )}
       </FieldGroup>

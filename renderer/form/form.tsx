@@ -24,6 +24,7 @@ export const Form = ({ submission, pointers, verb, cancel, aside, children }: Fo
   useEffect(() => {
     if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [refused]);
+  const isMarked = (refused?.issues ?? []).length > 0;
   const elsewhere = (refused?.issues ?? []).filter(({ path }) => !pointers.some((each) => isAt(path, each)));
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
@@ -32,7 +33,11 @@ export const Form = ({ submission, pointers, verb, cancel, aside, children }: Fo
         <p className={styles.refused} role="alert">
           <ToneIcon tone="bad" />
           <span>
-            {[refused.message, refused.next, ...elsewhere.map(({ path, message }) => `${path} ${message}.`)].join(' ')}
+            {[
+              isMarked ? 'Nothing was saved.' : refused.message,
+              refused.next,
+              ...elsewhere.map(({ path, message }) => `${path} ${message}.`),
+            ].join(' ')}
           </span>
         </p>
       )}

@@ -6,18 +6,19 @@ type SettingFieldProps = {
   readonly field: Field;
   readonly written: string | boolean | undefined;
   readonly isSecretSet: boolean;
+  readonly note: string | null;
   readonly issues: readonly string[];
   readonly onChange: (written: string | boolean | undefined) => void;
 };
 
 /** One setting, drawn from its schema. */
-export const SettingField = ({ field, written, isSecretSet, issues, onChange }: SettingFieldProps) => {
+export const SettingField = ({ field, written, isSecretSet, note, issues, onChange }: SettingFieldProps) => {
   const text = typeof written === 'string' ? written : '';
   const shared = {
     label: field.title,
     hint: field.description,
     issues,
-    oddity: oddityOf(field, written),
+    oddity: oddityOf(field, written) ?? note,
     isRequired: field.isRequired,
   };
   switch (field.kind) {

@@ -9,11 +9,13 @@ type SettingGroupsProps = {
   readonly issues: readonly InputIssue[];
   /** The secrets that have a value already, by their names. */
   readonly secretsSet?: readonly string[];
+  /** What is to be said of a setting now, by its name. */
+  readonly notes?: Readonly<Record<string, string>>;
   readonly onChange: (field: Field, written: string | boolean | undefined) => void;
 };
 
 /** All fields of a schema, in its groups. */
-export const SettingGroups = ({ fields, draft, issues, secretsSet = [], onChange }: SettingGroupsProps) =>
+export const SettingGroups = ({ fields, draft, issues, secretsSet = [], notes = {}, onChange }: SettingGroupsProps) =>
   groupsOf(fields).map((group) => (
     <FieldGroup key={group.name} name={group.name}>
       {group.fields.map((field) => (
@@ -22,6 +24,7 @@ export const SettingGroups = ({ fields, draft, issues, secretsSet = [], onChange
           field={field}
           written={draft[field.name]}
           isSecretSet={secretsSet.includes(field.name)}
+          note={notes[field.name] ?? null}
           issues={issuesAt(issues, field.pointer)}
           onChange={(written) => onChange(field, written)}
         />

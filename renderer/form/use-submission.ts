@@ -26,9 +26,12 @@ export const useSubmission = (send: () => Promise<Refused | null>): Submission =
       setBusy(true);
       void finish();
     },
-    forgetIssues: (pointer) =>
-      setRefused(
-        (before) => before && { ...before, issues: before.issues?.filter(({ path }) => !isAt(path, pointer)) ?? [] },
-      ),
+    forgetIssues: (pointer) => setRefused((before) => before && without(before, pointer)),
   };
+};
+
+/** Null when the last thing that was wrong is being corrected. */
+const without = (refused: Refused, pointer: string): Refused | null => {
+  const left = refused.issues?.filter(({ path }) => !isAt(path, pointer)) ?? [];
+  return left.length === 0 && refused.issues && refused.issues.length > 0 ? null : { ...refused, issues: left };
 };

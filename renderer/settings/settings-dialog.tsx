@@ -6,6 +6,7 @@ import { Sheet } from '#renderer/kit/sheet.tsx';
 import { benchFields } from '#renderer/store/bench-settings.ts';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import { draftOf, withWritten } from '#renderer/store/settings-form.ts';
+import type { Listening } from '#shared/session/state.ts';
 import { ProductFacts } from './product-facts.tsx';
 
 /** What can be set for the whole bench, and what it is. */
@@ -26,6 +27,7 @@ const pointers = benchFields.map(({ pointer }) => pointer);
 const SettingsForm = ({ close }: { readonly close: () => void }) => {
   const actions = useActions();
   const settings = useSession((session) => session.settings);
+  const portNote = useSession(({ listening }) => listeningElsewhere(listening, settings.port));
   const [draft, setDraft] = useState(() => draftOf(benchFields, settings));
   const submission = useSubmission(() => actions.saveSettings(draft));
   return (
@@ -33,6 +35,7 @@ const SettingsForm = ({ close }: { readonly close: () => void }) => {
       <SettingGroups
         fields={benchFields}
         draft={draft}
+        notes={portNote === null ? {} : { port: portNote }}
         issues={submission.refused?.issues ?? []}
         onChange={({ name, pointer }, written) => {
           setDraft((before) => withWritten(before, name, written));
@@ -45,3 +48,9 @@ const SettingsForm = ({ close }: { readonly close: () => void }) => {
     </Form>
   );
 };
+
+/** It was started with another port than the one that is set. */
+const listeningElsewhere = (listening: Listening, port: number): string | null =>
+  listening.state === 'listening' && port !== 0 && listening.port !== port
+    ? `This time it was started on port ${String(listening.port)}.`
+    : null;

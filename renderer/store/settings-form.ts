@@ -110,7 +110,7 @@ export const withWritten = (draft: Draft, name: string, written: string | boolea
 
 /** Told before anybody is asked: the form itself cannot read what was written. */
 export const unreadable = (issues: readonly InputIssue[]): Refused => ({
-  message: 'Nothing was changed.',
+  message: 'Nothing was saved.',
   next: 'Correct what is marked and try again.',
   issues,
 });

@@ -5,7 +5,9 @@ import { expect, test } from './shell.ts';
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the screen is accessible in the ${colorScheme} theme, empty and in use`, async ({ bench: { page } }) => {
+  test(`the screen is accessible in the ${colorScheme} theme, empty, in use and set up`, async ({
+    bench: { page },
+  }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const problems = async (): Promise<readonly string[]> => {
       const { violations } = await new AxeBuilder({ page }).withTags(wcag).setLegacyMode().analyze();
@@ -21,6 +23,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await say(page, 'cards');
     await expect(trafficRow(page, '200')).toHaveCount(2);
     await expect(bubble(page, /^cards$/)).toBeVisible();
+    expect(await problems()).toEqual([]);
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await page.getByLabel('Port').fill('none');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Must be a number.')).toBeVisible();
     expect(await problems()).toEqual([]);
   });
 }

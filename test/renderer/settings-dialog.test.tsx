@@ -87,6 +87,14 @@ test('another port is moved to', async () => {
   expect(page.store.getState().session?.settings.port).toBe(4800);
 });
 
+test('a bench that listens on another port than the one that is set says so beside it', async () => {
+  const page = await openSettings();
+  expect(note('Port')).not.toContain('started on port');
+  await page.harness.startListening({ port: 4900 });
+  await page.harness.changeSettings({ port: 4700 });
+  await waitFor(() => expect(note('Port')).toContain('This time it was started on port 4900.'));
+});
+
 test('a port that is taken is said beside the port, and nothing else is changed', async () => {
   const page = await openSettings({ takenPort: 4800 });
   await write(page, 'Port', '4800');
@@ -107,7 +115,7 @@ test('each mistake stands beside its field, in words, and goes when it is correc
   await waitFor(() => expect(note('Port')).toContain('Must be at most 65,535.'));
   expect(note('Body limit')).toContain('Must be at most 1 GB.');
   expect(note('Keep at most')).toContain('Must be a whole number or nothing.');
-  expect(dialog().getByRole('alert').textContent).toContain('Nothing was changed.');
+  expect(dialog().getByRole('alert').textContent).toContain('Nothing was saved.');
   expect(page.called).toEqual([]);
   await write(page, 'Port', '4700');
   expect(note('Port')).not.toContain('Must be');
