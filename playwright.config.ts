@@ -18,5 +18,7 @@ export default defineConfig<object, ShellOptions>({
   projects: [
     { name: 'browser', testIgnore: '**/e2e/electron/**', use: { shell: 'browser' } },
     { name: 'electron', use: { shell: 'electron' } },
+    // No test: it takes the pictures of the README, and only runs when it is named.
+    { name: 'screenshots', testMatch: '**/*.shots.ts', use: { shell: 'browser' } },
   ],
 });
