@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const require = createRequire(import.meta.url);
+const project = here('../..');
 
 const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'hookbench-bench-'));
 
@@ -18,13 +17,8 @@ const freePort = () =>
     });
   });
 
-const isInstalled = (name) => {
-  try {
-    return Boolean(require.resolve(`${name}/package.json`));
-  } catch {
-    return false;
-  }
-};
+const packageFolder = (name) => join(project, 'node_modules', name);
+const isInstalled = (name) => existsSync(packageFolder(name));
 
 /** A server of ours or a peer: what Node runs, and where it listens when it does not print that itself. */
 const hookbench = {
@@ -102,7 +96,7 @@ const mockoon = {
       callbacks: [],
     };
     writeFileSync(join(folder, 'environment.json'), JSON.stringify(environment));
-    const cli = join(dirname(require.resolve('@mockoon/cli/package.json')), 'bin/run.js');
+    const cli = join(packageFolder('@mockoon/cli'), 'bin/run.js');
     return {
       args: [
         cli,
