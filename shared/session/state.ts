@@ -11,7 +11,7 @@ export const BenchSettings = Type.Object(
       minimum: 0,
       maximum: 65535,
       title: 'Port',
-      description: 'The loopback port that webhooks are sent to. 0 takes any free one.',
+      description: 'The loopback port for webhooks; 0 takes any free one.',
       group: 'Receiving',
     }),
     bodyLimit: Type.Integer({
@@ -30,14 +30,14 @@ export const BenchSettings = Type.Object(
     }),
     keepBytes: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], {
       title: 'Keep bodies up to',
-      description: 'All bodies together; the oldest exchanges go first. Empty keeps all of them.',
+      description: 'All together; the oldest go first. Empty keeps all of them.',
       unit: 'bytes',
       group: 'Keeping',
     }),
     durability: Type.Union([Type.Literal('normal', { title: 'Normal' }), Type.Literal('full', { title: 'Full' })], {
       title: 'Durability',
       description:
-        'Normal loses nothing that was answered when the program crashes. Full survives a power cut too, and is slower.',
+        'Normal: a crash of the program loses nothing that was answered. Full: nor does a power cut, but it is slower.',
       group: 'Keeping',
     }),
     theme: Type.Union(
