@@ -4,7 +4,8 @@ import type { CommandInput } from '#shared/contract/harness.ts';
 import { issuesOf } from '#shared/contract/input-issues.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { platformOf, platforms } from '#shared/platforms/registry.ts';
-import type { Platform } from '#shared/platforms/platform.ts';
+import { secretFieldsOf, type Platform } from '#shared/platforms/platform.ts';
+import type { SessionEvent } from '#shared/session/events.ts';
 import type { BenchSettings } from '#shared/session/state.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 import type { SessionLog } from './session-log.ts';
@@ -21,28 +22,47 @@ export type OpenChannel = {
 
 type ChannelWorld = Pick<World, 'channelFile' | 'secrets' | 'ids'>;
 
-/** What was kept, put together again. A channel of a platform that this version does not know is left in its file. */
+/** What a data folder holds: the channels that can be opened, and what is left as it is. */
+export type RestoredChannels = {
+  readonly open: readonly OpenChannel[];
+  /** Of platforms that this version does not know, with their secrets by `channelId/field`: written back as they were. */
+  readonly unknown: readonly StoredChannel[];
+  readonly unknownSecrets: Readonly<Record<string, string>>;
+};
+
+/** What was kept, put together again. Refuses with `data.unreadable` where a person has written settings that are none. */
 export const restoredChannels = (
   channels: readonly StoredChannel[],
   secrets: Readonly<Record<string, string>>,
-): readonly OpenChannel[] =>
-  channels.flatMap((stored) => {
+): RestoredChannels => {
+  const unknown = channels.filter((each) => !platformOf(each.platformId));
+  const open = channels.flatMap((stored) => {
     const platform = platformOf(stored.platformId);
     return platform ? [openChannel(stored, platform, { ...stored.settings, ...secretsOf(stored.id, secrets) })] : [];
   });
+  for (const each of open) checkRestored(each);
+  const unknownSecrets = Object.fromEntries(
+    Object.entries(secrets).filter(([key]) => unknown.some(({ id }) => key.startsWith(`${id}/`))),
+  );
+  return { open, unknown, unknownSecrets };
+};
 
 /** What a new user finds: a demo channel of every platform. */
-export const demoChannels = (): readonly OpenChannel[] =>
-  platforms.map((platform) => {
+export const demoChannels = (): RestoredChannels => ({
+  open: platforms.map((platform) => {
     const { settings, ...demo } = platform.demo;
     return openChannel({ id: `${platform.id}-demo`, platformId: platform.id, ...demo }, platform, settings);
-  });
+  }),
+  unknown: [],
+  unknownSecrets: {},
+});
 
 /** The channels of this bench: checked when they change, kept in their file, their secrets apart in the box. */
 export class Channels {
   readonly #world: ChannelWorld;
   readonly #publish: SessionLog['publish'];
   readonly #settings: () => BenchSettings;
+  readonly #restored: RestoredChannels;
   #open: readonly OpenChannel[];
   #saving: Promise<void> = Promise.resolve();
 
@@ -50,12 +70,13 @@ export class Channels {
     world: ChannelWorld,
     publish: SessionLog['publish'],
     settings: () => BenchSettings,
-    open: readonly OpenChannel[],
+    restored: RestoredChannels,
   ) {
     this.#world = world;
     this.#publish = publish;
     this.#settings = settings;
-    this.#open = open;
+    this.#restored = restored;
+    this.#open = restored.open;
   }
 
   get all(): readonly OpenChannel[] {
@@ -73,40 +94,57 @@ export class Channels {
     if (!platform) throw invalid('/platformId', 'is not a platform that Hookbench knows');
     const { settings, ...rest } = input;
     const opened = checkedChannel({ id: this.#world.ids.uuid(), ...rest }, platform, settings as JsonObject);
-    this.#open = [...this.#open, opened];
-    this.#publish({ type: 'channel-added', channel: shownChannel(opened) });
-    await this.save();
+    await this.#replace(() => ({
+      open: [...this.#open, opened],
+      event: { type: 'channel-added', channel: shownChannel(opened) },
+    }));
     return opened.stored.id;
   };
 
-  readonly change = async ({ channelId, settings = {}, ...rest }: CommandInput<'changeChannel'>): Promise<void> => {
-    const before = this.byId(channelId);
-    const merged = { ...before.settings, ...(settings as JsonObject) };
-    const changed = checkedChannel({ ...before.stored, ...rest }, before.platform, merged);
-    this.#open = this.#open.map((each) => (each === before ? changed : each));
-    this.#publish({ type: 'channel-changed', channel: shownChannel(changed) });
-    await this.save();
-  };
+  readonly change = ({ channelId, settings = {}, ...rest }: CommandInput<'changeChannel'>): Promise<void> =>
+    this.#replace(() => {
+      const before = this.byId(channelId);
+      const merged = { ...before.settings, ...(settings as JsonObject) };
+      const changed = checkedChannel({ ...before.stored, ...rest }, before.platform, merged);
+      return {
+        open: this.#open.map((each) => (each === before ? changed : each)),
+        event: { type: 'channel-changed', channel: shownChannel(changed) },
+      };
+    });
 
-  readonly remove = async (channelId: string): Promise<void> => {
-    const gone = this.byId(channelId);
-    this.#open = this.#open.filter((each) => each !== gone);
-    this.#publish({ type: 'channel-removed', channelId });
-    await this.save();
-  };
+  readonly remove = (channelId: string): Promise<void> =>
+    this.#replace(() => {
+      const gone = this.byId(channelId);
+      return { open: this.#open.filter((each) => each !== gone), event: { type: 'channel-removed', channelId } };
+    });
+
+  readonly save = (): Promise<void> => this.#inTurn(() => this.#write(this.#open));
+
+  /** What could not be written has not happened: a channel that is told to be there is there after a restart. */
+  readonly #replace = (
+    change: () => { readonly open: readonly OpenChannel[]; readonly event: SessionEvent },
+  ): Promise<void> =>
+    this.#inTurn(async () => {
+      const { open, event } = change();
+      await this.#write(open);
+      this.#open = open;
+      this.#publish(event);
+    });
 
   /** One write after the other: two at once could leave the older one on the disk. */
-  readonly save = (): Promise<void> => {
-    const write = async (): Promise<void> => {
-      await this.#world.secrets.write(Object.fromEntries(this.#open.flatMap(secretEntries)));
-      await this.#world.channelFile.write({
-        channels: this.#open.map((each) => each.stored),
-        settings: this.#settings(),
-      });
-    };
-    const saved = this.#saving.then(write);
-    this.#saving = saved.catch(() => undefined);
-    return saved;
+  readonly #inTurn = (act: () => Promise<void>): Promise<void> => {
+    const done = this.#saving.then(act);
+    this.#saving = done.catch(() => undefined);
+    return done;
+  };
+
+  readonly #write = async (open: readonly OpenChannel[]): Promise<void> => {
+    const { unknown, unknownSecrets } = this.#restored;
+    await this.#world.secrets.write({ ...unknownSecrets, ...Object.fromEntries(open.flatMap(secretEntries)) });
+    await this.#world.channelFile.write({
+      channels: [...open.map((each) => each.stored), ...unknown],
+      settings: this.#settings(),
+    });
   };
 }
 
@@ -141,6 +179,15 @@ const checkedChannel = (
       fault('input.invalid', { problem: `The settings of ${stored.name} are not valid.` }, issues),
     );
   return opened;
+};
+
+/** A lost secret is asked for again; any other setting that does not fit its schema was written by hand. */
+const checkRestored = ({ stored, platform, settings }: OpenChannel): void => {
+  const secretPaths = secretFieldsOf(platform.settings).map((field) => `/${field}`);
+  const issue = issuesOf(platform.settings, settings).find((each) => !secretPaths.includes(each.path));
+  if (!issue) return;
+  const reason = `in the settings of ${stored.name}, ${issue.path || 'the whole'} ${issue.message}`;
+  throw new HarnessError(fault('data.unreadable', { file: 'channels.json', reason: reason.replace(/\.$/, '') }));
 };
 
 const invalid = (path: string, message: string): HarnessError =>

@@ -55,6 +55,7 @@ export const commandsOf = ({
     },
     removeChannel: async ({ channelId }) => {
       await channels.remove(channelId);
+      bench.turns.endOfChannel(channelId);
       return nothing;
     },
     startConversation: async ({ channelId, userId }) => {
@@ -91,6 +92,7 @@ export const commandsOf = ({
       bench.ledger.show();
       const upTo = bench.ledger.newestId;
       log.publish({ type: 'exchanges-removed', upTo, exchangeCount: world.exchanges.removeUpTo(upTo) });
+      conversations.forgetUpTo(upTo);
       return nothing;
     },
   };

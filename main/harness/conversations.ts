@@ -2,17 +2,26 @@ import { conversationIdOf, type Conversation } from '#shared/channel/channel.ts'
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { SpokenMessage } from '#shared/platforms/platform.ts';
+import { sessionWindow } from '#shared/session/state.ts';
 import type { SessionLog } from './session-log.ts';
+import { boundMessages } from './bound-messages.ts';
 import type { World } from './world.ts';
 
 /** Who said something, and which exchange carried it. */
-type Place = { readonly conversationId: string; readonly exchangeId: number };
+type Place = { readonly channelId: string; readonly conversationId: string; readonly exchangeId: number };
 
-/** The conversations and what was said in them: published, and kept. */
+/** Characters of a user id that tell a user apart: a foreign client may send a megabyte, and it would ride on every event. */
+const longestUserId = 500;
+
+/** The conversations and what was said in them: published, and kept. In memory are those that a window shows, the rest is in the store. */
 export class Conversations {
   readonly #world: Pick<World, 'clock' | 'ids' | 'exchanges'>;
   readonly #publish: SessionLog['publish'];
+  /** In the order in which windows were told. */
   readonly #known = new Map<string, Conversation>();
+  /** By conversation, while something is about to be said in it. */
+  readonly #speaking = new Map<string, Promise<unknown>>();
+  #removedUpTo = 0;
 
   constructor(
     world: Pick<World, 'clock' | 'ids' | 'exchanges'>,
@@ -25,19 +34,22 @@ export class Conversations {
   }
 
   readonly byId = (conversationId: string): Conversation => {
-    const found = this.#known.get(conversationId);
-    if (!found) throw new HarnessError(fault('conversation.unknown'));
-    return found;
+    const known = this.#known.get(conversationId);
+    if (known) return known;
+    const kept = this.#world.exchanges.listConversations().find((each) => each.id === conversationId);
+    if (!kept) throw new HarnessError(fault('conversation.unknown'));
+    this.#show(kept);
+    return kept;
   };
 
   /** The conversation of this user on this channel, begun now if it is their first. */
   readonly ofUser = (channelId: string, userId: string): Conversation => {
-    const id = conversationIdOf(channelId, userId);
+    const speaker = userId.slice(0, longestUserId);
+    const id = conversationIdOf(channelId, speaker);
     const known = this.#known.get(id);
     if (known) return known;
-    const conversation: Conversation = { id, channelId, userId, startedAt: this.#world.clock.now() };
-    this.#known.set(id, conversation);
-    this.#publish({ type: 'conversation-started', conversation });
+    const conversation: Conversation = { id, channelId, userId: speaker, startedAt: this.#world.clock.now() };
+    this.#show(conversation);
     void this.#world.exchanges.keepConversation(conversation);
     return conversation;
   };
@@ -45,11 +57,23 @@ export class Conversations {
   readonly hasSpoken = (conversationId: string): boolean =>
     this.#world.exchanges.listMessages({ conversationId, limit: 1 }).messages.length > 0;
 
-  /** Adds what was said, in order. */
-  readonly tell = ({ conversationId, exchangeId }: Place, spoken: readonly SpokenMessage[]): void => {
-    if (spoken.length === 0) return;
-    const { channelId } = this.byId(conversationId);
-    const messages = spoken.map((each): Message => ({
+  /** One after the other in each conversation: what was said first goes first, and is known when the next is made. */
+  readonly inTurn = <Result>(conversationId: string, speak: () => Promise<Result>): Promise<Result> => {
+    const before = this.#speaking.get(conversationId) ?? Promise.resolve();
+    const spoken = before.then(speak);
+    const settled = spoken
+      .catch(() => undefined)
+      .finally(() => {
+        if (this.#speaking.get(conversationId) === settled) this.#speaking.delete(conversationId);
+      });
+    this.#speaking.set(conversationId, settled);
+    return spoken;
+  };
+
+  /** Adds what was said, in order; what an exchange says that was removed meanwhile is forgotten with it. */
+  readonly tell = ({ channelId, conversationId, exchangeId }: Place, spoken: readonly SpokenMessage[]): void => {
+    if (spoken.length === 0 || exchangeId <= this.#removedUpTo) return;
+    const messages = boundMessages(spoken).map((each): Message => ({
       id: this.#world.ids.uuid(),
       channelId,
       conversationId,
@@ -60,4 +84,15 @@ export class Conversations {
     for (const message of messages) this.#publish({ type: 'message-added', message });
     void this.#world.exchanges.keepMessages(messages);
   };
+
+  readonly forgetUpTo = (exchangeId: number): void => {
+    this.#removedUpTo = Math.max(this.#removedUpTo, exchangeId);
+  };
+
+  #show(conversation: Conversation): void {
+    this.#known.set(conversation.id, conversation);
+    const oldest = this.#known.keys().next().value;
+    if (this.#known.size > sessionWindow && oldest !== undefined) this.#known.delete(oldest);
+    this.#publish({ type: 'conversation-started', conversation });
+  }
 }

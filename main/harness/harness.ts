@@ -1,3 +1,4 @@
+import type { Conversation } from '#shared/channel/channel.ts';
 import { HarnessError } from '#shared/contract/fault.ts';
 import type { Harness } from '#shared/contract/harness.ts';
 import { defaultSettings, sessionWindow, type BenchSettings, type Session } from '#shared/session/state.ts';
@@ -23,31 +24,43 @@ export type StartOptions = { readonly port?: number };
 export const startHarness = async (world: World, options: StartOptions = {}): Promise<RunningHarness> => {
   const saved = await world.channelFile.read();
   const settings: BenchSettings = { ...defaultSettings, ...saved?.settings };
-  const open = saved ? restoredChannels(saved.channels, await world.secrets.read()) : demoChannels();
+  const restored = saved ? restoredChannels(saved.channels, await world.secrets.read()) : demoChannels();
   world.exchanges.configure(settings);
-  const log = new SessionLog(sessionOf(world, settings, open), world);
+  const conversations = world.exchanges.listConversations().slice(-sessionWindow);
+  const log = new SessionLog(sessionOf(world, settings, restored.open, conversations), world);
   const settingsCell = { current: settings };
-  const bench = createBench(world, log, new Channels(world, log.publish, () => settingsCell.current, open));
-  const listener = new Listener(world, log.publish, handlerOf(bench), () => settingsCell.current.bodyLimit);
+  const bench = createBench(
+    world,
+    log,
+    new Channels(world, log.publish, () => settingsCell.current, restored),
+    new Conversations(world, log.publish, conversations),
+  );
+  const arriving = new Set<Promise<unknown>>();
+  const listener = new Listener(world, log.publish, handlerOf(bench, arriving), () => settingsCell.current.bodyLimit);
   if (!saved) await bench.channels.save();
   world.exchanges.onHealth((store) => log.publish({ type: 'store-changed', store }));
-  world.exchanges.onRemoved((upTo, exchangeCount) => log.publish({ type: 'exchanges-removed', upTo, exchangeCount }));
+  world.exchanges.onRemoved((upTo, exchangeCount) => {
+    log.publish({ type: 'exchanges-removed', upTo, exchangeCount });
+    bench.conversations.forgetUpTo(upTo);
+  });
   await listener.start(options.port ?? settings.port).catch(passOverFault);
   const { harness, underWay } = commandsOf({ bench, log, listener, settings: settingsCell });
   const stop = async (): Promise<void> => {
     bench.turns.endAll();
     await listener.stop();
+    // A caller that was cut off is noted after its connection has closed.
+    await Promise.all(arriving);
     await underWay();
   };
   return { harness, stop };
 };
 
-const createBench = (world: World, log: SessionLog, channels: Channels): Bench => {
+const createBench = (world: World, log: SessionLog, channels: Channels, conversations: Conversations): Bench => {
   const stamp: Bench['stamp'] = () => ({ now: world.clock.now(), id: world.ids.uuid });
   return {
     world,
     channels,
-    conversations: new Conversations(world, log.publish, world.exchanges.listConversations()),
+    conversations,
     ledger: new Ledger(world, log.publish),
     loopback: new Loopback(),
     turns: new Turns(log, world),
@@ -56,18 +69,30 @@ const createBench = (world: World, log: SessionLog, channels: Channels): Bench =
   };
 };
 
-const handlerOf = (bench: Bench): InboundHandler => ({
-  receive: (arrival) => receive(arrival, bench),
+/** `arriving` holds what is not answered and kept yet. */
+const handlerOf = (bench: Bench, arriving: Set<Promise<unknown>>): InboundHandler => ({
+  receive: async (arrival) => {
+    const received = receive(arrival, bench);
+    arriving.add(received);
+    const reply = await received;
+    arriving.delete(received);
+    return reply;
+  },
   refuse: (malformed) => recordMalformed(malformed, bench),
 });
 
-const sessionOf = (world: World, settings: BenchSettings, open: readonly OpenChannel[]): Session => ({
+const sessionOf = (
+  world: World,
+  settings: BenchSettings,
+  open: readonly OpenChannel[],
+  conversations: readonly Conversation[],
+): Session => ({
   product: world.product,
   settings,
   listening: { state: 'off' },
   store: { state: 'keeping' },
   channels: open.map(shownChannel),
-  conversations: world.exchanges.listConversations(),
+  conversations,
   messages: world.exchanges.listMessages({ limit: sessionWindow }).messages.toReversed(),
   exchanges: world.exchanges.list({ limit: sessionWindow }).exchanges.toReversed(),
   exchangeCount: world.exchanges.count(),

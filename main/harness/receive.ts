@@ -125,7 +125,7 @@ const judge = async (
     const tell = (spoken: readonly SpokenMessage[]): void => {
       // With both ends ours the app end tells the conversation: it shows what the customer's app would have read.
       if (conversationId !== null && (end === 'app' || opened.twinId === null)) {
-        bench.conversations.tell({ conversationId, exchangeId: opened.id }, spoken);
+        bench.conversations.tell({ channelId: channel.stored.id, conversationId, exchangeId: opened.id }, spoken);
       }
     };
     tell(reading.messages);

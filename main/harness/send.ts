@@ -23,17 +23,24 @@ export const say = async (
   const channel = bench.channels.byId(conversation.channelId);
   const { stored, platform } = channel;
   if (!stored.plays.app) throw new HarnessError(fault('end.absent', { end: 'app', channel: stored.name }));
-  const origin = stored.plays.platform ? ownOrigin() : null;
-  if (stored.plays.platform && origin === null) throw new HarnessError(fault('listening.off'));
-  const isNewSession = !bench.conversations.hasSpoken(conversationId);
-  const said = { userId: conversation.userId, utterance, origin, isNewSession };
-  const request = asSent(await platform.say(said, bench.contextOf(channel)));
-  const opened = open(request, channel, conversationId, bench);
-  bench.conversations.tell({ conversationId, exchangeId: opened.id }, [
-    { author: 'user', content: { kind: 'text', text: spokenText(utterance) } },
-  ]);
-  return { exchangeId: opened.id, done: carry(request, opened, channel, bench) };
+  return bench.conversations.inTurn(conversationId, async () => {
+    const origin = stored.plays.platform ? ownOrigin() : null;
+    if (stored.plays.platform && origin === null) throw new HarnessError(fault('listening.off'));
+    const isNewSession = !bench.conversations.hasSpoken(conversationId);
+    const said = { userId: conversation.userId, utterance, origin, isNewSession };
+    const request = asSent(await platform.say(said, bench.contextOf(channel)));
+    const opened = open(request, channel, conversationId, bench);
+    bench.conversations.tell({ channelId: stored.id, conversationId, exchangeId: opened.id }, [
+      { author: 'user', content: { kind: 'text', text: spokenText(utterance) } },
+    ]);
+    const comesBack = isOwn(request.origin, ownOrigin());
+    return { exchangeId: opened.id, done: carry(request, opened, channel, comesBack, bench) };
+  });
 };
+
+/** Only there can a request of ours come back to us: to another port, its local port says nothing about who calls us. */
+const isOwn = (origin: string, own: string | null): boolean =>
+  own !== null && (origin === own || origin === own.replace('//127.0.0.1:', '//localhost:'));
 
 const spokenText = (utterance: Utterance): string => (utterance.kind === 'text' ? utterance.text : utterance.title);
 
@@ -65,14 +72,18 @@ const carry = async (
   request: OutboundRequest,
   opened: OpenedExchange,
   channel: OpenChannel,
+  comesBack: boolean,
   bench: Bench,
 ): Promise<void> => {
   const kept = bench.ledger.keepRequest(opened, request.body);
-  const sent = await bench.world.outbound.send(request, (localPort) => bench.loopback.sent(localPort, opened.id));
+  const sent = await bench.world.outbound.send(request, (localPort) => {
+    if (comesBack) bench.loopback.sent(localPort, opened.id);
+  });
   const twinId = bench.loopback.over(opened.id);
   const reading = readingOf(request, sent, channel, bench);
   if (opened.conversationId !== null) {
-    bench.conversations.tell({ conversationId: opened.conversationId, exchangeId: opened.id }, reading.messages);
+    const { conversationId, id } = opened;
+    bench.conversations.tell({ channelId: channel.stored.id, conversationId, exchangeId: id }, reading.messages);
   }
   await kept;
   await bench.ledger.close(opened, { ...closingOf(request, sent), ...pick(reading), twinId }, { isRequestKept: true });

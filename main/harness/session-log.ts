@@ -65,7 +65,8 @@ export class SessionLog {
 
   /** Trimmed only at twice the size: a slice for each batch would cost more than what it frees. */
   #remember(events: readonly SessionEvent[]): void {
-    this.#recent.push(...events);
+    // Not spread: a batch may be longer than the arguments that a call can have.
+    for (const event of events) this.#recent.push(event);
     if (this.#recent.length > 2 * rememberedEvents) this.#recent = this.#recent.slice(-rememberedEvents);
   }
 }

@@ -13,11 +13,13 @@ type Waiting = {
   readonly limit: number;
 };
 
+type Ending = { readonly channelId: string; readonly end: (answer: HandAnswer) => void };
+
 /** The turns that wait for a person to answer as the bot. */
 export class Turns {
   readonly #log: SessionLog;
   readonly #clock: World['clock'];
-  readonly #endings = new Map<number, (answer: HandAnswer) => void>();
+  readonly #endings = new Map<number, Ending>();
 
   constructor(log: SessionLog, world: Pick<World, 'clock'>) {
     this.#log = log;
@@ -36,19 +38,24 @@ export class Turns {
         resolve(answer);
       };
       const cancel = this.#clock.after(limit * 1000, () => end('timed-out'));
-      this.#endings.set(turn.exchangeId, end);
+      this.#endings.set(turn.exchangeId, { channelId: turn.channelId, end });
       this.#log.publish({ type: 'turn-opened', turn: { ...shown, since, until: since + limit * 1000 } });
       onGone(() => end('gone'));
     });
 
   /** Refuses with `turn.over` when nobody waits any more. */
   readonly answer = (exchangeId: number, contents: readonly Content[]): void => {
-    const end = this.#endings.get(exchangeId);
-    if (!end) throw new HarnessError(fault('turn.over'));
-    end(contents);
+    const waiting = this.#endings.get(exchangeId);
+    if (!waiting) throw new HarnessError(fault('turn.over'));
+    waiting.end(contents);
+  };
+
+  /** The channel is gone, and with it the place where a person could answer. */
+  readonly endOfChannel = (channelId: string): void => {
+    for (const each of this.#endings.values()) if (each.channelId === channelId) each.end('timed-out');
   };
 
   readonly endAll = (): void => {
-    for (const end of this.#endings.values()) end('timed-out');
+    for (const { end } of this.#endings.values()) end('timed-out');
   };
 }

@@ -14,7 +14,8 @@ const takes = <Input extends TSchema>(input: Input) => ({
 
 const exact = { additionalProperties: false };
 const ChannelId = Type.String({ minLength: 1, maxLength: 200 });
-const ConversationId = Type.String({ minLength: 1, maxLength: 2000 });
+/** Holds a user id of 500 characters, each of which may be nine when it is percent-encoded. */
+const ConversationId = Type.String({ minLength: 1, maxLength: 5000 });
 const ExchangeId = Type.Integer({ minimum: 1 });
 const Name = Type.String({ minLength: 1, maxLength: 100 });
 const Settings = Type.Record(Type.String(), Type.Unknown());

@@ -36,7 +36,7 @@ const apply = (session: Session, event: SessionEvent): Session => {
         conversations: [
           ...session.conversations.filter((each) => each.id !== event.conversation.id),
           event.conversation,
-        ],
+        ].slice(-sessionWindow),
       };
     case 'message-added':
       return { ...session, messages: [...session.messages, event.message].slice(-sessionWindow) };
