@@ -14,6 +14,7 @@ const cannotRun = 2;
 
 /** Runs one command line (without the program's own name) and returns the exit code. */
 export const runCommandLine = async (args: readonly string[]): Promise<number> => {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', passOverClosedPipe);
   let code = 0;
   const program = createProgram((result) => {
     code = result;
@@ -24,6 +25,11 @@ export const runCommandLine = async (args: readonly string[]): Promise<number> =
   } catch (error) {
     return tellProblem(error);
   }
+};
+
+/** `hookbench send … | head -1`: nobody reads the rest, but what was begun is ended as always. */
+const passOverClosedPipe = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error;
 };
 
 const tellProblem = (error: unknown): number => {

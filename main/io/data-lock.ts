@@ -5,6 +5,7 @@ import { Type, type Static } from 'typebox';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { isAlive, markOf, type ProcessMark } from './process-life.ts';
 import { readJsonFile } from './read-json-file.ts';
+import { refusedFile } from './refused-file.ts';
 import { writeFileInOneStep } from './write-file.ts';
 
 /** How to reach the Hookbench that uses a folder. The token is that of this start. */
@@ -111,9 +112,8 @@ const createFile = async (file: string, content: string): Promise<boolean> => {
     await writeFile(file, content, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (existsCodes.includes(code ?? '')) return false;
-    throw new HarnessError(fault('data.unreadable', { file, reason: message }), { cause: error });
+    if (existsCodes.includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw refusedFile(error, file);
   }
 };
 

@@ -21,11 +21,15 @@ export const systemIds: Ids = { uuid: randomUUID };
 export const openLog = (folder: string): Logger =>
   pino({ base: null }, destination({ dest: join(folder, 'hookbench.log'), mkdir: true, sync: true, mode: 0o600 }));
 
-/** Logs the error once under an incident number that a person can quote. */
+/** Logs the error once under an incident number that a person can quote. Never throws: whoever reports a bug has to go on. */
 export const bugReporter =
   (log: Logger): World['reportBug'] =>
   (error) => {
     const incident = randomBytes(4).toString('hex');
-    log.error({ incident, err: error }, 'bug');
+    try {
+      log.error({ incident, err: error }, 'bug');
+    } catch {
+      // A full disk refuses the log as well.
+    }
     return incident;
   };

@@ -1,8 +1,9 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { refusedFile } from './refused-file.ts';
 
-/** Replaces a file in one step: after a crash it holds the old content or the new one, never half of either. Readable by its owner only. */
+/** Replaces a file in one step: after a crash it holds the old content or the new one, never half of either. Readable by its owner only. Refuses with `data.refused`. */
 export const writeFileInOneStep = async (path: string, content: string | Uint8Array): Promise<void> => {
   const temporary = `${path}.${randomUUID()}.new`;
   try {
@@ -15,8 +16,8 @@ export const writeFileInOneStep = async (path: string, content: string | Uint8Ar
     }
     await replace(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw refusedFile(error, path);
   }
 };
 

@@ -69,6 +69,10 @@ export const faultTemplates = {
     message: '{file} cannot be read: {reason}.',
     next: 'Mend the file or move it away; Hookbench has not changed it.',
   },
+  'data.refused': {
+    message: 'The system does not let Hookbench use {file}: {reason}.',
+    next: 'Check who may write there and whether its disk has room, or choose another folder with --data.',
+  },
   'secrets.sealed': {
     message: 'The secrets in {folder} were sealed by the desktop app and cannot be opened here.',
     next: 'Start the desktop app, or choose another folder with --data.',
@@ -97,7 +101,7 @@ export const faultTemplates = {
     message: 'There is no command {command}.',
     next: 'The page and the server are of different versions: reload.',
   },
-  'input.invalid': { message: '{problem}', next: 'Correct what is marked and try again.' },
+  'input.invalid': { message: '{problem}', next: 'Correct it and try again.' },
   'wire.lost': {
     message: 'The connection to Hookbench was lost.',
     next: 'Check that it is still running; the page reconnects by itself.',
