@@ -1,5 +1,5 @@
 import type { StoreDatabase } from './store-database.ts';
-import { bodyKey, exchangeOf, type HeadRow } from './store-row.ts';
+import { bodyKey, exchangeOf, type SearchedRow } from './store-row.ts';
 import { searchedBytes, searchedText } from './store-words.ts';
 
 /** How long one slice may hold up the event loop, in milliseconds. */
@@ -41,11 +41,11 @@ export class WordIndex {
     this.#timer = null;
   };
 
-  readonly textOfRow = (row: HeadRow): string =>
+  readonly textOfRow = (row: SearchedRow): string =>
     searchedText({
       exchange: exchangeOf(row),
-      request: this.#bodyOf(bodyKey(row.id, 'request')),
-      response: this.#bodyOf(bodyKey(row.id, 'response')),
+      request: row.request ?? this.#bodyOf(bodyKey(row.id, 'request')),
+      response: row.response ?? this.#bodyOf(bodyKey(row.id, 'response')),
     });
 
   readonly #bodyOf = (key: number): Uint8Array | null =>
@@ -77,12 +77,12 @@ export class WordIndex {
     const until = performance.now() + sliceTime;
     let upTo = this.#upTo;
     for (;;) {
-      const changed = stale.all(rowsAtOnce) as HeadRow[];
+      const changed = stale.all(rowsAtOnce) as SearchedRow[];
       for (const row of changed) {
         this.#index(row);
         freshened.run(row.id);
       }
-      const rows = next.all(upTo, rowsAtOnce) as HeadRow[];
+      const rows = next.all(upTo, rowsAtOnce) as SearchedRow[];
       for (const row of rows) this.#index(row);
       upTo = rows.at(-1)?.id ?? upTo;
       const isDone = changed.length < rowsAtOnce && rows.length < rowsAtOnce;
@@ -93,16 +93,18 @@ export class WordIndex {
     }
   };
 
-  readonly #index = (row: HeadRow): void => {
+  readonly #index = (row: SearchedRow): void => {
     this.#statements.index.run(row.id, this.textOfRow(row));
   };
 }
 
 const prepareStatements = ({ prepare }: StoreDatabase) => ({
   body: prepare(`SELECT substr(bytes, 1, ${searchedBytes}) AS bytes FROM bodies WHERE key = ?`),
-  stale: prepare('SELECT id, summary, detail FROM stale_words JOIN exchanges USING (id) ORDER BY id LIMIT ?'),
+  stale: prepare(
+    'SELECT id, summary, detail, request, response FROM stale_words JOIN exchanges USING (id) ORDER BY id LIMIT ?',
+  ),
   freshened: prepare('DELETE FROM stale_words WHERE id = ?'),
-  next: prepare('SELECT id, summary, detail FROM exchanges WHERE id > ? ORDER BY id LIMIT ?'),
+  next: prepare('SELECT id, summary, detail, request, response FROM exchanges WHERE id > ? ORDER BY id LIMIT ?'),
   index: prepare('INSERT OR REPLACE INTO exchange_words (rowid, words) VALUES (?, ?)'),
   reach: prepare('UPDATE indexed SET up_to = ?'),
 });

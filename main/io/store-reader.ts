@@ -33,8 +33,8 @@ export class StoreReader {
     const total = size?.[part] ?? null;
     if (total === null) return row ? { bytes: new Uint8Array(), total: 0 } : null;
     if (total === 0) return { bytes: new Uint8Array(), total };
-    const slice = this.#statements.slice.get(from + 1, length, bodyKey(id, part)) as { readonly bytes: Uint8Array };
-    return { bytes: slice.bytes, total };
+    const slice = this.#statements.slices[part].get(bodyKey(id, part), from + 1, length, id);
+    return { bytes: (slice as { readonly bytes: Uint8Array }).bytes, total };
   };
 
   readonly list = ({ before = Number.MAX_SAFE_INTEGER, limit }: Page): ReturnType<ExchangeStore['list']> => {
@@ -74,10 +74,13 @@ export const pageOf = (
   hasMore: rows.length > limit,
 });
 
+const sliceOf = (part: BodyPart): string =>
+  `SELECT substr(coalesce(${part}, (SELECT bytes FROM bodies WHERE key = ?)), ?, ?) AS bytes FROM exchanges WHERE id = ?`;
+
 const prepareStatements = ({ prepare }: StoreDatabase) => ({
   exchange: prepare('SELECT id, summary, detail FROM exchanges WHERE id = ?'),
   sizes: prepare('SELECT request_bytes AS request, response_bytes AS response FROM exchanges WHERE id = ?'),
-  slice: prepare('SELECT substr(bytes, ?, ?) AS bytes FROM bodies WHERE key = ?'),
+  slices: { request: prepare(sliceOf('request')), response: prepare(sliceOf('response')) },
   page: prepare('SELECT id, summary FROM exchanges WHERE id < ? ORDER BY id DESC LIMIT ?'),
   conversations: prepare('SELECT conversation FROM conversations ORDER BY seq'),
 });

@@ -22,6 +22,9 @@ export type SummaryRow = Pick<ExchangeRow, 'id' | 'summary'>;
 /** All but the bodies. */
 export type HeadRow = Pick<ExchangeRow, 'id' | 'summary' | 'detail'>;
 
+/** What is searched: a body that is null is in the table of bodies, or not there at all. */
+export type SearchedRow = HeadRow & { readonly request: Uint8Array | null; readonly response: Uint8Array | null };
+
 export const rowOf = ({ exchange, requestBody, responseBody }: KeptRecord): ExchangeRow => ({
   id: exchange.summary.id,
   isPending: exchange.summary.outcome.state === 'pending',
@@ -35,5 +38,11 @@ export const summaryOf = ({ id, summary }: SummaryRow): ExchangeSummary => readS
 
 export const exchangeOf = ({ id, summary, detail }: HeadRow): Exchange => readExchange(id, summary, detail);
 
-/** Where a body is in the table of bodies. */
+/**
+ * Bodies up to so many bytes are in the exchange's own row: chat webhooks are, so each is one insert. Two of them and the heads fit a page
+ * of the file; what is larger would make an update of the row rewrite it, and pages of summaries read around it.
+ */
+export const bytesInRow = 4096;
+
+/** Where a body that is not in its row is in the table of bodies. */
 export const bodyKey = (id: number, part: BodyPart): number => id * 2 + (part === 'request' ? 0 : 1);

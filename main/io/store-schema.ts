@@ -10,10 +10,13 @@ const migrations: readonly string[] = [
     request_bytes INTEGER NOT NULL,
     response_bytes INTEGER,
     summary TEXT NOT NULL,
-    detail TEXT NOT NULL
+    detail TEXT NOT NULL,
+    -- Last, so that pages of summaries do not walk through them. Null: in the table of bodies, or not there at all.
+    request BLOB,
+    response BLOB
   );
   CREATE INDEX pending_exchanges ON exchanges (id) WHERE is_pending = 1;
-  -- The key is twice the exchange's id, and one more for the response: what is read together lies together. No row: an empty body.
+  -- Bodies too large for the row. The key is twice the exchange's id, and one more for the response: what is read together lies together.
   CREATE TABLE bodies (key INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
   CREATE TABLE messages (
     seq INTEGER PRIMARY KEY,
@@ -25,7 +28,7 @@ const migrations: readonly string[] = [
   CREATE INDEX messages_of_conversation ON messages (conversation_id, seq);
   CREATE INDEX messages_of_exchange ON messages (exchange_id);
   CREATE TABLE conversations (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, conversation TEXT NOT NULL);
-  -- One row. Counted along with each commit, because counting a million rows takes a second.
+  -- One row, because counting a million rows takes a second: counts what has an id up to newest_id. What is newer is counted on opening.
   CREATE TABLE totals (
     newest_id INTEGER NOT NULL,
     removed_up_to INTEGER NOT NULL,

@@ -1,11 +1,11 @@
 import type { StoreDatabase } from './store-database.ts';
 import type { WordIndex } from './store-index.ts';
 import { pageOf } from './store-reader.ts';
-import { exchangeOf, type ExchangeRow, type HeadRow, type SummaryRow } from './store-row.ts';
+import { exchangeOf, type ExchangeRow, type SearchedRow, type SummaryRow } from './store-row.ts';
 import type { Waiting } from './store-waiting.ts';
 import { hasWords, queryOf, searchedText } from './store-words.ts';
 
-/** Rows read at a time from where the index has not come: their bodies are read one by one. */
+/** Rows read at a time from where the index has not come: their large bodies are read one by one. */
 const rowsAtOnce = 100;
 
 type Search = { readonly before?: number; readonly limit: number; readonly words: readonly string[] };
@@ -43,7 +43,7 @@ export class StoreSearch {
     const found: SummaryRow[] = [];
     let below = before;
     while (found.length < enough) {
-      const rows = this.#statements.tail.all(this.#index.upTo, below, rowsAtOnce) as HeadRow[];
+      const rows = this.#statements.tail.all(this.#index.upTo, below, rowsAtOnce) as SearchedRow[];
       found.push(...rows.filter((each) => hasWords(this.#index.textOfRow(each), words)));
       below = rows.at(-1)?.id ?? 0;
       if (rows.length < rowsAtOnce) break;
@@ -52,7 +52,9 @@ export class StoreSearch {
   };
 
   readonly #ofStale = (before: number, words: readonly string[]): readonly SummaryRow[] =>
-    (this.#statements.stale.all(before) as HeadRow[]).filter((each) => hasWords(this.#index.textOfRow(each), words));
+    (this.#statements.stale.all(before) as SearchedRow[]).filter((each) =>
+      hasWords(this.#index.textOfRow(each), words),
+    );
 
   readonly #textOfWaiting = (row: ExchangeRow): string =>
     searchedText({ exchange: exchangeOf(row), request: row.request ?? null, response: row.response });
@@ -64,6 +66,10 @@ const prepareStatements = ({ prepare }: StoreDatabase) => ({
      WHERE exchange_words MATCH ? AND exchange_words.rowid < ? AND id NOT IN (SELECT id FROM stale_words)
      ORDER BY exchange_words.rowid DESC LIMIT ?`,
   ),
-  stale: prepare('SELECT id, summary, detail FROM stale_words JOIN exchanges USING (id) WHERE id < ?'),
-  tail: prepare('SELECT id, summary, detail FROM exchanges WHERE id > ? AND id < ? ORDER BY id DESC LIMIT ?'),
+  stale: prepare(
+    'SELECT id, summary, detail, request, response FROM stale_words JOIN exchanges USING (id) WHERE id < ?',
+  ),
+  tail: prepare(
+    'SELECT id, summary, detail, request, response FROM exchanges WHERE id > ? AND id < ? ORDER BY id DESC LIMIT ?',
+  ),
 });

@@ -2,7 +2,7 @@ import type { Conversation } from '#shared/channel/channel.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { SqlStatement } from './sqlite.ts';
 import type { StoreDatabase } from './store-database.ts';
-import { bodyKey, type ExchangeRow } from './store-row.ts';
+import { bodyKey, bytesInRow, type ExchangeRow } from './store-row.ts';
 
 /** Counted along with every commit. */
 export type Totals = {
@@ -85,10 +85,12 @@ export class StoreWriter {
     const request = row.request?.byteLength ?? before?.request ?? 0;
     const response = row.response?.byteLength ?? null;
     const { insert, update } = this.#statements;
-    if (before) update.run(Number(row.isPending), request, response, row.summary, row.detail, row.id);
-    else insert.run(row.id, Number(row.isPending), request, response, row.summary, row.detail);
-    if (row.request) this.#writeBody(bodyKey(row.id, 'request'), row.request, before?.request);
-    this.#writeBody(bodyKey(row.id, 'response'), row.response, before?.response);
+    const values = [Number(row.isPending), request, response, row.summary, row.detail, inRow(row.response)] as const;
+    if (before) this.#removeBefore(row, before);
+    if (before && !row.request) update.run(...values, row.id);
+    else insert.run(...values, inRow(row.request), row.id);
+    if (row.request) this.#writeLarge(bodyKey(row.id, 'request'), row.request);
+    if (row.response) this.#writeLarge(bodyKey(row.id, 'response'), row.response);
     if (row.id <= this.#indexedUpTo()) this.#statements.markStale.run(row.id);
     const bytesBefore = before ? before.request + (before.response ?? 0) : 0;
     return {
@@ -99,10 +101,16 @@ export class StoreWriter {
     };
   };
 
-  /** An empty body has no row. */
-  readonly #writeBody = (key: number, body: Uint8Array | null, bytesBefore: number | null | undefined): void => {
-    if (bytesBefore) this.#statements.removeBody.run(key);
-    if (body && body.byteLength > 0) this.#statements.insertBody.run(key, body);
+  readonly #writeLarge = (key: number, body: Uint8Array): void => {
+    if (body.byteLength > bytesInRow) this.#statements.insertBody.run(key, body);
+  };
+
+  /** What this row does not keep of the one that is there. */
+  readonly #removeBefore = (row: ExchangeRow, before: Sizes): void => {
+    const { removeRow, removeBody } = this.#statements;
+    if (row.request) removeRow.run(row.id);
+    if (row.request && before.request > 0) removeBody.run(bodyKey(row.id, 'request'));
+    if (before.response) removeBody.run(bodyKey(row.id, 'response'));
   };
 
   readonly #writeMessage = (message: Message): void => {
@@ -114,6 +122,10 @@ export class StoreWriter {
   };
 }
 
+/** Null: its place is not the row, or there is none. */
+const inRow = (body: Uint8Array | null | undefined): Uint8Array | null =>
+  body && body.byteLength <= bytesInRow ? body : null;
+
 type Statements = ReturnType<typeof prepareStatements>;
 
 const prepareStatements = ({ prepare }: StoreDatabase) => {
@@ -121,11 +133,14 @@ const prepareStatements = ({ prepare }: StoreDatabase) => {
   return {
     sizes: prepare('SELECT request_bytes AS request, response_bytes AS response FROM exchanges WHERE id = ?'),
     insert: prepare(
-      'INSERT INTO exchanges (id, is_pending, request_bytes, response_bytes, summary, detail) VALUES (?, ?, ?, ?, ?, ?)',
+      `INSERT INTO exchanges (is_pending, request_bytes, response_bytes, summary, detail, response, request, id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     update: prepare(
-      'UPDATE exchanges SET is_pending = ?, request_bytes = ?, response_bytes = ?, summary = ?, detail = ? WHERE id = ?',
+      `UPDATE exchanges SET is_pending = ?, request_bytes = ?, response_bytes = ?, summary = ?, detail = ?, response = ?
+       WHERE id = ?`,
     ),
+    removeRow: prepare('DELETE FROM exchanges WHERE id = ?'),
     insertBody: prepare('INSERT INTO bodies (key, bytes) VALUES (?, ?)'),
     removeBody: prepare('DELETE FROM bodies WHERE key = ?'),
     putMessage: prepare(

