@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
-import { isAt } from '#renderer/store/settings-form.ts';
+import { isAt, markedWords } from '#renderer/store/settings-form.ts';
 import type { Submission } from './use-submission.ts';
 import styles from './form.module.css';
 
@@ -19,12 +19,12 @@ type FormProps = {
 
 /** Fields that scroll, why they were refused, and the buttons. The first field that is wrong takes the focus. */
 export const Form = ({ submission, pointers, verb, cancel, aside, children }: FormProps) => {
-  const { refused, isBusy, submit } = submission;
+  const { refused, isBusy, attempts, submit } = submission;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [refused]);
-  const isMarked = (refused?.issues ?? []).length > 0;
+    if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [attempts]);
+  const words = (refused?.issues ?? []).length > 0 ? markedWords : refused;
   const elsewhere = (refused?.issues ?? []).filter(({ path }) => !pointers.some((each) => isAt(path, each)));
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
@@ -33,11 +33,7 @@ export const Form = ({ submission, pointers, verb, cancel, aside, children }: Fo
         <p className={styles.refused} role="alert">
           <ToneIcon tone="bad" />
           <span>
-            {[
-              isMarked ? 'Nothing was saved.' : refused.message,
-              refused.next,
-              ...elsewhere.map(({ path, message }) => `${path} ${message}.`),
-            ].join(' ')}
+            {[words?.message, words?.next, ...elsewhere.map(({ path, message }) => `${path} ${message}.`)].join(' ')}
           </span>
         </p>
       )}

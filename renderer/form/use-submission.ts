@@ -4,6 +4,8 @@ import { isAt, type Refused } from '#renderer/store/settings-form.ts';
 export type Submission = {
   readonly refused: Refused | null;
   readonly isBusy: boolean;
+  /** How often it was sent and is back. */
+  readonly attempts: number;
   readonly submit: (event: FormEvent) => void;
   /** What is being corrected is not wrong any more, as far as anyone knows. */
   readonly forgetIssues: (pointer: string) => void;
@@ -13,13 +15,16 @@ export type Submission = {
 export const useSubmission = (send: () => Promise<Refused | null>): Submission => {
   const [refused, setRefused] = useState<Refused | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [attempts, setAttempts] = useState(0);
   const finish = async () => {
     setRefused(await send());
     setBusy(false);
+    setAttempts((before) => before + 1);
   };
   return {
     refused,
     isBusy,
+    attempts,
     submit: (event) => {
       event.preventDefault();
       if (isBusy) return;

@@ -68,7 +68,7 @@ const NoticeBanner = () => {
   const actions = useActions();
   const notice = useBench(({ view }) => view.notice);
   if (!notice) return null;
-  const issues = notice.issues?.map(({ path, message }) => ` ${path}: ${message}`).join('') ?? '';
+  const issues = notice.issues?.map(({ path, message }) => ` ${path} ${message}.`).join('') ?? '';
   return (
     <Banner tone="bad" words={`${notice.message} ${notice.next}${issues}`}>
       <IconButton label="Dismiss" icon={<X size={14} aria-hidden />} onClick={actions.dismissNotice} />

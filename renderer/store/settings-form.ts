@@ -108,10 +108,12 @@ export const withWritten = (draft: Draft, name: string, written: string | boolea
   return Object.fromEntries(Object.entries(draft).filter(([each]) => each !== name));
 };
 
+/** What stands below a form in which something is marked. */
+export const markedWords = { message: 'Nothing was saved.', next: 'Correct what is marked and try again.' };
+
 /** Told before anybody is asked: the form itself cannot read what was written. */
 export const unreadable = (issues: readonly InputIssue[]): Refused => ({
-  message: 'Nothing was saved.',
-  next: 'Correct what is marked and try again.',
+  ...markedWords,
   issues,
 });
 

@@ -119,6 +119,8 @@ test('each mistake stands beside its field, in words, and goes when it is correc
   expect(page.called).toEqual([]);
   await write(page, 'Port', '4700');
   expect(note('Port')).not.toContain('Must be');
+  expect([field('Port').value, field('Body limit').value]).toEqual(['4700', '2000']);
+  expect(document.activeElement).toBe(field('Port'));
   await write(page, 'Body limit', 'much');
   await save(page);
   await waitFor(() => expect(note('Body limit')).toContain('Must be a number.'));

@@ -15,8 +15,8 @@ const claimsOf = (settings: KoreSettings, { now, id }: PlatformContext['stamp'])
   };
 };
 
-const noSecret = fault('input.invalid', { problem: 'This channel has no client secret.' }, [
-  { path: '/settings/clientSecret', message: 'is missing: no token can be signed without it' },
+const noSecret = fault('input.invalid', { problem: 'This channel has no client secret, so no token can be signed.' }, [
+  { path: '/settings/clientSecret', message: 'is missing' },
 ]);
 
 /** A new token of this channel, signed with its client secret. Refuses as bad input where the channel has none. */
