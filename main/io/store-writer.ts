@@ -3,15 +3,7 @@ import type { Message } from '#shared/exchange/message.ts';
 import type { SqlStatement } from './sqlite.ts';
 import type { StoreDatabase } from './store-database.ts';
 import { bodyKey, bytesInRow, type ExchangeRow } from './store-row.ts';
-
-/** Counted along with every commit. */
-export type Totals = {
-  readonly newestId: number;
-  /** What a late answer must not bring back. */
-  readonly removedUpTo: number;
-  readonly exchanges: number;
-  readonly bodyBytes: number;
-};
+import { TotalsRow, type Totals } from './store-totals.ts';
 
 /** What is written in one transaction. */
 export type Batch = {
@@ -26,6 +18,7 @@ type Sizes = { readonly request: number; readonly response: number | null };
 export class StoreWriter {
   readonly #database: StoreDatabase;
   readonly #statements: Statements;
+  readonly #totalsRow: TotalsRow;
   #totals: Totals;
   /** Up to where the text index has come: what changes below has to go through it again. */
   readonly #indexedUpTo: () => number;
@@ -34,11 +27,8 @@ export class StoreWriter {
     this.#database = database;
     this.#statements = prepareStatements(database);
     this.#indexedUpTo = indexedUpTo;
-    this.#totals = database
-      .prepare(
-        'SELECT newest_id AS newestId, removed_up_to AS removedUpTo, exchanges, body_bytes AS bodyBytes FROM totals',
-      )
-      .get() as Totals;
+    this.#totalsRow = new TotalsRow(database);
+    this.#totals = this.#totalsRow.read();
   }
 
   get totals(): Totals {
@@ -49,11 +39,15 @@ export class StoreWriter {
   readonly write = (batch: Batch): void => {
     this.#totals = this.#database.transact(() => {
       let totals = this.#totals;
-      for (const row of batch.rows.values()) totals = this.#writeRow(row, totals);
+      let oldestId = Infinity;
+      for (const row of batch.rows.values()) {
+        totals = this.#writeRow(row, totals);
+        oldestId = Math.min(oldestId, row.id);
+      }
+      this.#totalsRow.keepUp(totals, oldestId);
       for (const each of batch.messages) this.#writeMessage(each);
       for (const each of batch.conversations.values())
         this.#statements.putConversation.run(each.id, JSON.stringify(each));
-      if (totals !== this.#totals) this.#writeTotals(totals);
       return totals;
     });
   };
@@ -74,7 +68,7 @@ export class StoreWriter {
         exchanges: left,
         bodyBytes: this.#totals.bodyBytes - gone.bodyBytes,
       };
-      this.#writeTotals(totals);
+      this.#totalsRow.keepUp(totals, 0);
       return totals;
     });
   };
@@ -116,10 +110,6 @@ export class StoreWriter {
   readonly #writeMessage = (message: Message): void => {
     this.#statements.putMessage.run(message.id, message.conversationId, message.exchangeId, JSON.stringify(message));
   };
-
-  readonly #writeTotals = (totals: Totals): void => {
-    this.#statements.putTotals.run(totals.newestId, totals.removedUpTo, totals.exchanges, totals.bodyBytes);
-  };
 }
 
 /** Null: its place is not the row, or there is none. */
@@ -151,7 +141,6 @@ const prepareStatements = ({ prepare }: StoreDatabase) => {
       `INSERT INTO conversations (id, conversation) VALUES (?, ?)
        ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation`,
     ),
-    putTotals: prepare('UPDATE totals SET newest_id = ?, removed_up_to = ?, exchanges = ?, body_bytes = ?'),
     markStale: prepare('INSERT OR IGNORE INTO stale_words (id) VALUES (?)'),
     countUpTo: prepare(
       `SELECT count(*) AS exchanges, coalesce(sum(request_bytes + coalesce(response_bytes, 0)), 0) AS bodyBytes

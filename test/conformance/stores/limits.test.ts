@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { ExchangeStore } from '#main/harness/world.ts';
+import { openExchangeStore } from '#main/io/exchange-store.ts';
+import { StoreDatabase } from '#main/io/store-database.ts';
+import { TotalsRow } from '#main/io/store-totals.ts';
 import { everyEngine } from './every-engine.ts';
 import { idsOf, messageOf, namesOf, recordOf } from './records.ts';
 
@@ -12,7 +16,7 @@ const keepMany = async (store: ExchangeStore, from: number, to: number, body = '
   await Promise.all(records.map(store.keep));
 };
 
-everyEngine('A limit', (open) => {
+everyEngine('A limit', (open, engine) => {
   test('is off until somebody sets one', async () => {
     const { store } = await open();
     await keepMany(store, 1, 300);
@@ -64,6 +68,37 @@ everyEngine('A limit', (open) => {
     expect(removed.length).toBeGreaterThan(1);
     expect(removed.at(-1)).toEqual([1700, 100]);
     expect(idsOf(store.list({ limit: 200 })).at(-1)).toBe(1701);
+  });
+
+  test('counts what is there, whatever was changed or removed before a restart', async () => {
+    const opened = await open();
+    const ids = fc.integer({ min: 1, max: 5000 });
+    const bodies = fc.string({ maxLength: 9 });
+    const removal = ids.map((id) => (store: ExchangeStore) => void store.removeUpTo(id));
+    const keeping = fc.tuple(ids, fc.record({ request: bodies, response: fc.option(bodies) })).map(
+      ([id, given]) =>
+        async (store: ExchangeStore) =>
+          store.keep(recordOf(id, given)),
+    );
+    const acts = fc.array(fc.oneof({ weight: 1, arbitrary: removal }, { weight: 9, arbitrary: keeping }));
+    const { folder } = opened;
+    await opened.store.close();
+    let newestId = 0;
+    await fc.assert(
+      fc.asyncProperty(acts, async (some) => {
+        const store = openExchangeStore(folder, engine);
+        for (const act of some) await act(store);
+        newestId = store.newestId();
+        await store.close();
+        const database = new StoreDatabase(folder, engine);
+        const counted = database.prepare(
+          'SELECT count(*) AS exchanges, coalesce(sum(request_bytes + coalesce(response_bytes, 0)), 0) AS bodyBytes FROM exchanges',
+        );
+        expect(new TotalsRow(database).read()).toMatchObject({ newestId, ...(counted.get() as object) });
+        database.close();
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('counts what was kept before a restart', async () => {
