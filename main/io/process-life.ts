@@ -7,14 +7,19 @@ export type ProcessMark = {
   readonly started: string;
 };
 
-/** Field 22 of proc(5) `stat`, counted after the name, which is in parentheses and may hold anything. */
+/** Fields 3 and 22 of proc(5) `stat`, counted after the name, which is in parentheses and may hold anything. */
+const stateField = 0;
 const startField = 19;
 
-export const markOf = async (pid: number): Promise<ProcessMark> => {
+const fieldsOf = async (pid: number): Promise<readonly string[]> => {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return { pid, started: fields[startField] ?? '' };
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 };
+
+export const markOf = async (pid: number): Promise<ProcessMark> => ({
+  pid,
+  started: (await fieldsOf(pid))[startField] ?? '',
+});
 
 const runs = (pid: number): boolean => {
   try {
@@ -29,6 +34,9 @@ const runs = (pid: number): boolean => {
 /** Whether that very process still runs; only its number is compared where the system tells no more. */
 export const isAlive = async ({ pid, started }: ProcessMark): Promise<boolean> => {
   if (!Number.isInteger(pid) || pid <= 0 || !runs(pid)) return false;
-  const now = await markOf(pid);
-  return started === '' || now.started === '' || now.started === started;
+  const fields = await fieldsOf(pid);
+  // Killed, but nobody has asked how it ended; in a container it may stay so for ever.
+  if (fields[stateField] === 'Z') return false;
+  const now = fields[startField] ?? '';
+  return started === '' || now === '' || now === started;
 };
