@@ -3,7 +3,7 @@ import type { SpokenMessage } from '#shared/platforms/platform.ts';
 
 /** What a conversation shows of one exchange: messages, and characters of all of them together as JSON. */
 const mostMessages = 200;
-const mostCharacters = 150_000;
+const mostCharacters = 32_000;
 
 /**
  * What a conversation shows of what was said. The other side may send 64 MB of it, and messages ride on events and stay in memory:
@@ -35,7 +35,13 @@ const cutContent = (content: Content, room: number): Content => {
 };
 
 const cut = (text: string, room: number): string =>
-  text.length <= room ? text : `${text.slice(0, room)}… (cut: the exchange holds all ${text.length} characters)`;
+  text.length <= room ? text : `${shortened(text, room)}… (cut: the exchange holds all ${text.length} characters)`;
+
+/** A control character takes six in JSON. */
+const shortened = (text: string, room: number): string => {
+  const start = text.slice(0, room);
+  return JSON.stringify(start).length <= 2 * room ? start : text.slice(0, Math.floor(room / 6));
+};
 
 const notShown = (left: number): Content => ({
   kind: 'event',

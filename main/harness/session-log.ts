@@ -1,11 +1,14 @@
 import type { Unsubscribe } from '#shared/contract/harness.ts';
 import type { Position, SessionEvent, WatchFrame } from '#shared/session/events.ts';
+import { plainText } from '#shared/exchange/message.ts';
 import { reduce } from '#shared/session/reduce.ts';
 import type { Session } from '#shared/session/state.ts';
 import type { World } from './world.ts';
 
 /** How many events a watcher may have missed and still be sent only those. */
 const rememberedEvents = 5000;
+/** And how many characters of messages: under a load of long texts the events alone would fill the memory. */
+const rememberedCharacters = 8_000_000;
 
 /**
  * The one place where state changes: event → reduce → every watcher.
@@ -19,6 +22,7 @@ export class SessionLog {
   #seq = 0;
   #pending: SessionEvent[] = [];
   #recent: SessionEvent[] = [];
+  #recentCharacters = 0;
 
   constructor(initial: Session, world: Pick<World, 'clock' | 'ids'>) {
     this.#session = initial;
@@ -66,7 +70,22 @@ export class SessionLog {
   /** Trimmed only at twice the size: a slice for each batch would cost more than what it frees. */
   #remember(events: readonly SessionEvent[]): void {
     // Not spread: a batch may be longer than the arguments that a call can have.
-    for (const event of events) this.#recent.push(event);
-    if (this.#recent.length > 2 * rememberedEvents) this.#recent = this.#recent.slice(-rememberedEvents);
+    for (const event of events) {
+      this.#recent.push(event);
+      this.#recentCharacters += charactersIn(event);
+    }
+    if (this.#recent.length <= 2 * rememberedEvents && this.#recentCharacters <= 2 * rememberedCharacters) return;
+    let from = this.#recent.length;
+    let characters = 0;
+    while (from > Math.max(0, this.#recent.length - rememberedEvents)) {
+      characters += charactersIn(this.#recent[from - 1]);
+      if (characters > rememberedCharacters) break;
+      from -= 1;
+    }
+    this.#recent = this.#recent.slice(from);
+    this.#recentCharacters = this.#recent.reduce((sum, event) => sum + charactersIn(event), 0);
   }
 }
+
+const charactersIn = (event: SessionEvent | undefined): number =>
+  event?.type === 'message-added' ? plainText(event.message.content).length : 0;

@@ -54,7 +54,7 @@ export const KoreSettings = Type.Object(
     host: Type.String({
       title: 'Kore.ai address',
       description: 'The platform that is called when Hookbench does not play the platform end.',
-      pattern: String.raw`^https?://[^\s/?#]+/?$`,
+      pattern: String.raw`^https?://[^\s/?#@]+/?$`,
       must: 'begin with http:// or https://, and name a host without a path',
       default: 'https://bots.kore.ai',
       ...app,

@@ -88,3 +88,13 @@ test('a channel that could not be written was not added, changed or removed', as
   const { channels } = await bench.until((session) => session.channels.some((each) => each.name === 'Renamed later'));
   expect(channels).toEqual([{ ...before, name: 'Renamed later' }]);
 });
+
+test('an address with a password in it is refused beside its field: it would be shown in every row', async () => {
+  const change = bench.harness.changeChannel({
+    channelId: bench.session().channels[0]!.id,
+    settings: { host: 'https://somebody:invented@bots.example' },
+  });
+  await expect(change).rejects.toMatchObject({
+    fault: { code: 'input.invalid', issues: [{ path: '/settings/host' }] },
+  });
+});

@@ -88,3 +88,25 @@ test('a window that was away too long, or comes from another run, is sent the wh
   expect(openWindow(log, { run: 'run-0', seq: 20_000 }).frames[0]?.kind).toBe('whole');
   expect(openWindow(log, { run: 'run-1', seq: 19_999 }).frames[0]?.kind).toBe('changes');
 });
+
+test('long messages are remembered by their size: a window that missed many is sent the whole session', () => {
+  const { log, endTick } = openLog();
+  const message = (number: number): SessionEvent => ({
+    type: 'message-added',
+    message: {
+      id: `m${number}`,
+      channelId: 'c',
+      conversationId: 'c/1',
+      exchangeId: number,
+      at: number,
+      author: 'user',
+      content: { kind: 'text', text: 'x'.repeat(30_000) },
+    },
+  });
+  for (let number = 1; number <= 1000; number += 1) {
+    log.publish(message(number));
+    endTick();
+  }
+  expect(openWindow(log, { run: 'run-1', seq: 200 }).frames[0]?.kind).toBe('whole');
+  expect(openWindow(log, { run: 'run-1', seq: 900 }).frames[0]).toMatchObject({ kind: 'changes', at: { seq: 1000 } });
+});
