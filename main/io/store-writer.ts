@@ -82,7 +82,8 @@ export class StoreWriter {
     const values = [Number(row.isPending), request, response, row.summary, row.detail, inRow(row.response)] as const;
     if (before) this.#removeBefore(row, before);
     if (before && !row.request) update.run(...values, row.id);
-    else insert.run(...values, inRow(row.request), row.id);
+    // Not `run`: the object that tells what it changed costs a tenth of the insert.
+    else insert.get(...values, inRow(row.request), row.id);
     if (row.request) this.#writeLarge(bodyKey(row.id, 'request'), row.request);
     if (row.response) this.#writeLarge(bodyKey(row.id, 'response'), row.response);
     if (row.id <= this.#indexedUpTo()) this.#statements.markStale.run(row.id);

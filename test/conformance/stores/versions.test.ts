@@ -13,7 +13,7 @@ const firstRows = `
   INSERT INTO exchanges (id, is_pending, request_bytes, response_bytes, summary, detail, response) VALUES (
     7, 0, 5, 2,
     '[1763640000000.5,"inbound",null,null,null,"POST","","/old","127.0.0.1:5",null,404,1.5,5,2,"unchecked","",0,0,0]',
-    '[0,["1.1","X-Old\\nkitten\\n",5,0],[404,"",["1.1","",2,0]],["receive",0,1.5],[],{"state":"unchecked","because":"","checks":[]}]',
+    '[0,["1.1",["X-Old","kitten"],5,0],[404,"",["1.1",[],2,0]],["receive",0,1.5],[],{"state":"unchecked","because":"","checks":[]}]',
     CAST('ok' AS BLOB)
   );
   INSERT INTO bodies (key, bytes) VALUES (14, CAST('first' AS BLOB));
