@@ -40,6 +40,7 @@ export const startHarness = async (world: World, options: StartOptions = {}): Pr
   if (!saved) await bench.channels.save();
   world.exchanges.onHealth((store) => log.publish({ type: 'store-changed', store }));
   world.exchanges.onRemoved((upTo, exchangeCount) => {
+    bench.ledger.show();
     log.publish({ type: 'exchanges-removed', upTo, exchangeCount });
     bench.conversations.forgetUpTo(upTo);
   });

@@ -28,7 +28,10 @@ export type BenchOptions = {
 export const openBench = async ({ folder, product, secrets, port }: BenchOptions): Promise<OpenBench> => {
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
-    for (const each of closers.splice(0).toReversed()) await each();
+    const failures: unknown[] = [];
+    // What cannot be closed must not keep the rest open, the lock least of all.
+    for (const each of closers.splice(0).toReversed()) await each().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   };
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -40,7 +43,7 @@ export const openBench = async ({ folder, product, secrets, port }: BenchOptions
     closers.push(() => stopSoon(stop, world.hangUp));
     return { harness, reportBug: world.reportBug, announce: lock.announce, close };
   } catch (error) {
-    await close();
+    await close().catch(() => undefined);
     throw refusedFile(error, folder);
   }
 };
@@ -50,6 +53,5 @@ const grace = 2000;
 /** What is being sent may end by itself for a moment; then it is cut, and kept as what it is. */
 const stopSoon = async (stop: () => Promise<void>, hangUp: () => Promise<void>): Promise<void> => {
   const timer = setTimeout(() => void hangUp(), grace);
-  await stop();
-  clearTimeout(timer);
+  await stop().finally(() => clearTimeout(timer));
 };

@@ -27,10 +27,14 @@ export const headerValues = (headers: HeaderLines, name: string): readonly strin
 /** The first value of a header, or undefined when it is absent. */
 export const headerValue = (headers: HeaderLines, name: string): string | undefined => headerValues(headers, name)[0];
 
-/** The path of a request target, without its query, percent-encoding untouched. */
+/**
+ * The path of a request target, without its query, percent-encoding untouched. A client that takes us for its proxy sends the whole
+ * address, and a server has to read that as well (RFC 9112 §3.2.2).
+ */
 export const pathOf = (target: string): string => {
-  const query = target.indexOf('?');
-  return query < 0 ? target : target.slice(0, query);
+  const start = target.startsWith('/') ? 0 : (/^https?:\/\/[^/?#]*/i.exec(target)?.[0].length ?? 0);
+  const query = target.indexOf('?', start);
+  return target.slice(start, query < 0 ? target.length : query);
 };
 
 /**

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { request } from 'node:http';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBench, type OpenBench } from '#test/main/open-bench.ts';
@@ -52,6 +53,19 @@ test('curl with a token that openssl signed is accepted and gets the answer of t
   expect(row).toMatchObject({ direction: 'inbound', channelId, verdict: 'trusted', note: '' });
   const { messages } = await bench.until((session) => session.messages.length > 1);
   expect(messages.map((each) => each.author).slice(0, 2)).toEqual(['user', 'bot']);
+});
+
+test('a client that takes the bench for its proxy reaches the channel by the whole address', async () => {
+  const { hostname, port } = new URL(bench.url);
+  const path = `http://bots.example/chatbot/hooks/${botId}`;
+  const { status } = await new Promise<{ status: number | undefined }>((resolve, reject) => {
+    request({ hostname, port, method: 'POST', path }, (response) => resolve({ status: response.resume().statusCode }))
+      .on('error', reject)
+      .end('{}');
+  });
+  expect(status).toBe(401);
+  const { exchanges } = await bench.until((session) => session.exchanges.at(-1)?.target === path);
+  expect(exchanges.at(-1)).toMatchObject({ channelId, end: 'platform' });
 });
 
 test('with a wrong secret it gets 401 and the envelope of the platform, and the traffic says why', async () => {
