@@ -39,10 +39,10 @@ export const summaryOf = ({ id, summary }: SummaryRow): ExchangeSummary => readS
 export const exchangeOf = ({ id, summary, detail }: HeadRow): Exchange => readExchange(id, summary, detail);
 
 /**
- * Bodies up to so many bytes are in the exchange's own row: chat webhooks are, so each is one insert. Two of them and the heads fit a page
- * of the file; what is larger would make an update of the row rewrite it, and pages of summaries read around it.
+ * Bodies up to so many bytes are in the exchange's own row: most of chat webhooks are, so an exchange is one insert. Three rows with two
+ * of them fit a page of the file; larger ones would leave half of it empty, and an update of the row would write them again.
  */
-export const bytesInRow = 4096;
+export const bytesInRow = 2048;
 
 /** Where a body that is not in its row is in the table of bodies. */
 export const bodyKey = (id: number, part: BodyPart): number => id * 2 + (part === 'request' ? 0 : 1);
