@@ -5,12 +5,13 @@ import { assertNever } from '#shared/text/assert-never.ts';
 
 /**
  * The session after some events. The same function runs where events are made and where they are shown.
- * Takes them as one batch, so that a burst copies the exchange list once and not once per event.
+ * Takes them as one batch, so that a burst of exchanges copies the session and its exchange list once and not once per event.
  */
 export const reduce = (session: Session, events: readonly SessionEvent[]): Session => {
   const exchanges = foldExchanges(session.exchanges, events);
   const folded = events.reduce(apply, session);
-  return exchanges === session.exchanges ? folded : { ...folded, exchanges };
+  if (exchanges === session.exchanges) return folded;
+  return { ...folded, exchanges, exchangeCount: foldCount(session.exchangeCount, events) };
 };
 
 const apply = (session: Session, event: SessionEvent): Session => {
@@ -41,15 +42,10 @@ const apply = (session: Session, event: SessionEvent): Session => {
     case 'message-added':
       return { ...session, messages: [...session.messages, event.message].slice(-sessionWindow) };
     case 'exchange-opened':
-      return { ...session, exchangeCount: session.exchangeCount + 1 };
     case 'exchange-closed':
       return session;
     case 'exchanges-removed':
-      return {
-        ...session,
-        exchangeCount: event.exchangeCount,
-        messages: session.messages.filter((each) => each.exchangeId > event.upTo),
-      };
+      return { ...session, messages: session.messages.filter((each) => each.exchangeId > event.upTo) };
     case 'turn-opened':
       return { ...session, turns: [...session.turns, event.turn] };
     case 'turn-closed':
@@ -57,6 +53,15 @@ const apply = (session: Session, event: SessionEvent): Session => {
     default:
       return assertNever(event);
   }
+};
+
+const foldCount = (before: number, events: readonly SessionEvent[]): number => {
+  let count = before;
+  for (const event of events) {
+    if (event.type === 'exchange-opened') count += 1;
+    else if (event.type === 'exchanges-removed') count = event.exchangeCount;
+  }
+  return count;
 };
 
 const foldExchanges = (
