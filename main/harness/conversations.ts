@@ -36,7 +36,7 @@ export class Conversations {
   readonly byId = (conversationId: string): Conversation => {
     const known = this.#known.get(conversationId);
     if (known) return known;
-    const kept = this.#world.exchanges.listConversations().find((each) => each.id === conversationId);
+    const kept = this.#world.exchanges.readConversation(conversationId);
     if (!kept) throw new HarnessError(fault('conversation.unknown'));
     this.#show(kept);
     return kept;

@@ -26,7 +26,7 @@ export const startHarness = async (world: World, options: StartOptions = {}): Pr
   const settings: BenchSettings = { ...defaultSettings, ...saved?.settings };
   const restored = saved ? restoredChannels(saved.channels, await world.secrets.read()) : demoChannels();
   world.exchanges.configure(settings);
-  const conversations = world.exchanges.listConversations().slice(-sessionWindow);
+  const conversations = world.exchanges.listConversations(sessionWindow);
   const log = new SessionLog(sessionOf(world, settings, restored.open, conversations), world);
   const settingsCell = { current: settings };
   const bench = createBench(

@@ -128,7 +128,9 @@ export type ExchangeStore = {
     readonly messages: readonly Message[];
     readonly hasMore: boolean;
   };
-  readonly listConversations: () => readonly Conversation[];
+  /** The newest `limit`, the newest last. */
+  readonly listConversations: (limit: number) => readonly Conversation[];
+  readonly readConversation: (id: string) => Conversation | null;
   /** Removes exchanges up to and with this id, and their messages; returns how many exchanges are left. */
   readonly removeUpTo: (id: number) => number;
   /** Applies limits now and from now on; `onRemoved` tells what went. */

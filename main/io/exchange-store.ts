@@ -70,6 +70,7 @@ export const openExchangeStore = (
     },
     listMessages: messages.list,
     listConversations: reader.listConversations,
+    readConversation: reader.readConversation,
     removeUpTo: (id) => {
       try {
         writer.removeUpTo(id);

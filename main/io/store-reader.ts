@@ -52,15 +52,23 @@ export class StoreReader {
     return count;
   };
 
-  readonly listConversations = (): readonly Conversation[] => {
-    const kept = this.#statements.conversations.all() as { readonly conversation: string }[];
-    const byId = new Map(
-      kept.map((each) => JSON.parse(each.conversation) as Conversation).map((each) => [each.id, each]),
-    );
+  readonly listConversations = (limit: number): readonly Conversation[] => {
+    const kept = this.#statements.newestConversations.all(limit) as ConversationRow[];
+    const byId = new Map(kept.map(conversationOf).map((each) => [each.id, each]));
     for (const each of this.#waiting.conversations.values()) byId.set(each.id, each);
-    return [...byId.values()];
+    return [...byId.values()].slice(-limit);
+  };
+
+  readonly readConversation = (id: string): Conversation | null => {
+    const waiting = this.#waiting.conversations.get(id);
+    const kept = this.#statements.conversation.get(id) as ConversationRow | undefined;
+    return waiting ?? (kept ? conversationOf(kept) : null);
   };
 }
+
+type ConversationRow = { readonly conversation: string };
+
+const conversationOf = (row: ConversationRow): Conversation => JSON.parse(row.conversation) as Conversation;
 
 /** The newest of some rows. */
 export const pageOf = (
@@ -82,5 +90,8 @@ const prepareStatements = ({ prepare }: StoreDatabase) => ({
   sizes: prepare('SELECT request_bytes AS request, response_bytes AS response FROM exchanges WHERE id = ?'),
   slices: { request: prepare(sliceOf('request')), response: prepare(sliceOf('response')) },
   page: prepare('SELECT id, summary FROM exchanges WHERE id < ? ORDER BY id DESC LIMIT ?'),
-  conversations: prepare('SELECT conversation FROM conversations ORDER BY seq'),
+  newestConversations: prepare(
+    'SELECT conversation FROM (SELECT seq, conversation FROM conversations ORDER BY seq DESC LIMIT ?) ORDER BY seq',
+  ),
+  conversation: prepare('SELECT conversation FROM conversations WHERE id = ?'),
 });

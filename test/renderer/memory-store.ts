@@ -56,7 +56,8 @@ export const createMemoryStore = (): ExchangeStore => {
         .toReversed();
       return { messages: fitting.slice(0, limit), hasMore: fitting.length > limit };
     },
-    listConversations: () => [...conversations.values()],
+    listConversations: (limit) => [...conversations.values()].slice(-limit),
+    readConversation: (id) => conversations.get(id) ?? null,
     removeUpTo: (id) => {
       for (const each of records.keys()) if (each <= id) records.delete(each);
       messages = messages.filter((each) => each.exchangeId > id);

@@ -194,11 +194,15 @@ everyEngine('A store keeps', (open, engine) => {
     }));
     for (const each of conversations) await opened.store.keepConversation(each);
     const { store } = await opened.reopen();
+    expect(store.listConversations(1).map((each) => each.userId)).toEqual(['u-1']);
     void store.keepConversation({ ...conversations[0]!, startedAt: 5 });
-    expect(store.listConversations().map((each) => [each.userId, each.startedAt])).toEqual([
+    expect(store.listConversations(10).map((each) => [each.userId, each.startedAt])).toEqual([
       ['u-9', 5],
       ['u-1', 1_763_640_000_000],
     ]);
+    expect(store.readConversation('kore-demo/u-1')?.userId).toBe('u-1');
+    expect(store.readConversation('kore-demo/u-9')?.startedAt).toBe(5);
+    expect(store.readConversation('kore-demo/nobody')).toBeNull();
   });
 
   test('an exchange that was never finished as one that was interrupted', async () => {
