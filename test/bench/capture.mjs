@@ -95,7 +95,7 @@ const rows = figures.map(({ name, rate, cpu, p99, heap, firstAnswer }) => [
   (rate / fastify.rate).toFixed(2),
   `${(cpu / fastify.cpu).toFixed(2)} ×`,
   `${p99} ms`,
-  `${(heap / 1024).toFixed(2)} KB`,
+  `${(Math.max(0, heap) / 1024).toFixed(2)} KB`,
   `${(firstAnswer / fastify.firstAnswer).toFixed(2)} ×`,
 ]);
 const table = [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
