@@ -114,7 +114,7 @@ const judge = async (
   arrival: Arrival,
   opened: OpenedExchange,
   request: RawRequest,
-  { channel, end }: Destination & { readonly kind: 'end' },
+  { channel, end, others }: Destination & { readonly kind: 'end' },
   bench: Bench,
 ): Promise<Judged> => {
   try {
@@ -130,11 +130,19 @@ const judge = async (
     };
     tell(reading.messages);
     const reply = await replyTo(reading, { channel, opened, arrival, conversationId, tell }, bench);
-    return { reply, findings: reading.findings, verdict: reading.verdict, conversationId };
+    const findings = others.length === 0 ? reading.findings : [...reading.findings, addressShared(channel, others)];
+    return { reply, findings, verdict: reading.verdict, conversationId };
   } catch (error) {
     return bugReply(bench.world.reportBug(error));
   }
 };
+
+const addressShared = (channel: OpenChannel, others: readonly string[]): Finding => ({
+  severity: 'warning',
+  rule: 'channel.address-shared',
+  summary: `${others.join(' and ')} has the same address, so ${channel.stored.name} answered. Give each channel an id of its own.`,
+  at: 'path',
+});
 
 type TurnPlace = {
   readonly channel: OpenChannel;

@@ -7,7 +7,13 @@ import type { OpenChannel } from './channels.ts';
 
 /** Which end of which channel a request is for. */
 export type Destination =
-  | { readonly kind: 'end'; readonly channel: OpenChannel; readonly end: End }
+  | {
+      readonly kind: 'end';
+      readonly channel: OpenChannel;
+      readonly end: End;
+      /** The names of other channels with the same address: the first one answers. */
+      readonly others: readonly string[];
+    }
   /** The path is one of this platform's, but it names no channel of this bench (an unknown bot). */
   | { readonly kind: 'unknown-channel'; readonly platform: Platform }
   /** The path is answered, but for other methods. */
@@ -19,17 +25,20 @@ const ends: readonly End[] = ['platform', 'app'];
 export const destinationOf = (method: string, target: string, channels: readonly OpenChannel[]): Destination => {
   const path = pathOf(target);
   const methods = new Set<string>();
+  const claims: { readonly channel: OpenChannel; readonly end: End }[] = [];
   for (const channel of channels) {
     for (const end of ends) {
       if (!channel.stored.plays[end]) continue;
       for (const route of channel.platform.routes[end]) {
         const values = matchPath(route.path, path);
         if (!values || !namesChannel(values, channel.settings)) continue;
-        if (route.method === method) return { kind: 'end', channel, end };
-        methods.add(route.method);
+        if (route.method === method) claims.push({ channel, end });
+        else methods.add(route.method);
       }
     }
   }
+  const [claim, ...others] = claims;
+  if (claim) return { kind: 'end', ...claim, others: others.map(({ channel }) => channel.stored.name) };
   if (methods.size > 0) return { kind: 'other-method', methods: [...methods] };
   const platform = platforms.find((each) =>
     ends.some((end) => each.routes[end].some((route) => matchPath(route.path, path))),

@@ -78,6 +78,24 @@ test('an unknown bot gets what the platform would answer', async () => {
   expect(findings[0]).toMatchObject({ rule: 'kore.bot.unknown' });
 });
 
+test('of two channels with one address the first answers, and the exchange says so', async () => {
+  const [demo] = bench.session().channels;
+  const { channelId } = await bench.harness.addChannel({
+    platformId: demo!.platformId,
+    name: 'Second',
+    plays: { platform: true, app: false },
+    botId: demo!.botId,
+    settings: { ...demo!.settings, clientSecret: 'invented-secret-of-the-second' },
+  });
+  const { row } = await post(`${demoPath()}?shared`, '{}', { 'content-type': 'application/json' });
+  await bench.harness.removeChannel({ channelId });
+  expect(row.channelId).toBe(demo!.id);
+  const { findings } = await bench.harness.readExchange({ id: row.id });
+  expect(findings.find((each) => each.rule === 'channel.address-shared')?.summary).toMatch(
+    /^Second has the same address/,
+  );
+});
+
 test('a body over the limit is answered 413 and kept cut', async () => {
   await bench.harness.changeSettings({ bodyLimit: 1000 });
   const { status, row } = await post('/large', Buffer.alloc(5000, 'x'));
