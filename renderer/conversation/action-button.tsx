@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { copyText } from '#renderer/kit/copy-text.ts';
 import type { Button } from '#shared/exchange/message.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
-import type { Say } from './content.tsx';
+import type { Say } from './say.ts';
 import styles from './content.module.css';
 
 /** A button that a bot offered: a postback is sent; an address is copied, because nothing is fetched from the network. */

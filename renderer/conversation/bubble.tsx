@@ -1,8 +1,9 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
 import { formatShortClock } from '#renderer/kit/format.ts';
-import { plainText, type Message, type Utterance } from '#shared/exchange/message.ts';
+import { plainText, type Message } from '#shared/exchange/message.ts';
 import { MessageContent } from './content.tsx';
+import type { Say } from './say.ts';
 import styles from './conversation.module.css';
 
 type BubbleProps = {
@@ -10,7 +11,7 @@ type BubbleProps = {
   readonly author: string;
   readonly isLit: boolean;
   readonly isTabStop: boolean;
-  readonly say: ((utterance: Utterance) => void) | null;
+  readonly say: Say;
   readonly onSelect: () => void;
   readonly onMove: (event: KeyboardEvent<HTMLElement>) => void;
 };

@@ -1,11 +1,11 @@
-import type { Button, Card, Content, QuickReply, Utterance } from '#shared/exchange/message.ts';
+import type { Button, Card, Content, QuickReply } from '#shared/exchange/message.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import { LongText } from './long-text.tsx';
 import { Media, Picture } from './media.tsx';
 import { ActionButton } from './action-button.tsx';
+import type { Say } from './say.ts';
 import styles from './content.module.css';
 
-export type Say = ((utterance: Utterance) => void) | null;
 type ContentProps<Kind extends Content['kind'] = Content['kind']> = {
   readonly content: Extract<Content, { kind: Kind }>;
   readonly say: Say;

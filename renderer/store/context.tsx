@@ -1,13 +1,9 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { BotScript } from '#shared/bot/bot-script.ts';
-import type { Platform } from '#shared/platforms/platform.ts';
 import type { Session } from '#shared/session/state.ts';
 import type { Actions } from './actions.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { BenchState, BenchStore } from './store.ts';
-
-/** What there is to choose from: the platforms and bot scripts that this build knows. */
-export type Catalogue = { readonly platforms: readonly Platform[]; readonly botScripts: readonly BotScript[] };
 
 export type PageContext = {
   readonly store: BenchStore;

@@ -5,7 +5,7 @@ import type { Author, Message } from '#shared/exchange/message.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
 import type { Json } from '#shared/text/json.ts';
 import type { Session, WaitingTurn } from '#shared/session/state.ts';
-import type { Catalogue } from './context.tsx';
+import type { Catalogue } from './catalogue.ts';
 import type { Remembered } from './remember.ts';
 import type { OlderMessages } from './store.ts';
 
