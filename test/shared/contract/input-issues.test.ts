@@ -74,7 +74,8 @@ test('a value has issues exactly when its schema refuses it, never a word of the
       const issues = issuesOf(schema, value);
       expect(issues.length === 0).toBe(Value.Check(schema, value));
       expect(issues.length).toBeLessThanOrEqual(20);
-      expect(JSON.stringify(issues)).not.toMatch(/schema|anyOf|constant|pattern|[<>]=/);
+      // The path may hold any name that the value has.
+      expect(issues.map(({ message }) => message).join('\n')).not.toMatch(/schema|anyOf|constant|pattern|[<>]=/);
     }),
   );
 });
