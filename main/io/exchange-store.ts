@@ -60,7 +60,7 @@ export const openExchangeStore = (
     },
     keepMessages: (more) => commits.add(sizeOfMessages(more), () => waiting.addMessages(more)),
     keepConversation: (conversation) => commits.add(0, () => waiting.addConversation(conversation)),
-    newestId: () => newestGiven,
+    newestId: () => Math.max(newestGiven, writer.totals.newestId),
     count: () => writer.totals.exchanges + reader.countNew(),
     read: reader.read,
     readBody: reader.readBody,
