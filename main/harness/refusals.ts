@@ -63,7 +63,7 @@ const nowhere = (arrival: Arrival): Refusal => ({
   finding: {
     severity: 'error',
     rule: 'path.unknown',
-    summary: `No channel has the path ${pathOf(arrival.target).slice(0, 200)}. Copy the address from the channel's settings.`,
+    summary: `No channel has the path ${pathOf(arrival.target).slice(0, 200)}. A channel shows its address in a new conversation: compare the two.`,
     at: 'path',
   },
   because: 'No channel of this bench has this address, so there was nothing to check.',
