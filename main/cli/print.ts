@@ -1,4 +1,4 @@
-import type { Card, Content } from '#shared/exchange/message.ts';
+import { plainText, type Card, type Content } from '#shared/exchange/message.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 
@@ -52,8 +52,14 @@ export const contentLines = (content: Content): readonly string[] => {
         content.columns.join(' | '),
         ...content.rows.map((row) => row.join(' | ')),
       ];
+    case 'form':
+      return [
+        content.title,
+        ...content.fields.map(({ label, isRequired }) => `  ${label}${isRequired ? ' *' : ''}: ____`),
+        `  [${content.submit}]`,
+      ];
     case 'event':
-      return [`(${content.name}: ${content.detail})`];
+      return [`(${plainText(content)})`];
     case 'unknown':
       return [`${content.label}: ${content.source}`];
     default:

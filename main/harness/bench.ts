@@ -1,9 +1,11 @@
-import type { PlatformContext, Stamp } from '#shared/platforms/platform.ts';
+import type { PlatformContext, Stamp } from '#shared/platforms/context.ts';
 import type { Channels, OpenChannel } from './channels.ts';
 import type { Conversations } from './conversations.ts';
 import type { Ledger } from './ledger.ts';
+import type { Lines } from './lines.ts';
 import type { Loopback } from './loopback.ts';
 import type { Turns } from './turns.ts';
+import type { UnderWay } from './under-way.ts';
 import type { World } from './world.ts';
 
 /** What the ten stops share: the world, and the parts that hold state. */
@@ -12,8 +14,12 @@ export type Bench = {
   readonly channels: Channels;
   readonly conversations: Conversations;
   readonly ledger: Ledger;
+  readonly lines: Lines;
   readonly loopback: Loopback;
   readonly turns: Turns;
+  readonly underWay: UnderWay;
+  /** Where this bench listens, or null. */
+  readonly ownOrigin: () => string | null;
   readonly stamp: () => Stamp;
   readonly contextOf: (channel: OpenChannel) => PlatformContext;
 };

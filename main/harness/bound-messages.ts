@@ -1,5 +1,5 @@
 import { plainText, type Content } from '#shared/exchange/message.ts';
-import type { SpokenMessage } from '#shared/platforms/platform.ts';
+import type { SpokenMessage } from '#shared/platforms/dispatch.ts';
 
 /** What a conversation shows of one exchange: messages, and characters of all of them together as JSON. */
 const mostMessages = 200;

@@ -5,6 +5,7 @@ import { issuesOf } from '#shared/contract/input-issues.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { platformOf, platforms } from '#shared/platforms/registry.ts';
 import { secretFieldsOf, type Platform } from '#shared/platforms/platform.ts';
+import { createMemory } from '#shared/platforms/memory.ts';
 import type { SessionEvent } from '#shared/session/events.ts';
 import type { BenchSettings } from '#shared/session/state.ts';
 import type { JsonObject } from '#shared/text/json.ts';
@@ -18,6 +19,8 @@ export type OpenChannel = {
   readonly settings: JsonObject;
   /** The values that must not be shown. */
   readonly secrets: readonly string[];
+  /** What its ends remember; it stays when the channel changes. */
+  readonly memory: ReturnType<typeof createMemory>;
 };
 
 type ChannelWorld = Pick<World, 'channelFile' | 'secrets' | 'ids'>;
@@ -38,7 +41,8 @@ export const restoredChannels = (
   const unknown = channels.filter((each) => !platformOf(each.platformId));
   const open = channels.flatMap((stored) => {
     const platform = platformOf(stored.platformId);
-    return platform ? [openChannel(stored, platform, { ...stored.settings, ...secretsOf(stored.id, secrets) })] : [];
+    const settings = { ...stored.settings, ...secretsOf(stored.id, secrets) };
+    return platform ? [openChannel(stored, platform, settings, createMemory())] : [];
   });
   for (const each of open) checkRestored(each);
   const unknownSecrets = Object.fromEntries(
@@ -51,7 +55,8 @@ export const restoredChannels = (
 export const demoChannels = (): RestoredChannels => ({
   open: platforms.map((platform) => {
     const { settings, ...demo } = platform.demo;
-    return openChannel({ id: `${platform.id}-demo`, platformId: platform.id, ...demo }, platform, settings);
+    const stored = { id: `${platform.id}-demo`, platformId: platform.id, ...demo, defects: [], replyRules: [] };
+    return openChannel(stored, platform, settings, createMemory());
   }),
   unknown: [],
   unknownSecrets: {},
@@ -63,6 +68,8 @@ export class Channels {
   readonly #publish: SessionLog['publish'];
   readonly #settings: () => BenchSettings;
   readonly #restored: RestoredChannels;
+  /** What was last told to be wrong, by channel. */
+  readonly #conditions = new Map<string, string>();
   #open: readonly OpenChannel[];
   #saving: Promise<void> = Promise.resolve();
 
@@ -83,8 +90,11 @@ export class Channels {
     return this.#open;
   }
 
+  readonly find = (channelId: string): OpenChannel | undefined =>
+    this.#open.find((each) => each.stored.id === channelId);
+
   readonly byId = (channelId: string): OpenChannel => {
-    const found = this.#open.find((each) => each.stored.id === channelId);
+    const found = this.find(channelId);
     if (!found) throw new HarnessError(fault('channel.unknown', { channel: channelId }));
     return found;
   };
@@ -93,7 +103,8 @@ export class Channels {
     const platform = platformOf(input.platformId);
     if (!platform) throw invalid('/platformId', 'is not a platform that Hookbench knows');
     const { settings, ...rest } = input;
-    const opened = checkedChannel({ id: this.#world.ids.uuid(), ...rest }, platform, settings as JsonObject);
+    const stored = { id: this.#world.ids.uuid(), ...rest, defects: [], replyRules: [] };
+    const opened = checkedChannel(stored, platform, settings as JsonObject, createMemory());
     await this.#replace(() => ({
       open: [...this.#open, opened],
       event: { type: 'channel-added', channel: shownChannel(opened) },
@@ -105,7 +116,7 @@ export class Channels {
     this.#replace(() => {
       const before = this.byId(channelId);
       const merged = { ...before.settings, ...(settings as JsonObject) };
-      const changed = checkedChannel({ ...before.stored, ...rest }, before.platform, merged);
+      const changed = checkedChannel({ ...before.stored, ...rest }, before.platform, merged, before.memory);
       return {
         open: this.#open.map((each) => (each === before ? changed : each)),
         event: { type: 'channel-changed', channel: shownChannel(changed) },
@@ -117,6 +128,18 @@ export class Channels {
       const gone = this.byId(channelId);
       return { open: this.#open.filter((each) => each !== gone), event: { type: 'channel-removed', channelId } };
     });
+
+  /** Tells every screen when something is wrong with the channel as a whole, or no longer. */
+  readonly showCondition = (channelId: string): void => {
+    const channel = this.find(channelId);
+    if (!channel) return;
+    const shown = shownChannel(channel);
+    const sentence = shown.condition?.sentence ?? null;
+    if ((this.#conditions.get(channelId) ?? null) === sentence) return;
+    if (sentence === null) this.#conditions.delete(channelId);
+    else this.#conditions.set(channelId, sentence);
+    this.#publish({ type: 'channel-changed', channel: shown });
+  };
 
   readonly save = (): Promise<void> => this.#inTurn(() => this.#write(this.#open));
 
@@ -149,18 +172,25 @@ export class Channels {
 }
 
 /** The channel as every screen may know it. */
-export const shownChannel = ({ stored, platform, settings }: OpenChannel): Channel => ({
+export const shownChannel = ({ stored, platform, settings, memory }: OpenChannel): Channel => ({
   ...stored,
   secretsSet: Object.keys(secretsIn(platform.settings, settings)),
+  condition: platform.condition({ settings, memory }),
 });
 
-const openChannel = (stored: Omit<StoredChannel, 'settings'>, platform: Platform, given: JsonObject): OpenChannel => {
+const openChannel = (
+  stored: Omit<StoredChannel, 'settings'>,
+  platform: Platform,
+  given: JsonObject,
+  memory: OpenChannel['memory'],
+): OpenChannel => {
   const settings = completeSettings(platform.settings, given);
   return {
     stored: { ...stored, settings: withoutSecrets(platform.settings, settings) },
     platform,
     settings,
     secrets: Object.values(secretsIn(platform.settings, settings)),
+    memory,
   };
 };
 
@@ -168,8 +198,11 @@ const checkedChannel = (
   stored: Omit<StoredChannel, 'settings'>,
   platform: Platform,
   settings: JsonObject,
+  memory: OpenChannel['memory'],
 ): OpenChannel => {
-  const opened = openChannel(stored, platform, settings);
+  const opened = openChannel(stored, platform, settings, memory);
+  const unknown = stored.defects.find((id) => !platform.defects.some((each) => each.id === id));
+  if (unknown !== undefined) throw unknownDefect(stored.name, unknown, platform);
   const issues = issuesOf(platform.settings, opened.settings).map(({ path, message }) => ({
     path: `/settings${path}`,
     message,
@@ -189,6 +222,13 @@ const checkRestored = ({ stored, platform, settings }: OpenChannel): void => {
   const reason = `in the settings of ${stored.name}, ${issue.path || 'the whole'} ${issue.message}`;
   throw new HarnessError(fault('data.unreadable', { file: 'channels.json', reason: reason.replace(/\.$/, '') }));
 };
+
+const unknownDefect = (name: string, id: string, { defects }: Platform): HarnessError =>
+  new HarnessError(
+    fault('input.invalid', {
+      problem: `${name} has no defect ${id}. It has: ${defects.map((each) => each.id).join(', ') || 'none'}.`,
+    }),
+  );
 
 const invalid = (path: string, message: string): HarnessError =>
   new HarnessError(fault('input.invalid', { problem: 'The channel could not be added.' }, [{ path, message }]));

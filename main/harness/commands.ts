@@ -1,10 +1,11 @@
+import { redact } from '#shared/channel/redact.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { Harness } from '#shared/contract/harness.ts';
 import type { BenchSettings } from '#shared/session/state.ts';
 import { encodeBase64 } from '#shared/text/base64.ts';
 import type { Bench } from './bench.ts';
 import type { Listener } from './listener.ts';
-import { say } from './send.ts';
+import { say } from './say.ts';
 import type { SessionLog } from './session-log.ts';
 
 type Parts = {
@@ -16,15 +17,9 @@ type Parts = {
 
 const nothing = {};
 
-/** Every command of the contract, each one sentence long; `underWay` settles when what was sent is answered and kept. */
-export const commandsOf = ({
-  bench,
-  log,
-  listener,
-  settings,
-}: Parts): { harness: Harness; underWay: () => Promise<void> } => {
+/** Every command of the contract, each one sentence long. */
+export const commandsOf = ({ bench, log, listener, settings }: Parts): Harness => {
   const { channels, conversations, world } = bench;
-  const sending = new Set<Promise<unknown>>();
 
   const changeSettings = async (changes: Partial<BenchSettings>): Promise<void> => {
     settings.current = { ...settings.current, ...changes };
@@ -33,7 +28,7 @@ export const commandsOf = ({
     await channels.save();
   };
 
-  const harness: Harness = {
+  return {
     subscribe: log.watch,
     startListening: async ({ port }) => {
       const url = await listener.start(port);
@@ -63,11 +58,28 @@ export const commandsOf = ({
       const speaker = userId ?? platform.newUserId(bench.stamp(), settings);
       return { conversationId: conversations.ofUser(channelId, speaker).id };
     },
-    say: async (input) => {
-      const { exchangeId, done } = await say(input, bench, () => listener.url);
-      const watched = done.catch(world.reportBug).finally(() => sending.delete(watched));
-      sending.add(watched);
-      return { exchangeId };
+    say: (input) => say(input, bench),
+    readSetup: async ({ channelId }) => {
+      const channel = channels.byId(channelId);
+      const steps = channel.platform.setup(bench.contextOf(channel));
+      return { steps: steps.map((each) => ({ ...each, value: redact(each.value, channel.secrets) })) };
+    },
+    revealSetup: async ({ channelId, stepId }) => {
+      const channel = channels.byId(channelId);
+      const step = channel.platform.setup(bench.contextOf(channel)).find((each) => each.id === stepId);
+      if (!step) throw new HarnessError(fault('setup.unknown', { channel: channel.stored.name, step: stepId }));
+      return { value: step.value };
+    },
+    applyRemedy: async ({ channelId, remedyId }) => {
+      const channel = channels.byId(channelId);
+      channel.platform.applyRemedy(remedyId, channel);
+      channels.showCondition(channelId);
+      return nothing;
+    },
+    forgetMemory: async ({ channelId }) => {
+      channels.byId(channelId).memory.clear();
+      channels.showCondition(channelId);
+      return nothing;
     },
     answerTurn: async ({ exchangeId, texts }) => {
       bench.turns.answer(
@@ -96,8 +108,4 @@ export const commandsOf = ({
       return nothing;
     },
   };
-  const underWay = async (): Promise<void> => {
-    await Promise.all(sending);
-  };
-  return { harness, underWay };
 };

@@ -1,7 +1,7 @@
 import { conversationIdOf, type Conversation } from '#shared/channel/channel.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { Message } from '#shared/exchange/message.ts';
-import type { SpokenMessage } from '#shared/platforms/platform.ts';
+import type { SpokenMessage } from '#shared/platforms/dispatch.ts';
 import { sessionWindow } from '#shared/session/state.ts';
 import type { SessionLog } from './session-log.ts';
 import { boundMessages } from './bound-messages.ts';
@@ -19,8 +19,6 @@ export class Conversations {
   readonly #publish: SessionLog['publish'];
   /** In the order in which windows were told. */
   readonly #known = new Map<string, Conversation>();
-  /** By conversation, while something is about to be said in it. */
-  readonly #speaking = new Map<string, Promise<unknown>>();
   #removedUpTo = 0;
 
   constructor(
@@ -56,19 +54,6 @@ export class Conversations {
 
   readonly hasSpoken = (conversationId: string): boolean =>
     this.#world.exchanges.listMessages({ conversationId, limit: 1 }).messages.length > 0;
-
-  /** One after the other in each conversation: what was said first goes first, and is known when the next is made. */
-  readonly inTurn = <Result>(conversationId: string, speak: () => Promise<Result>): Promise<Result> => {
-    const before = this.#speaking.get(conversationId) ?? Promise.resolve();
-    const spoken = before.then(speak);
-    const settled = spoken
-      .catch(() => undefined)
-      .finally(() => {
-        if (this.#speaking.get(conversationId) === settled) this.#speaking.delete(conversationId);
-      });
-    this.#speaking.set(conversationId, settled);
-    return spoken;
-  };
 
   /** Adds what was said, in order; what an exchange says that was removed meanwhile is forgotten with it. */
   readonly tell = ({ channelId, conversationId, exchangeId }: Place, spoken: readonly SpokenMessage[]): void => {

@@ -7,18 +7,20 @@ import { Channels, demoChannels, restoredChannels, shownChannel, type OpenChanne
 import { commandsOf } from './commands.ts';
 import { Conversations } from './conversations.ts';
 import { Ledger } from './ledger.ts';
+import { Lines } from './lines.ts';
 import { Listener } from './listener.ts';
 import { Loopback } from './loopback.ts';
 import { receive, recordMalformed } from './receive.ts';
 import { SessionLog } from './session-log.ts';
 import { Turns } from './turns.ts';
+import { UnderWay } from './under-way.ts';
 import type { InboundHandler, World } from './world.ts';
 
 /** A harness that runs, and how to end it: what is under way is kept first. */
 export type RunningHarness = { readonly harness: Harness; readonly stop: () => Promise<void> };
 
-/** `port` overrides the saved one for this run and is not saved. */
-export type StartOptions = { readonly port?: number };
+/** `port` overrides the saved one for this run and is not saved; `otherEnd` is where the ends that we do not play are to be found, instead of where the settings of a channel say. */
+export type StartOptions = { readonly port?: number; readonly otherEnd?: string };
 
 /** Reads what was kept, listens, and answers commands. A port that is taken is part of the session, not a failure to start. */
 export const startHarness = async (world: World, options: StartOptions = {}): Promise<RunningHarness> => {
@@ -34,9 +36,10 @@ export const startHarness = async (world: World, options: StartOptions = {}): Pr
     log,
     new Channels(world, log.publish, () => settingsCell.current, restored),
     new Conversations(world, log.publish, conversations),
+    () => listener.url,
+    options.otherEnd ?? null,
   );
-  const arriving = new Set<Promise<unknown>>();
-  const listener = new Listener(world, log.publish, handlerOf(bench, arriving), () => settingsCell.current.bodyLimit);
+  const listener = new Listener(world, log.publish, handlerOf(bench), () => settingsCell.current.bodyLimit);
   if (!saved) await bench.channels.save();
   world.exchanges.onHealth((store) => log.publish({ type: 'store-changed', store }));
   world.exchanges.onRemoved((upTo, exchangeCount) => {
@@ -45,39 +48,58 @@ export const startHarness = async (world: World, options: StartOptions = {}): Pr
     bench.conversations.forgetUpTo(upTo);
   });
   await listener.start(options.port ?? settings.port).catch(passOverFault);
-  const { harness, underWay } = commandsOf({ bench, log, listener, settings: settingsCell });
+  const harness = commandsOf({ bench, log, listener, settings: settingsCell });
   const stop = async (): Promise<void> => {
+    bench.underWay.end();
     bench.turns.endAll();
     await listener.stop();
     // A caller that was cut off is noted after its connection has closed.
-    await Promise.all(arriving);
-    await underWay();
+    await bench.underWay.allDone();
   };
   return { harness, stop };
 };
 
-const createBench = (world: World, log: SessionLog, channels: Channels, conversations: Conversations): Bench => {
+const createBench = (
+  world: World,
+  log: SessionLog,
+  channels: Channels,
+  conversations: Conversations,
+  ownOrigin: () => string | null,
+  foreignEnd: string | null,
+): Bench => {
   const stamp: Bench['stamp'] = () => ({ now: world.clock.now(), id: world.ids.uuid });
+  const contextOf: Bench['contextOf'] = ({ stored, settings, memory }) => {
+    const own = ownOrigin();
+    return {
+      settings,
+      plays: stored.plays,
+      stamp: stamp(),
+      tokens: world.tokens,
+      memory,
+      addresses: { own, otherEnd: stored.plays.platform && stored.plays.app ? own : foreignEnd },
+      defects: new Set(stored.defects),
+    };
+  };
   return {
     world,
     channels,
     conversations,
     ledger: new Ledger(world, log.publish),
+    lines: new Lines(),
     loopback: new Loopback(),
     turns: new Turns(log, world),
+    underWay: new UnderWay(world),
+    ownOrigin,
     stamp,
-    contextOf: ({ settings }) => ({ settings, stamp: stamp(), tokens: world.tokens }),
+    contextOf,
   };
 };
 
-/** `arriving` holds what is not answered and kept yet. */
-const handlerOf = (bench: Bench, arriving: Set<Promise<unknown>>): InboundHandler => ({
-  receive: async (arrival) => {
+const handlerOf = (bench: Bench): InboundHandler => ({
+  receive: (arrival) => {
     const received = receive(arrival, bench);
-    arriving.add(received);
-    const reply = await received;
-    arriving.delete(received);
-    return reply;
+    bench.underWay.add(received);
+    return received;
   },
   refuse: (malformed) => recordMalformed(malformed, bench),
 });

@@ -2,6 +2,7 @@ import { redact } from '#shared/channel/redact.ts';
 import type { Exchange, ExchangeSummary, Head, Outcome, Phase } from '#shared/exchange/exchange.ts';
 import type { Finding, Severity } from '#shared/exchange/finding.ts';
 import type { HeaderLines, RawResponse } from '#shared/exchange/raw-http.ts';
+import { defectRule } from '#shared/platforms/defect.ts';
 import type { Verdict } from '#shared/trust/verdict.ts';
 import type { SessionLog } from './session-log.ts';
 import type { World } from './world.ts';
@@ -154,6 +155,7 @@ const summaryOf = (opened: OpenedExchange, closing: Closing | null, duration: nu
   responseBytes: closing?.response?.body.byteLength ?? null,
   verdict: closing?.verdict.state ?? 'unchecked',
   note: closing ? noteOf(closing) : '',
+  defect: defectsIn(closing?.findings ?? []),
   findingCounts: countsOf(closing?.findings ?? []),
 });
 
@@ -163,6 +165,13 @@ const noteOf = ({ verdict, outcome, findings }: Closing): string => {
   if (verdict.state === 'refused') return verdict.because;
   return findings.find((each) => each.severity === 'error')?.summary ?? '';
 };
+
+/** A defect that acted says so with a finding. */
+const defectsIn = (findings: readonly Finding[]): string =>
+  findings
+    .filter((each) => each.rule.startsWith(defectRule))
+    .map((each) => each.rule.slice(defectRule.length))
+    .join(', ');
 
 const noFindings: ExchangeSummary['findingCounts'] = { error: 0, warning: 0, info: 0 };
 

@@ -2,14 +2,17 @@ import { fault } from '#shared/contract/fault.ts';
 import type { Exchange, Phase } from '#shared/exchange/exchange.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
 import { jsonResponse, type RawRequest, type RawResponse } from '#shared/exchange/raw-http.ts';
-import type { Delivery, Reading, SpokenMessage } from '#shared/platforms/platform.ts';
 import { unchecked, type Verdict } from '#shared/trust/verdict.ts';
-import { askBot } from './ask-bot.ts';
 import type { Bench } from './bench.ts';
 import type { OpenChannel } from './channels.ts';
+import { deliver } from './deliver.ts';
+import type { Place } from './delivery.ts';
 import type { Closing, OpenedExchange } from './ledger.ts';
+import { misbehaveReplying } from './misbehave-replying.ts';
 import { refusalOf } from './refusals.ts';
 import { destinationOf, type Destination } from './routing.ts';
+import { settle } from './settle.ts';
+import { tell } from './tell.ts';
 import type { Arrival, ArrivedBody, Malformed } from './world.ts';
 
 type Judged = Pick<Closing, 'findings' | 'verdict'> & {
@@ -27,7 +30,7 @@ export const receive = async (arrival: Arrival, bench: Bench): Promise<RawRespon
 };
 
 const attend = async (arrival: Arrival, bench: Bench): Promise<RawResponse | null> => {
-  const destination = destinationOf(arrival.method, arrival.target, bench.channels.all);
+  const destination = destinationOf(arrival, bench.channels.all);
   const opened = open(arrival, destination, bench);
   const body = await arrival.body;
   const phases = phaseClock(arrival.openedAt, bench);
@@ -40,6 +43,7 @@ const attend = async (arrival: Arrival, bench: Bench): Promise<RawResponse | nul
   const judged = await judge(arrival, opened, { ...arrival, body: body.bytes }, destination, bench);
   phases.mark(judged.reply ? 'answer' : 'wait');
   await bench.ledger.close(opened, closingOf(body, judged, phases.list()), { isRequestKept: true });
+  bench.channels.showCondition(destination.channel.stored.id);
   return judged.reply;
 };
 
@@ -118,20 +122,20 @@ const judge = async (
   bench: Bench,
 ): Promise<Judged> => {
   try {
-    const context = bench.contextOf(channel);
-    const reading = await channel.platform.read(end, request, context);
-    const conversationId =
-      reading.userId === null ? null : bench.conversations.ofUser(channel.stored.id, reading.userId).id;
-    const tell = (spoken: readonly SpokenMessage[]): void => {
-      // With both ends ours the app end tells the conversation: it shows what the customer's app would have read.
-      if (conversationId !== null && (end === 'app' || opened.twinId === null)) {
-        bench.conversations.tell({ channelId: channel.stored.id, conversationId, exchangeId: opened.id }, spoken);
-      }
+    const { platform, stored } = channel;
+    const reading = await platform.read(end, request, bench.contextOf(channel));
+    const conversationId = reading.userId === null ? null : bench.conversations.ofUser(stored.id, reading.userId).id;
+    const place: Place = { channel, end, opened: { ...opened, conversationId }, onGone: arrival.onGone };
+    tell(reading.messages, place, bench);
+    const { reply, findings, thenSend } = await misbehaveReplying(place, bench, () => settle(reading, place, bench));
+    deliver(thenSend, stored.id, bench);
+    const shared = others.length === 0 ? [] : [addressShared(channel, others)];
+    return {
+      reply,
+      findings: [...reading.findings, ...findings, ...shared],
+      verdict: reading.verdict,
+      conversationId,
     };
-    tell(reading.messages);
-    const reply = await replyTo(reading, { channel, opened, arrival, conversationId, tell }, bench);
-    const findings = others.length === 0 ? reading.findings : [...reading.findings, addressShared(channel, others)];
-    return { reply, findings, verdict: reading.verdict, conversationId };
   } catch (error) {
     return bugReply(bench.world.reportBug(error));
   }
@@ -143,27 +147,6 @@ const addressShared = (channel: OpenChannel, others: readonly string[]): Finding
   summary: `${others.join(' and ')} has the same address, so ${channel.stored.name} answered. Give each channel an id of its own.`,
   at: 'path',
 });
-
-type TurnPlace = {
-  readonly channel: OpenChannel;
-  readonly opened: OpenedExchange;
-  readonly arrival: Arrival;
-  readonly conversationId: string | null;
-  readonly tell: (spoken: readonly SpokenMessage[]) => void;
-};
-
-const replyTo = async ({ next }: Reading, place: TurnPlace, bench: Bench): Promise<RawResponse | null> => {
-  if (next.kind === 'reply') return next.reply;
-  const answer = await askBot(
-    next.turn,
-    { ...place, exchangeId: place.opened.id, onGone: place.arrival.onGone },
-    bench,
-  );
-  if (answer === 'gone') return null;
-  const delivery: Delivery = place.channel.platform.deliver(next.turn, answer, bench.contextOf(place.channel));
-  if (answer !== 'timed-out') place.tell(answer.map((content) => ({ author: 'bot', content })));
-  return delivery.reply;
-};
 
 const bugReply = (incident: string): Judged => {
   const { message, next } = fault('bug', { incident });

@@ -1,40 +1,87 @@
-import { fault, HarnessError } from '#shared/contract/fault.ts';
-import type { CommandInput } from '#shared/contract/harness.ts';
+import { fault } from '#shared/contract/fault.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
-import type { Utterance } from '#shared/exchange/message.ts';
 import { completeHeaders } from '#shared/exchange/raw-http.ts';
-import type { OutboundRequest, ReplyReading } from '#shared/platforms/platform.ts';
+import type { Dispatch, ReplyReading } from '#shared/platforms/dispatch.ts';
 import { unchecked } from '#shared/trust/verdict.ts';
 import type { Bench } from './bench.ts';
 import type { OpenChannel } from './channels.ts';
+import { deliveryOf } from './delivery.ts';
 import type { Closing, OpenedExchange } from './ledger.ts';
+import { tell } from './tell.ts';
 import type { Sent } from './world.ts';
 
-/**
- * A person says something as the user: make the request that carries it, send it, read what comes back.
- * Returns when the exchange is open; `done` settles when it is closed and kept.
- */
-export const say = async (
-  { conversationId, utterance }: CommandInput<'say'>,
+/** A dispatch whose row has appeared: what is kept of it is what goes over the wire, with the lines that HTTP asks for. */
+export type OpenedDispatch = {
+  readonly dispatch: Dispatch;
+  readonly opened: OpenedExchange;
+  readonly channel: OpenChannel;
+};
+
+/** The row of a dispatch appears, and what it says in the conversation. */
+export const openDispatch = (wanted: Dispatch, channel: OpenChannel, bench: Bench): OpenedDispatch => {
+  const { request } = wanted;
+  const headers = completeHeaders(request, request.origin.replace(/^https?:\/\//, ''));
+  const dispatch = { ...wanted, request: { ...request, headers } };
+  const channelId = channel.stored.id;
+  const opened = bench.ledger.open({
+    id: bench.ledger.nextId(),
+    openedAt: bench.world.clock.now(),
+    direction: 'outbound',
+    channelId,
+    end: wanted.end,
+    conversationId: wanted.userId === null ? null : bench.conversations.ofUser(channelId, wanted.userId).id,
+    method: request.method,
+    origin: request.origin,
+    target: request.target,
+    httpVersion: '1.1',
+    headers,
+    remote: request.origin,
+    twinId: null,
+    secrets: channel.secrets,
+  });
+  tell(dispatch.messages, { channel, end: wanted.end, opened }, bench);
+  return { dispatch, opened, channel };
+};
+
+/** Sends an opened dispatch, reads what comes back and keeps both; returns what has to be sent next because of it. */
+export const carry = async (
+  { dispatch, opened, channel }: OpenedDispatch,
   bench: Bench,
-  ownOrigin: () => string | null,
-): Promise<{ readonly exchangeId: number; readonly done: Promise<void> }> => {
-  const conversation = bench.conversations.byId(conversationId);
-  const channel = bench.channels.byId(conversation.channelId);
-  const { stored, platform } = channel;
-  if (!stored.plays.app) throw new HarnessError(fault('end.absent', { end: 'app', channel: stored.name }));
-  return bench.conversations.inTurn(conversationId, async () => {
-    const origin = stored.plays.platform ? ownOrigin() : null;
-    if (stored.plays.platform && origin === null) throw new HarnessError(fault('listening.off'));
-    const isNewSession = !bench.conversations.hasSpoken(conversationId);
-    const said = { userId: conversation.userId, utterance, origin, isNewSession };
-    const request = asSent(await platform.say(said, bench.contextOf(channel)));
-    const opened = open(request, channel, conversationId, bench);
-    bench.conversations.tell({ channelId: stored.id, conversationId, exchangeId: opened.id }, [
-      { author: 'user', content: { kind: 'text', text: spokenText(utterance) } },
-    ]);
-    const comesBack = isOwn(request.origin, ownOrigin());
-    return { exchangeId: opened.id, done: carry(request, opened, channel, comesBack, bench) };
+): Promise<readonly Dispatch[]> => {
+  const { request } = dispatch;
+  const kept = bench.ledger.keepRequest(opened, request.body);
+  const sent = dispatch.withheld === undefined ? await put(dispatch, opened, bench) : withheld(dispatch.withheld);
+  const twinId = bench.loopback.over(opened.id);
+  const reading = dispatch.withheld === undefined ? await readingOf(dispatch, sent, channel, bench) : notSent;
+  tell(reading.messages, { channel, end: dispatch.end, opened }, bench);
+  await kept;
+  const closing: Closing = {
+    ...closingOf(dispatch, sent),
+    findings: [...dispatch.findings, ...reading.findings],
+    verdict: reading.verdict,
+    twinId,
+  };
+  await bench.ledger.close(opened, closing, { isRequestKept: true });
+  bench.channels.showCondition(channel.stored.id);
+  return [...reading.thenSend, ...(await afterTurn(dispatch, opened, channel, bench))];
+};
+
+/** The words went out, whatever became of them: now the bot of this end answers. */
+const afterTurn = async (
+  { turn, end }: Dispatch,
+  opened: OpenedExchange,
+  channel: OpenChannel,
+  bench: Bench,
+): Promise<readonly Dispatch[]> => {
+  if (!turn) return [];
+  const delivery = await deliveryOf(turn, { channel, end, opened, onGone: () => undefined }, bench);
+  return delivery?.thenSend ?? [];
+};
+
+const put = ({ request }: Dispatch, opened: OpenedExchange, bench: Bench): Promise<Sent> => {
+  const comesBack = isOwn(request.origin, bench.ownOrigin());
+  return bench.world.outbound.send(request, (localPort) => {
+    if (comesBack) bench.loopback.sent(localPort, opened.id);
   });
 };
 
@@ -42,60 +89,23 @@ export const say = async (
 const isOwn = (origin: string, own: string | null): boolean =>
   own !== null && (origin === own || origin === own.replace('//127.0.0.1:', '//localhost:'));
 
-const spokenText = (utterance: Utterance): string => (utterance.kind === 'text' ? utterance.text : utterance.title);
-
-/** What is kept is what goes over the wire, with the lines that HTTP asks for. */
-const asSent = (request: OutboundRequest): OutboundRequest => ({
-  ...request,
-  headers: completeHeaders(request, request.origin.replace(/^https?:\/\//, '')),
+const withheld = (reason: string): Sent => ({
+  ok: false,
+  fault: fault('request.withheld', { reason }),
+  phases: [],
+  remote: null,
 });
 
-const open = (request: OutboundRequest, channel: OpenChannel, conversationId: string, bench: Bench): OpenedExchange =>
-  bench.ledger.open({
-    id: bench.ledger.nextId(),
-    openedAt: bench.world.clock.now(),
-    direction: 'outbound',
-    channelId: channel.stored.id,
-    end: 'app',
-    conversationId,
-    method: request.method,
-    origin: request.origin,
-    target: request.target,
-    httpVersion: '1.1',
-    headers: request.headers,
-    remote: request.origin,
-    twinId: null,
-    secrets: channel.secrets,
-  });
-
-const carry = async (
-  request: OutboundRequest,
-  opened: OpenedExchange,
-  channel: OpenChannel,
-  comesBack: boolean,
-  bench: Bench,
-): Promise<void> => {
-  const kept = bench.ledger.keepRequest(opened, request.body);
-  const sent = await bench.world.outbound.send(request, (localPort) => {
-    if (comesBack) bench.loopback.sent(localPort, opened.id);
-  });
-  const twinId = bench.loopback.over(opened.id);
-  const reading = readingOf(request, sent, channel, bench);
-  if (opened.conversationId !== null) {
-    const { conversationId, id } = opened;
-    bench.conversations.tell({ channelId: channel.stored.id, conversationId, exchangeId: id }, reading.messages);
-  }
-  await kept;
-  await bench.ledger.close(opened, { ...closingOf(request, sent), ...pick(reading), twinId }, { isRequestKept: true });
+const notSent: ReplyReading = {
+  messages: [],
+  findings: [],
+  verdict: unchecked('It was not sent, so there was no credential to check.'),
+  thenSend: [],
 };
 
-const pick = ({ findings, verdict }: ReplyReading): Pick<Closing, 'findings' | 'verdict'> => ({ findings, verdict });
-
-const readingOf = (request: OutboundRequest, sent: Sent, channel: OpenChannel, bench: Bench): ReplyReading => {
-  if (!sent.ok)
-    return { messages: [], findings: [], verdict: unchecked('No answer came, so nobody judged the credential.') };
+const readingOf = async (dispatch: Dispatch, sent: Sent, channel: OpenChannel, bench: Bench): Promise<ReplyReading> => {
   try {
-    return channel.platform.readReply(request, sent.response, bench.contextOf(channel));
+    return await channel.platform.readReply(dispatch, sent, bench.contextOf(channel));
   } catch (error) {
     const { message, next } = fault('bug', { incident: bench.world.reportBug(error) });
     const finding: Finding = { severity: 'error', rule: 'hookbench.bug', summary: `${message} ${next}` };
@@ -103,12 +113,13 @@ const readingOf = (request: OutboundRequest, sent: Sent, channel: OpenChannel, b
       messages: [],
       findings: [finding],
       verdict: unchecked('Hookbench failed while it read this answer; its bytes are kept.'),
+      thenSend: [],
     };
   }
 };
 
 const closingOf = (
-  request: OutboundRequest,
+  { request }: Dispatch,
   sent: Sent,
 ): Pick<Closing, 'outcome' | 'requestBody' | 'isRequestTruncated' | 'response' | 'phases'> & {
   readonly remote?: string;

@@ -2,7 +2,7 @@ import type { Fault } from '#shared/contract/fault.ts';
 import type { BodyPart, Exchange, ExchangeSummary, Phase } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { HeaderLines, RawResponse } from '#shared/exchange/raw-http.ts';
-import type { OutboundRequest } from '#shared/platforms/platform.ts';
+import type { OutboundRequest } from '#shared/platforms/dispatch.ts';
 import type { Channel, Conversation } from '#shared/channel/channel.ts';
 import type { BenchSettings, Product, StoreHealth } from '#shared/session/state.ts';
 import type { TokenCrypto } from '#shared/trust/token-crypto.ts';
@@ -140,8 +140,8 @@ export type ExchangeStore = {
   readonly close: () => Promise<void>;
 };
 
-/** A channel as its file holds it: everything but the secrets. */
-export type StoredChannel = Omit<Channel, 'secretsSet'>;
+/** A channel as its file holds it: everything but the secrets, and what is only true now. */
+export type StoredChannel = Omit<Channel, 'secretsSet' | 'condition'>;
 
 export type ChannelFile = {
   /** Null where nothing was ever written: a new user. Rejects with `data.unreadable`. */

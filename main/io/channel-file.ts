@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import type { ChannelFile, StoredChannel } from '#main/harness/world.ts';
 import { PlayedEnds } from '#shared/channel/channel.ts';
+import { ReplyRule } from '#shared/channel/reply-rule.ts';
 import { BenchSettings } from '#shared/session/state.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { writeFileInOneStep } from './write-file.ts';
@@ -15,10 +16,16 @@ const Content = Type.Object({
       plays: PlayedEnds,
       settings: Type.Record(Type.String(), Type.Unknown()),
       botId: Type.String(),
+      // Absent where an older Hookbench wrote the file.
+      defects: Type.Optional(Type.Array(Type.String())),
+      replyRules: Type.Optional(Type.Array(ReplyRule)),
     }),
   ),
   settings: Type.Partial(BenchSettings),
 });
+
+const completed = ({ defects = [], replyRules = [], ...channel }: Static<typeof Content>['channels'][number]) =>
+  ({ ...channel, defects, replyRules }) as StoredChannel;
 
 /** The channels and the settings of a data folder, as a file that a person can read. Secrets are not in it. */
 export const createChannelFile = (folder: string): ChannelFile => {
@@ -26,7 +33,7 @@ export const createChannelFile = (folder: string): ChannelFile => {
   return {
     read: async () => {
       const content = await readJsonFile(file, Content);
-      return content && { settings: content.settings, channels: content.channels as readonly StoredChannel[] };
+      return content && { settings: content.settings, channels: content.channels.map(completed) };
     },
     write: (content) => writeFileInOneStep(file, `${JSON.stringify(content, null, 2)}\n`),
   };

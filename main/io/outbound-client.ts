@@ -2,7 +2,7 @@ import { buildConnector, Client, type Dispatcher } from 'undici';
 import type { Outbound, Sent } from '#main/harness/world.ts';
 import type { Phase } from '#shared/exchange/exchange.ts';
 import type { HeaderLines, RawResponse } from '#shared/exchange/raw-http.ts';
-import type { OutboundRequest } from '#shared/platforms/platform.ts';
+import type { OutboundRequest } from '#shared/platforms/dispatch.ts';
 import { fault, type Fault } from '#shared/contract/fault.ts';
 import { faultOfError } from './outbound-faults.ts';
 import { headBytes, originOf, unsendable } from './outbound-head.ts';

@@ -1,6 +1,6 @@
 import { fault, type Fault } from '#shared/contract/fault.ts';
 import { completeHeaders, headerValues } from '#shared/exchange/raw-http.ts';
-import type { OutboundRequest } from '#shared/platforms/platform.ts';
+import type { OutboundRequest } from '#shared/platforms/dispatch.ts';
 
 // RFC 9110 §5.6.2; §5.5 with what a line may hold at all: anything but a line end can be sent, and a test bench should.
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;

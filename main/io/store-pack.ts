@@ -60,16 +60,18 @@ const packSummary = (summary: ExchangeSummary) =>
     summary.findingCounts.error,
     summary.findingCounts.warning,
     summary.findingCounts.info,
+    // Nothing where no defect acted, as in nearly every row.
+    ...(summary.defect === '' ? [] : [summary.defect]),
   ] as const;
 
 type PackedSummary = ReturnType<typeof packSummary>;
 
 const unpackSummary = (id: number, packed: PackedSummary): ExchangeSummary => {
   const [openedAt, direction, channelId, end, conversationId, method, origin, target, remote, twinId, ...rest] = packed;
-  const [outcome, duration, requestBytes, responseBytes, verdict, note, error, warning, info] = rest;
+  const [outcome, duration, requestBytes, responseBytes, verdict, note, error, warning, info, defect = ''] = rest;
   const opening = { id, openedAt, direction, channelId, end, conversationId, method, origin, target, remote, twinId };
   const closing = { outcome: unpackOutcome(outcome), duration, requestBytes, responseBytes, verdict, note };
-  return { ...opening, ...closing, findingCounts: { error, warning, info } };
+  return { ...opening, ...closing, defect, findingCounts: { error, warning, info } };
 };
 
 /** Name, beginning and end in turn: a loop, because `flatMap` costs a third of the whole text. */

@@ -1,4 +1,4 @@
-import type { Button, Card, Content, QuickReply } from '#shared/exchange/message.ts';
+import { plainText, type Button, type Card, type Content, type QuickReply } from '#shared/exchange/message.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import { LongText } from './long-text.tsx';
 import { Media, Picture } from './media.tsx';
@@ -53,6 +53,8 @@ export const MessageContent = ({ content, say }: ContentProps) => {
       return <Media content={content} />;
     case 'table':
       return <TableContent content={content} say={say} />;
+    case 'form':
+      return <p>{plainText(content)}</p>;
     case 'event':
       return (
         <p>

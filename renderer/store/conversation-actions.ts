@@ -1,4 +1,4 @@
-import type { Utterance } from '#shared/exchange/message.ts';
+import { contentOfUtterance, plainText, type Utterance } from '#shared/exchange/message.ts';
 import { attempt, faultOf, type Bench } from './attempt.ts';
 import { changeView, type BenchStore } from './store.ts';
 
@@ -77,7 +77,7 @@ const noteUnsent = (
   refused: ReturnType<typeof faultOf>,
 ): void => {
   unsentKey += 1;
-  const text = utterance.kind === 'text' ? utterance.text : utterance.title;
+  const text = plainText(contentOfUtterance(utterance));
   changeView(store, ({ unsent }) => ({
     unsent: [...unsent, { key: unsentKey, conversationId, text, fault: refused }],
   }));

@@ -43,7 +43,7 @@ export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
 
 const Credential = ({ exchange }: { readonly exchange: Exchange }) => {
   const place = exchange.verdict.credential;
-  const value = place ? headerValues(exchange.request.headers, place.header)[0] : undefined;
+  const value = place?.kind === 'jwt' ? headerValues(exchange.request.headers, place.header)[0] : undefined;
   if (value === undefined) return null;
   return <Token token={bearerToken(value) ?? value} />;
 };

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ContentSchema } from '#shared/bot/content-schema.ts';
-import type { Content, Utterance } from '#shared/exchange/message.ts';
+import { contentOfUtterance, plainText, type Content, type Utterance } from '#shared/exchange/message.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 
 const exact = { additionalProperties: false };
@@ -9,16 +9,20 @@ const words = (title: string, description: string) =>
   Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1, title, description }));
 
 /** What a rule listens for. Upper and lower case are the same, and so is white space around; there are no patterns. */
-const Match = Type.Object(
+export const Match = Type.Object(
   {
     is: words('Is', 'The whole text.'),
     starts: words('Starts with', 'How the text begins.'),
     has: words('Has', 'Whole words anywhere in the text.'),
     pressed: words('Pressed', 'The payload of a button or quick reply, also where a channel sends it as plain text.'),
+    event: words(
+      'Event',
+      'A gesture by its id, such as start; form or the id of a form that was sent; image, video, audio or file.',
+    ),
   },
   { ...exact, title: 'When', description: 'Any one of these is enough.' },
 );
-type Match = Static<typeof Match>;
+export type Match = Static<typeof Match>;
 
 const Answer = Type.Array(ContentSchema, { description: 'One message each, in this order.' });
 
@@ -52,32 +56,61 @@ const textOfUtterance = (utterance: Utterance): string => {
       return utterance.text;
     case 'press':
       return utterance.payload;
+    case 'form':
+    case 'media':
+    case 'gesture':
+      return '';
     default:
       return assertNever(utterance);
   }
 };
 
-const matches = (when: Match, said: string): boolean =>
+/** What happened, where nothing was said in words. */
+const eventsOf = (utterance: Utterance): readonly string[] => {
+  switch (utterance.kind) {
+    case 'text':
+    case 'press':
+      return [];
+    case 'form':
+      return ['form', utterance.formId];
+    case 'media':
+      return [utterance.media];
+    case 'gesture':
+      return [utterance.id];
+    default:
+      return assertNever(utterance);
+  }
+};
+
+/** True when any one of the conditions holds; none at all never does. */
+export const matches = (when: Match, utterance: Utterance): boolean => {
+  const events = eventsOf(utterance);
+  return events.length > 0
+    ? (when.event ?? []).some((each) => events.includes(each))
+    : matchesWords(when, textOfUtterance(utterance));
+};
+
+const matchesWords = (when: Match, said: string): boolean =>
   [...(when.is ?? []), ...(when.pressed ?? [])].some((each) => plain(each) === plain(said)) ||
   (when.starts ?? []).some((each) => plain(said).startsWith(plain(each))) ||
   (when.has ?? []).some((each) => spaced(said).includes(spaced(each)));
 
 /** Every text inside a content with its variables filled in, in one pass: a value is never read as a variable again. */
-const fill = <Value>(value: Value, variables: BotVariables): Value => {
+export const fillVariables = <Value>(value: Value, variables: BotVariables): Value => {
   if (typeof value === 'string')
     return value.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) =>
       Object.hasOwn(variables, name) ? (variables[name] ?? whole) : whole,
     ) as Value;
-  if (Array.isArray(value)) return value.map((each: unknown) => fill(each, variables)) as Value;
+  if (Array.isArray(value)) return value.map((each: unknown) => fillVariables(each, variables)) as Value;
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fill(each, variables)])) as Value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, each]) => [key, fillVariables(each, variables)]),
+    ) as Value;
   return value;
 };
 
 /** What the bot says to this: the answer of the first rule that matches, else the fallback. A variable that is not known stays as written. */
 export const answerOf = (script: BotScript, utterance: Utterance, variables: BotVariables): readonly Content[] => {
-  const said = textOfUtterance(utterance);
-  const rule = script.rules.find((each) => matches(each.when, said));
-  const text = utterance.kind === 'press' ? utterance.title : utterance.text;
-  return fill(rule?.say ?? script.fallback, { text, ...variables });
+  const rule = script.rules.find((each) => matches(each.when, utterance));
+  return fillVariables(rule?.say ?? script.fallback, { text: plainText(contentOfUtterance(utterance)), ...variables });
 };

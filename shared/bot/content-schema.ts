@@ -30,10 +30,44 @@ const Card = Type.Object(
   { ...exact, title: 'Card' },
 );
 
+const Span = Type.Object(
+  {
+    text: Text,
+    isBold: Type.Optional(Type.Boolean()),
+    isItalic: Type.Optional(Type.Boolean()),
+    isCode: Type.Optional(Type.Boolean()),
+    url: Type.Optional(Url),
+  },
+  { ...exact, title: 'Stretch of text' },
+);
+
+const FormField = Type.Object(
+  {
+    id: Type.String({ minLength: 1, title: 'Id' }),
+    label: Type.String({ title: 'Label' }),
+    type: Type.Union([
+      Type.Literal('text'),
+      Type.Literal('long-text'),
+      Type.Literal('number'),
+      Type.Literal('email'),
+      Type.Literal('phone'),
+      Type.Literal('date'),
+      Type.Literal('choice'),
+      Type.Literal('yes-no'),
+    ]),
+    isRequired: Type.Boolean({ title: 'Required' }),
+    options: Type.Optional(Type.Array(Type.Object({ title: Title, value: Type.String() }, exact))),
+  },
+  { ...exact, title: 'Field' },
+);
+
 const Media = Type.Union([Type.Literal('image'), Type.Literal('video'), Type.Literal('audio'), Type.Literal('file')]);
 
 const ContentUnion = Type.Union([
-  Type.Object({ kind: Type.Literal('text'), text: Text }, { ...exact, title: 'Text' }),
+  Type.Object(
+    { kind: Type.Literal('text'), text: Text, spans: Type.Optional(Type.Array(Span)) },
+    { ...exact, title: 'Text' },
+  ),
   Type.Object(
     { kind: Type.Literal('buttons'), text: Text, buttons: Type.Array(Button) },
     { ...exact, title: 'Text with buttons' },
@@ -59,6 +93,16 @@ const ContentUnion = Type.Union([
       rows: Type.Array(Type.Array(Type.String())),
     },
     { ...exact, title: 'Table' },
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal('form'),
+      formId: Type.String({ minLength: 1, title: 'Id' }),
+      title: Title,
+      fields: Type.Array(FormField, { title: 'Fields' }),
+      submit: Type.String({ title: 'Button' }),
+    },
+    { ...exact, title: 'Form' },
   ),
   Type.Object(
     {

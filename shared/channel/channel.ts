@@ -1,4 +1,6 @@
 import { Type, type Static } from 'typebox';
+import type { ReplyRule } from '#shared/channel/reply-rule.ts';
+import type { Condition } from '#shared/platforms/setup.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 import { wellFormed } from '#shared/text/well-formed.ts';
 
@@ -24,6 +26,12 @@ export type Channel = {
   readonly secretsSet: readonly string[];
   /** Who answers as the bot when we play the platform end: a bot script's id, or `byHand`. */
   readonly botId: string;
+  /** The ids of the platform's defects that are switched on. */
+  readonly defects: readonly string[];
+  /** What our app end replies; the first rule that matches counts. */
+  readonly replyRules: readonly ReplyRule[];
+  /** What is wrong with the channel as a whole now. */
+  readonly condition: Condition | null;
 };
 
 /** The messages of one user on one channel. */

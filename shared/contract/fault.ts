@@ -45,6 +45,10 @@ export const faultTemplates = {
     message: 'The request to {host} failed: {reason}.',
     next: 'Send it again; if it stays, look at the log of that server.',
   },
+  'request.withheld': {
+    message: 'This request was not sent. {reason}.',
+    next: 'Nothing went out. Look at the switches and settings of the channel that are named.',
+  },
   'request.unsendable': {
     message: 'This request cannot be sent as it is: {reason}.',
     next: 'Change the header or method that is named.',
@@ -96,6 +100,18 @@ export const faultTemplates = {
   'end.absent': {
     message: 'Hookbench does not play the {end} end of {channel}.',
     next: 'Turn that end on in the settings of the channel.',
+  },
+  'voice.absent': {
+    message: '{channel} has no way to speak as the {voice} as it is set up now.',
+    next: 'Choose another voice, or turn on the end that sends it in the settings of the channel.',
+  },
+  'gesture.unknown': {
+    message: '{channel} cannot do that as the {voice}: {gesture}.',
+    next: 'Choose one of the things that the composer offers.',
+  },
+  'setup.unknown': {
+    message: 'The checklist of {channel} has no step {step}.',
+    next: 'Open the checklist again: the settings of the channel have changed.',
   },
   'command.unknown': {
     message: 'There is no command {command}.',

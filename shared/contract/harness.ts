@@ -1,7 +1,9 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PlayedEnds } from '#shared/channel/channel.ts';
+import { ReplyRule } from '#shared/channel/reply-rule.ts';
 import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
+import type { SetupStep } from '#shared/platforms/setup.ts';
 import type { Position, WatchFrame } from '#shared/session/events.ts';
 import { BenchSettings } from '#shared/session/state.ts';
 
@@ -23,7 +25,28 @@ const Settings = Type.Record(Type.String(), Type.Unknown());
 const Utterance = Type.Union([
   Type.Object({ kind: Type.Literal('text'), text: Type.String({ minLength: 1, maxLength: 1_000_000 }) }, exact),
   Type.Object({ kind: Type.Literal('press'), title: Type.String(), payload: Type.String() }, exact),
+  Type.Object(
+    {
+      kind: Type.Literal('form'),
+      formId: Type.String(),
+      title: Type.String(),
+      values: Type.Record(Type.String(), Type.String()),
+    },
+    exact,
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal('media'),
+      media: Type.Union([Type.Literal('image'), Type.Literal('video'), Type.Literal('audio'), Type.Literal('file')]),
+      url: Type.String({ minLength: 1, maxLength: 100_000 }),
+      title: Type.Optional(Type.String()),
+    },
+    exact,
+  ),
+  Type.Object({ kind: Type.Literal('gesture'), id: Type.String({ minLength: 1 }), title: Type.String() }, exact),
 ]);
+
+const VoiceName = Type.Union([Type.Literal('user'), Type.Literal('bot'), Type.Literal('agent')]);
 
 type Nothing = Readonly<Record<string, never>>;
 
@@ -51,6 +74,8 @@ export const commands = {
         plays: Type.Optional(PlayedEnds),
         botId: Type.Optional(Type.String()),
         settings: Type.Optional(Settings),
+        defects: Type.Optional(Type.Array(Type.String(), { uniqueItems: true, maxItems: 100 })),
+        replyRules: Type.Optional(Type.Array(ReplyRule, { maxItems: 200 })),
       },
       exact,
     ),
@@ -60,10 +85,20 @@ export const commands = {
   startConversation: takes(
     Type.Object({ channelId: ChannelId, userId: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })) }, exact),
   ).returns<{ readonly conversationId: string }>(),
-  /** As the user: sends what the channel would send. Returns when the exchange is open; what comes back arrives as events. */
-  say: takes(Type.Object({ conversationId: ConversationId, utterance: Utterance }, exact)).returns<{
-    readonly exchangeId: number;
+  /** As the user, the bot or an agent, where the channel has that voice: sends what the channel would send. Returns when the exchange is open; what comes back arrives as events. */
+  say: takes(
+    Type.Object({ conversationId: ConversationId, as: Type.Optional(VoiceName), utterance: Utterance }, exact),
+  ).returns<{ readonly exchangeId: number }>(),
+  /** The checklist of a channel: what to paste where. Secrets in it are masked. */
+  readSetup: takes(Type.Object({ channelId: ChannelId }, exact)).returns<{ readonly steps: readonly SetupStep[] }>(),
+  /** One value of the checklist as it is, secrets included: for a person who copies it. */
+  revealSetup: takes(Type.Object({ channelId: ChannelId, stepId: Type.String() }, exact)).returns<{
+    readonly value: string;
   }>(),
+  /** One click on what is wrong with a channel as a whole: unblocks it. */
+  applyRemedy: takes(Type.Object({ channelId: ChannelId, remedyId: Type.String() }, exact)).returns<Nothing>(),
+  /** Empties what the ends of a channel remember: sessions, poll ids, counters, uploads. */
+  forgetMemory: takes(Type.Object({ channelId: ChannelId }, exact)).returns<Nothing>(),
   /** As the bot, by hand: answers a turn that waits. Several texts are several messages. */
   answerTurn: takes(
     Type.Object(

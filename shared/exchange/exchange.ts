@@ -50,6 +50,8 @@ export type ExchangeSummary = {
   readonly verdict: VerdictState;
   /** One sentence: why the verdict is what it is, or what else went wrong. Empty when all is well. */
   readonly note: string;
+  /** The ids of the defects that acted on it, joined by a comma and a space; empty when none did. */
+  readonly defect: string;
   readonly findingCounts: { readonly error: number; readonly warning: number; readonly info: number };
 };
 

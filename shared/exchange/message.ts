@@ -18,9 +18,28 @@ export type Card = {
   readonly buttons: readonly Button[];
 };
 
+/** A stretch of a text with light markup: at most one link, and emphasis. */
+export type Span = {
+  readonly text: string;
+  readonly isBold?: boolean;
+  readonly isItalic?: boolean;
+  readonly isCode?: boolean;
+  readonly url?: string;
+};
+
+export type FormField = {
+  readonly id: string;
+  readonly label: string;
+  readonly type: 'text' | 'long-text' | 'number' | 'email' | 'phone' | 'date' | 'choice' | 'yes-no';
+  readonly isRequired: boolean;
+  /** For `choice`. */
+  readonly options?: readonly { readonly title: string; readonly value: string }[];
+};
+
 /** What a message says, in no platform's terms: what a screen can draw. */
 export type Content =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `spans`, where there is markup: the same words, put together they are `text`. */
+  | { readonly kind: 'text'; readonly text: string; readonly spans?: readonly Span[] }
   | { readonly kind: 'buttons'; readonly text: string; readonly buttons: readonly Button[] }
   | { readonly kind: 'quick-replies'; readonly text: string; readonly replies: readonly QuickReply[] }
   | { readonly kind: 'carousel'; readonly cards: readonly Card[] }
@@ -36,6 +55,14 @@ export type Content =
       readonly text?: string;
       readonly columns: readonly string[];
       readonly rows: readonly (readonly string[])[];
+    }
+  | {
+      readonly kind: 'form';
+      readonly formId: string;
+      readonly title: string;
+      readonly fields: readonly FormField[];
+      /** The words on its button. */
+      readonly submit: string;
     }
   /** Not said by anyone, but worth a line: a task that ended, a session that began. */
   | { readonly kind: 'event'; readonly name: string; readonly detail: string }
@@ -57,10 +84,43 @@ export type Message = {
   readonly content: Content;
 };
 
-/** What a person does in the composer: types a text, or presses something that the bot offered. */
+/** What a person does in the composer: types a text, presses something that the bot offered, fills in a form, sends a file by its link, or makes a gesture that the voice has. */
 export type Utterance =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'press'; readonly title: string; readonly payload: string };
+  | { readonly kind: 'press'; readonly title: string; readonly payload: string }
+  | {
+      readonly kind: 'form';
+      readonly formId: string;
+      readonly title: string;
+      readonly values: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: 'media';
+      readonly media: 'image' | 'video' | 'audio' | 'file';
+      readonly url: string;
+      readonly title?: string;
+    }
+  | { readonly kind: 'gesture'; readonly id: string; readonly title: string };
+
+/** What a conversation shows of an utterance. */
+export const contentOfUtterance = (utterance: Utterance): Content => {
+  switch (utterance.kind) {
+    case 'text':
+      return { kind: 'text', text: utterance.text };
+    case 'press':
+      return { kind: 'text', text: utterance.title };
+    case 'form': {
+      const values = Object.values(utterance.values).filter(Boolean);
+      return { kind: 'text', text: values.length === 0 ? utterance.title : values.join(', ') };
+    }
+    case 'media':
+      return utterance;
+    case 'gesture':
+      return { kind: 'event', name: utterance.title, detail: '' };
+    default:
+      return assertNever(utterance);
+  }
+};
 
 /** The content in one line of plain text, for lists, terminals and screen readers. */
 export const plainText = (content: Content): string => {
@@ -81,8 +141,10 @@ export const plainText = (content: Content): string => {
       return [content.text ?? '', content.columns.join(' | '), ...content.rows.map((row) => row.join(' | '))]
         .filter(Boolean)
         .join(' · ');
+    case 'form':
+      return [content.title, ...content.fields.map((each) => `${each.label}: ____`), `[${content.submit}]`].join(' · ');
     case 'event':
-      return `${content.name}: ${content.detail}`;
+      return content.detail === '' ? content.name : `${content.name}: ${content.detail}`;
     case 'unknown':
       return `${content.label}: ${content.source}`;
     default:

@@ -6,9 +6,17 @@ import { wellFormed } from '#shared/text/well-formed.ts';
 /** What stood in the place of each name in braces, percent-decoded. */
 export type PathValues = Readonly<Record<string, string>>;
 
-/** The name in braces that a segment of a template is, or null when it is a fixed word. */
-const nameOf = (segment: string): string | null =>
-  segment.startsWith('{') && segment.endsWith('}') ? segment.slice(1, -1) : null;
+/** A segment of a template: a fixed word, or a name in braces with the fixed beginning before it. */
+type Segment =
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'name'; readonly before: string; readonly name: string; readonly isFree: boolean };
+
+const segmentOf = (segment: string): Segment => {
+  const start = segment.indexOf('{');
+  if (start < 0 || !segment.endsWith('}')) return { kind: 'word', word: segment };
+  const isFree = segment[start + 1] === '*';
+  return { kind: 'name', before: segment.slice(0, start), name: segment.slice(start + (isFree ? 2 : 1), -1), isFree };
+};
 
 /** Broken percent-encoding is left as it came: such a path names nothing of ours, and must not throw. */
 const decodeSegment = (segment: string): string => {
@@ -19,7 +27,10 @@ const decodeSegment = (segment: string): string => {
   }
 };
 
-/** The values in a path that a template such as `/chatbot/hooks/{botId}` describes, or null. No segment may be empty; a slash at the end makes another path. */
+/**
+ * The values in a path that a template describes, or null: `/chatbot/hooks/{botId}` names a setting of the channel, `/poll/{*pollId}`
+ * is free, and `/id{botId}` has a fixed beginning. No value may be empty; a slash at the end makes another path.
+ */
 export const matchPath = (template: string, path: string): PathValues | null => {
   // Nearly every path that is not of this route differs before the first name: that is told without taking it apart.
   const firstName = template.indexOf('{');
@@ -28,14 +39,14 @@ export const matchPath = (template: string, path: string): PathValues | null => 
   const found = path.split('/');
   if (wanted.length !== found.length) return null;
   const values: [string, string][] = [];
-  for (const [index, segment] of wanted.entries()) {
+  for (const [index, each] of wanted.entries()) {
+    const segment = segmentOf(each);
     const actual = found[index] ?? '';
-    const name = nameOf(segment);
-    if (name === null) {
-      if (segment !== actual) return null;
+    if (segment.kind === 'word') {
+      if (segment.word !== actual) return null;
     } else {
-      if (actual === '') return null;
-      values.push([name, decodeSegment(actual)]);
+      if (!actual.startsWith(segment.before) || actual.length === segment.before.length) return null;
+      values.push([segment.name, decodeSegment(actual.slice(segment.before.length))]);
     }
   }
   return Object.fromEntries(values);
@@ -43,19 +54,25 @@ export const matchPath = (template: string, path: string): PathValues | null => 
 
 /** The values in the target of a request that takes this route, or null. The method counts, with its case (RFC 9110 §9.1); the query does not. */
 export const matchRoute = (route: Route, request: Pick<RawRequest, 'method' | 'target'>): PathValues | null =>
-  route.method === request.method ? matchPath(route.path, pathOf(request.target)) : null;
+  takesMethod(route, request.method) ? matchPath(route.path, pathOf(request.target)) : null;
 
-/** True when every name of the route is a setting of the channel and has the channel's value: the path names this channel. */
-export const namesChannel = (values: PathValues, settings: JsonObject): boolean =>
-  Object.entries(values).every(([name, value]) => value !== '' && settings[name] === value);
+export const takesMethod = (route: Route, method: string): boolean => route.method === '*' || route.method === method;
+
+/** True when every name of the template that is not free is a setting of the channel and has the channel's value: the path names this channel. */
+export const namesChannel = (template: string, values: PathValues, settings: JsonObject): boolean =>
+  template.split('/').every((each) => {
+    const segment = segmentOf(each);
+    return segment.kind === 'word' || segment.isFree || settings[segment.name] === values[segment.name];
+  });
 
 /** The path that a template makes with these values, each percent-encoded. A name without a value becomes an empty segment. */
 export const fillPath = (template: string, values: JsonObject): string =>
   template
     .split('/')
-    .map((segment) => {
-      const name = nameOf(segment);
-      const value = name === null ? segment : values[name];
-      return name === null ? segment : encodeURIComponent(wellFormed(typeof value === 'string' ? value : ''));
+    .map((each) => {
+      const segment = segmentOf(each);
+      if (segment.kind === 'word') return segment.word;
+      const value = values[segment.name];
+      return segment.before + encodeURIComponent(wellFormed(typeof value === 'string' ? value : ''));
     })
     .join('/');

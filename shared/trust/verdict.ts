@@ -18,7 +18,10 @@ export type Check = {
 export type VerdictState = 'trusted' | 'refused' | 'unchecked';
 
 /** Where the credential of an exchange is, so that a screen can show it next to the verdict. */
-export type CredentialPlace = { readonly kind: 'jwt'; readonly header: string };
+export type CredentialPlace =
+  | { readonly kind: 'jwt'; readonly header: string }
+  /** A text that is compared as it stands: `query token`, `body /verifyToken`, `header x-access-key`, `path`. */
+  | { readonly kind: 'text'; readonly at: string };
 
 /** The findings about trust, folded: a sentence first, then the checks that led to it. */
 export type Verdict = {

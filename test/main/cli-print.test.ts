@@ -83,6 +83,7 @@ describe('what is masked', () => {
       responseBytes: null,
       verdict: 'unchecked',
       note: '',
+      defect: '',
       findingCounts: { error: 0, warning: 0, info: 0 },
     },
     target: `/x?token=${token}&key=pass%20word`,

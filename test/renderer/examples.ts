@@ -22,6 +22,7 @@ export const exchangeOf = (id: number, change: Partial<ExchangeSummary> = {}): E
   responseBytes: 20,
   verdict: 'trusted',
   note: '',
+  defect: '',
   findingCounts: { error: 0, warning: 0, info: 0 },
   ...change,
 });

@@ -1,4 +1,4 @@
-import type { OutboundRequest } from '#shared/platforms/platform.ts';
+import type { OutboundRequest } from '#shared/platforms/dispatch.ts';
 import { platforms } from '#shared/platforms/registry.ts';
 import type { HeaderLines } from '#shared/exchange/raw-http.ts';
 import type { TokenCrypto } from '#shared/trust/token-crypto.ts';

@@ -102,6 +102,9 @@ test('an app is told the addresses that its own settings make, and no address wi
     settings: { botId: 'st-1' },
     secretsSet: [],
     botId: 'demo-bot',
+    defects: [],
+    replyRules: [],
+    condition: null,
   };
   const listening = { state: 'listening', url: 'http://127.0.0.1:4700', host: '127.0.0.1', port: 4700 } as const;
   expect(endpointsOf(channel, kore, { listening })).toEqual([

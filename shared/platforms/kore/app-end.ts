@@ -1,7 +1,9 @@
 import { bytesOf } from '#shared/exchange/body.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
-import type { Utterance } from '#shared/exchange/message.ts';
-import type { OutboundRequest, Platform, PlatformContext } from '#shared/platforms/platform.ts';
+import { contentOfUtterance, plainText, type Utterance } from '#shared/exchange/message.ts';
+import type { PlatformContext } from '#shared/platforms/context.ts';
+import type { Dispatch, OutboundRequest } from '#shared/platforms/dispatch.ts';
+import type { Platform } from '#shared/platforms/platform.ts';
 import { fillPath } from '#shared/platforms/route.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 import { mintToken } from './mint.ts';
@@ -20,6 +22,10 @@ const textToSend = (utterance: Utterance): string => {
       return utterance.text;
     case 'press':
       return utterance.payload;
+    case 'form':
+    case 'media':
+    case 'gesture':
+      return plainText(contentOfUtterance(utterance));
     default:
       return assertNever(utterance);
   }
@@ -51,11 +57,11 @@ const bodyOf = ({ userId, utterance, isNewSession }: Said, settings: KoreSetting
 };
 
 /** App end: the V1 request that carries what the user said, with a token minted for it. */
-export const sayToPlatform = async (said: Said, context: PlatformContext): Promise<OutboundRequest> => {
+export const sayToPlatform = async (said: Said, context: PlatformContext): Promise<readonly Dispatch[]> => {
   const settings = koreSettings(context.settings);
   const path = settings.webhookInstanceId === '' ? firstInstancePath : furtherInstancePath;
-  return {
-    origin: said.origin ?? settings.host.replace(/\/$/, ''),
+  const request: OutboundRequest = {
+    origin: context.addresses.otherEnd ?? settings.host.replace(/\/$/, ''),
     method: 'POST',
     target: fillPath(path, settings as JsonObject),
     headers: [
@@ -65,4 +71,16 @@ export const sayToPlatform = async (said: Said, context: PlatformContext): Promi
     body: bytesOf(JSON.stringify(bodyOf(said, settings))),
     timeLimit: settings.timeLimit,
   };
+  return [
+    {
+      request,
+      end: 'app',
+      userId: said.userId,
+      messages: [{ author: 'user', content: contentOfUtterance(said.utterance) }],
+      findings: [],
+      after: 0,
+      purpose: 'say',
+      detail: {},
+    },
+  ];
 };

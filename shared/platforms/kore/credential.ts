@@ -1,5 +1,5 @@
 import { headerValues, type HeaderLines, type RawRequest } from '#shared/exchange/raw-http.ts';
-import type { PlatformContext } from '#shared/platforms/platform.ts';
+import type { PlatformContext } from '#shared/platforms/context.ts';
 import { bearerToken, decodeJwt, type DecodedJwt } from '#shared/trust/jwt.ts';
 import type { Check, Verdict } from '#shared/trust/verdict.ts';
 import type { HmacAlgorithm } from '#shared/trust/token-crypto.ts';

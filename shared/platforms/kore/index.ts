@@ -1,6 +1,9 @@
+import { Type } from 'typebox';
 import type { End } from '#shared/exchange/exchange.ts';
 import { pathOf, type RawRequest } from '#shared/exchange/raw-http.ts';
-import type { Platform, PlatformContext, Reading } from '#shared/platforms/platform.ts';
+import type { PlatformContext } from '#shared/platforms/context.ts';
+import type { Reading } from '#shared/platforms/dispatch.ts';
+import type { Platform } from '#shared/platforms/platform.ts';
 import { matchPath } from '#shared/platforms/route.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import { unchecked } from '#shared/trust/verdict.ts';
@@ -21,7 +24,7 @@ const nothingCallsTheApp: Reading = {
   messages: [],
   findings: [],
   verdict: unchecked('A synchronous channel sends its answers in responses; nothing calls the app.'),
-  next: { kind: 'reply', reply: errorReply(404) },
+  next: { kind: 'reply', reply: errorReply(404), thenSend: [] },
 };
 
 const read = (end: End, request: RawRequest, context: PlatformContext): Promise<Reading> => {
@@ -53,9 +56,36 @@ export const kore: Platform = {
   demo: koreDemo,
   newUserId: ({ id }, settings) => koreSettings(settings).userId || `u-${id().slice(0, 8)}`,
   say: sayToPlatform,
-  readReply: readPlatformReply,
+  readReply: (dispatch, returned, context) => Promise.resolve(readPlatformReply(dispatch, returned, context)),
   read,
-  deliver: deliverAnswer,
+  deliver: (_end, _turn, answer, context) => Promise.resolve(deliverAnswer(answer, context)),
+  modes: [
+    {
+      id: 'v1-sync',
+      title: 'V1, synchronous',
+      settings: {},
+      as: 'user',
+      steps: ['hi', { press: 'Balance' }, { press: 'Everyday account' }, 'cards', { press: 'Order Meadow' }],
+    },
+  ],
+  userSits: () => 'app',
+  voices: () => [
+    {
+      name: 'user',
+      end: 'app',
+      summary: 'Posts the message to the bot’s webhook address.',
+      gestures: [],
+      sendsMedia: false,
+    },
+  ],
+  lossOf: () => [],
+  replySwitches: Type.Object({}),
+  setup: () => [],
+  condition: () => null,
+  applyRemedy: () => undefined,
+  defects: [],
+  facts,
+  conformance: [],
   refuseUnknown: ({ target }) => ({
     reply: errorReply(404),
     finding: findingOf('error', 'bot.unknown', facts.unknownBot, unknownSummary(target), 'path'),

@@ -1,5 +1,5 @@
 import { fault, HarnessError } from '#shared/contract/fault.ts';
-import type { PlatformContext } from '#shared/platforms/platform.ts';
+import type { PlatformContext } from '#shared/platforms/context.ts';
 import type { KoreSettings } from './settings.ts';
 
 /** The claims of a new token, in the order in which the vendor writes them; times in whole seconds since 1970. */

@@ -2,7 +2,8 @@ import { textOf } from '#shared/exchange/body.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
 import type { Content } from '#shared/exchange/message.ts';
 import { headerValue, jsonResponse, type RawRequest, type RawResponse } from '#shared/exchange/raw-http.ts';
-import type { Delivery, PlatformContext, Reading, SpokenMessage, Turn } from '#shared/platforms/platform.ts';
+import type { PlatformContext } from '#shared/platforms/context.ts';
+import type { Answer, Delivery, Reading, SpokenMessage } from '#shared/platforms/dispatch.ts';
 import type { Json } from '#shared/text/json.ts';
 import { parseJson } from '#shared/text/parse-json.ts';
 import type { Verdict } from '#shared/trust/verdict.ts';
@@ -21,13 +22,21 @@ export const readUserMessage = async (request: RawRequest, context: PlatformCont
   const { reading, findings } = readBody(request, koreSettings(context.settings).botId);
   const said = { userId: reading?.userId ?? null, messages: messagesOf(reading), verdict };
   if (verdict.state === 'refused')
-    return { ...said, findings: [refusal(verdict), ...findings], next: { kind: 'reply', reply: errorReply(401) } };
+    return {
+      ...said,
+      findings: [refusal(verdict), ...findings],
+      next: { kind: 'reply', reply: errorReply(401), thenSend: [] },
+    };
   const userId = reading?.userId ?? null;
   const text = reading?.text ?? null;
   if (userId === null || text === null || findings.some((each) => each.severity === 'error'))
-    return { ...said, findings, next: { kind: 'reply', reply: errorReply(400) } };
+    return { ...said, findings, next: { kind: 'reply', reply: errorReply(400), thenSend: [] } };
   const limit = koreSettings(context.settings).syncLimit;
-  return { ...said, findings, next: { kind: 'turn', turn: { userId, utterance: { kind: 'text', text }, limit } } };
+  return {
+    ...said,
+    findings,
+    next: { kind: 'turn', turn: { userId, utterance: { kind: 'text', text }, limit, asksBot: true, detail: {} } },
+  };
 };
 
 const refusal = ({ because, fix }: Verdict): Finding =>
@@ -113,13 +122,10 @@ const encodingFindings = (hasBom: boolean, problem: string | undefined): readonl
 ];
 
 /** Platform end: the bot's answer as the one reply of V1 sync. */
-export const deliverAnswer = (
-  _turn: Turn,
-  answer: readonly Content[] | 'timed-out',
-  context: PlatformContext,
-): Delivery => {
-  if (answer === 'timed-out') return { reply: errorReply(504), thenSend: [] };
-  return { reply: answerReply(answer, context), thenSend: [] };
+export const deliverAnswer = (answer: Answer | 'timed-out', context: PlatformContext): Delivery => {
+  if (answer === 'timed-out') return { reply: errorReply(504), messages: [], findings: [], thenSend: [] };
+  const messages = answer.contents.map((content) => ({ author: 'bot' as const, content }));
+  return { reply: answerReply(answer.contents, context), messages, findings: [], thenSend: [] };
 };
 
 const answerReply = (answer: readonly Content[], { settings, stamp }: PlatformContext): RawResponse => {

@@ -2,11 +2,12 @@ import { redact } from '#shared/channel/redact.ts';
 import { textOf } from '#shared/exchange/body.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
 import type { Content } from '#shared/exchange/message.ts';
-import { headerValue, type RawRequest, type RawResponse } from '#shared/exchange/raw-http.ts';
-import type { PlatformContext, ReplyReading, SpokenMessage } from '#shared/platforms/platform.ts';
+import { headerValue, type RawRequest } from '#shared/exchange/raw-http.ts';
+import type { PlatformContext } from '#shared/platforms/context.ts';
+import type { Dispatch, ReplyReading, Returned, SpokenMessage } from '#shared/platforms/dispatch.ts';
 import { isJsonObject, type Json, type JsonObject } from '#shared/text/json.ts';
 import { parseJson, writeJson, type JsonResult } from '#shared/text/parse-json.ts';
-import type { Verdict } from '#shared/trust/verdict.ts';
+import { unchecked, type Verdict } from '#shared/trust/verdict.ts';
 import { credentialOf, fixOf, inSentence, ownChecks } from './credential.ts';
 import { errorMessagesOf } from './errors.ts';
 import { facts, findingOf } from './facts.ts';
@@ -22,12 +23,21 @@ const byBot = (contents: readonly Content[]): readonly SpokenMessage[] =>
 
 const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
+const noAnswer: ReplyReading = {
+  messages: [],
+  findings: [],
+  verdict: unchecked('No answer came, so nobody judged the credential.'),
+  thenSend: [],
+};
+
 /** App end: what the platform answered to something that we sent. Reads whatever came, and says what of it is odd. */
 export const readPlatformReply = (
-  request: RawRequest,
-  response: RawResponse,
+  { request }: Pick<Dispatch, 'request'>,
+  returned: Returned,
   context: PlatformContext,
 ): ReplyReading => {
+  if (!returned.ok) return noAnswer;
+  const { response } = returned;
   const { text, problem } = textOf(response.body, headerValue(response.headers, 'content-type'));
   const { clientSecret } = koreSettings(context.settings);
   const parsed = parseJson(text);
@@ -43,7 +53,12 @@ export const readPlatformReply = (
   const findings = [...encoding, ...answer.findings];
   // Any web server can say 200: only an answer in the platform's form shows that it was the platform that took the token.
   const isTaken = isAnswer && parsed.ok && isJsonObject(parsed.value);
-  return { messages: answer.messages, findings, verdict: verdictOf(request, response.status, isTaken, context) };
+  return {
+    messages: answer.messages,
+    findings,
+    verdict: verdictOf(request, response.status, isTaken, context),
+    thenSend: [],
+  };
 };
 
 const readAnswer = (text: string, parsed: JsonResult): Answer => {

@@ -1,4 +1,4 @@
-import type { Action, Card, Content, QuickReply } from '#shared/exchange/message.ts';
+import { plainText, type Action, type Card, type Content, type QuickReply } from '#shared/exchange/message.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 import { escapeHtml } from './html.ts';
@@ -62,7 +62,8 @@ export const writeContent = (content: Content, escapeTemplates: boolean): string
     case 'unknown':
       return content.source;
     case 'event':
-      return `${content.name}: ${content.detail}`;
+    case 'form':
+      return plainText(content);
     case 'buttons':
       return inString(template('button', { text: content.text, buttons: content.buttons.map(buttonJson) }));
     case 'quick-replies':

@@ -38,6 +38,7 @@ export const recordOf = (id: number, given: Given = {}): ExchangeRecord => {
     responseBytes: response?.byteLength ?? null,
     verdict: 'trusted',
     note: given.note ?? '',
+    defect: '',
     findingCounts: { error: 0, warning: 0, info: 0 },
   };
   const head = { httpVersion: '1.1', isTruncated: false };

@@ -29,6 +29,8 @@ const channel = {
   plays: { platform: true, app: false },
   settings: { botId: 'b', nested: { a: [1] } },
   botId: 'demo-bot',
+  defects: ['late'],
+  replyRules: [],
 };
 
 describe('the channel file', () => {

@@ -3,7 +3,7 @@ import { afterEach } from 'vitest';
 import type { Sent } from '#main/harness/world.ts';
 import { createOutbound } from '#main/io/outbound-client.ts';
 import type { FaultCode } from '#shared/contract/fault.ts';
-import type { OutboundRequest } from '#shared/platforms/platform.ts';
+import type { OutboundRequest } from '#shared/platforms/dispatch.ts';
 
 const open: (() => unknown)[] = [];
 

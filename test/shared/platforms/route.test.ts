@@ -24,9 +24,21 @@ describe('matching', () => {
   });
 
   test('a path names a channel when each of its names has the value of that setting', () => {
-    expect(namesChannel({ botId: 'a' }, { botId: 'a', other: 1 })).toBe(true);
-    expect(namesChannel({ botId: 'a', webhookInstanceId: 'b' }, { botId: 'a', webhookInstanceId: '' })).toBe(false);
-    expect(namesChannel({ botId: '' }, { botId: '' })).toBe(false);
+    expect(namesChannel('/{botId}', { botId: 'a' }, { botId: 'a', other: 1 })).toBe(true);
+    expect(namesChannel('/{botId}', { botId: 'a' }, { botId: 'b' })).toBe(false);
+    expect(namesChannel('/{botId}', { botId: 'a' }, {})).toBe(false);
+    expect(namesChannel('/id{botId}/{*pollId}', { botId: 'a', pollId: 'p' }, { botId: 'a' })).toBe(true);
+  });
+
+  test('a name may have a fixed beginning, and a free one takes any value', () => {
+    expect(matchPath('/id{botId}/aps{*secret}', '/id7/apsx%20y')).toEqual({ botId: '7', secret: 'x y' });
+    expect(matchPath('/id{botId}/aps{*secret}', '/id/apsx')).toBeNull();
+    expect(matchPath('/id{botId}', '/7')).toBeNull();
+    expect(fillPath('/id{botId}/aps{*secret}', { botId: '7', secret: 'x y' })).toBe('/id7/apsx%20y');
+  });
+
+  test('any method is taken by a star', () => {
+    expect(matchRoute({ method: '*', path: '/a' }, { method: 'BREW', target: '/a' })).toEqual({});
   });
 });
 

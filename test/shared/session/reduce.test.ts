@@ -24,6 +24,7 @@ const exchange = (id: number, outcome: ExchangeSummary['outcome'] = { state: 'pe
   responseBytes: null,
   verdict: 'unchecked',
   note: '',
+  defect: '',
   findingCounts: { error: 0, warning: 0, info: 0 },
 });
 

@@ -1,10 +1,11 @@
-import { createTokenCrypto } from '#main/io/token-crypto.ts';
+import type { RawRequest } from '#shared/exchange/raw-http.ts';
+import type { Dispatch } from '#shared/platforms/dispatch.ts';
 import { kore } from '#shared/platforms/kore/index.ts';
-import type { PlatformContext } from '#shared/platforms/platform.ts';
+import type { PlatformContext } from '#shared/platforms/context.ts';
 import type { JsonObject } from '#shared/text/json.ts';
+import { contextOf } from '#test/shared/platforms/platform-context.ts';
 
-/** 2026-01-01, so that tokens without an end or with one in 2100 are valid and those of 2020 are not. */
-export const now = 1_767_225_600_000;
+export { now } from '#test/shared/platforms/platform-context.ts';
 
 /** A setting of the demo channel that is a text. */
 const demoText = (name: string): string => {
@@ -18,8 +19,18 @@ export const clientId = demoText('clientId');
 export const secret = demoText('clientSecret');
 
 /** The demo channel with other settings on top, real signatures and ids that count up. */
-export const contextWith = (settings: JsonObject = {}): PlatformContext => {
-  let count = 0;
-  const id = (): string => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`;
-  return { settings: { ...kore.demo.settings, ...settings }, stamp: { now, id }, tokens: createTokenCrypto() };
+export const contextWith = (settings: JsonObject = {}, over: Partial<PlatformContext> = {}): PlatformContext => {
+  return contextOf(kore, settings, over);
 };
+
+/** A request of the app end, as if it had just been sent. */
+export const koreDispatch = (request: RawRequest): Dispatch => ({
+  request: { ...request, origin: 'http://127.0.0.1:4700', timeLimit: 30 },
+  end: 'app',
+  userId: 'u',
+  messages: [],
+  findings: [],
+  after: 0,
+  purpose: 'say',
+  detail: {},
+});

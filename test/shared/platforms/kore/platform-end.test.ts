@@ -182,20 +182,24 @@ describe('the body', () => {
 });
 
 describe('the answer', () => {
-  const turn = { userId: 'u', utterance: { kind: 'text', text: 'hi' }, limit: 15 } as const;
-  const reply = (answer: readonly Content[] | 'timed-out', settings: JsonObject = {}) =>
-    kore.deliver(turn, answer, contextWith(settings)).reply;
+  const turn = { userId: 'u', utterance: { kind: 'text', text: 'hi' }, limit: 15, asksBot: true, detail: {} } as const;
+  const reply = async (answer: readonly Content[] | 'timed-out', settings: JsonObject = {}) => {
+    const given = answer === 'timed-out' ? answer : { contents: answer, shape: null };
+    return (await kore.deliver('platform', turn, given, contextWith(settings))).reply;
+  };
   const text = (value: string): Content => ({ kind: 'text', text: value });
 
-  test('one message is a text, several are an array, none is an empty array', () => {
-    expect(textOf(reply([text('one')]).body).text).toBe('{"text":"one"}');
-    expect(textOf(reply([text('one'), text('two')]).body).text).toBe('{"text":["one","two"]}');
-    expect(textOf(reply([]).body).text).toBe('{"text":[]}');
+  test('one message is a text, several are an array, none is an empty array', async () => {
+    expect(textOf((await reply([text('one')])).body).text).toBe('{"text":"one"}');
+    expect(textOf((await reply([text('one'), text('two')])).body).text).toBe('{"text":["one","two"]}');
+    expect(textOf((await reply([])).body).text).toBe('{"text":[]}');
   });
 
-  test('a task that ended is told beside the text', () => {
+  test('a task that ended is told beside the text', async () => {
     const body = JSON.parse(
-      textOf(reply([text('done'), { kind: 'event', name: 'Task ended', detail: 'Show Balance (Canceled)' }]).body).text,
+      textOf(
+        (await reply([text('done'), { kind: 'event', name: 'Task ended', detail: 'Show Balance (Canceled)' }])).body,
+      ).text,
     );
     expect(body).toEqual({
       text: 'done',
@@ -206,7 +210,7 @@ describe('the answer', () => {
     });
   });
 
-  test('a template is JSON in a string, escaped as V1 was seen to do, or not', () => {
+  test('a template is JSON in a string, escaped as V1 was seen to do, or not', async () => {
     const buttons: Content = {
       kind: 'buttons',
       text: 'Which?',
@@ -214,20 +218,20 @@ describe('the answer', () => {
     };
     const json =
       '{"type":"template","payload":{"template_type":"button","text":"Which?","buttons":[{"type":"postback","title":"A & B","payload":"a","value":"a"}]}}';
-    expect(textOf(reply([buttons], { escapeTemplates: false }).body).text).toBe(JSON.stringify({ text: json }));
-    expect(textOf(reply([buttons]).body).text).toBe(
+    expect(textOf((await reply([buttons], { escapeTemplates: false })).body).text).toBe(JSON.stringify({ text: json }));
+    expect(textOf((await reply([buttons])).body).text).toBe(
       JSON.stringify({ text: json.replaceAll('&', '&amp;').replaceAll('"', '&quot;') }),
     );
   });
 
-  test('nobody answered in time: 504 as documented', () => {
-    expect(reply('timed-out').status).toBe(504);
-    expect(textOf(reply('timed-out').body).text).toBe(
+  test('nobody answered in time: 504 as documented', async () => {
+    expect((await reply('timed-out')).status).toBe(504);
+    expect(textOf((await reply('timed-out')).body).text).toBe(
       '{"errors":[{"msg":"The request has been timed-out","code":504}]}',
     );
   });
 
-  test('an unknown bot gets 404 and a finding that names it', () => {
+  test('an unknown bot gets 404 and a finding that names it', async () => {
     const { reply: refusal, finding } = kore.refuseUnknown(
       { ...request(''), target: '/chatbot/hooks/st-x/hookInstance/i-1' },
       contextWith().stamp,

@@ -2,10 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesOf } from '#shared/exchange/body.ts';
 import type { Action, Content } from '#shared/exchange/message.ts';
-import type { RawRequest } from '#shared/exchange/raw-http.ts';
 import { escapeHtml, unescapeHtml } from '#shared/platforms/kore/html.ts';
 import { kore } from '#shared/platforms/kore/index.ts';
-import { contextWith, secret } from '#test/shared/platforms/kore/kore-context.ts';
+import { contextWith, koreDispatch, secret } from '#test/shared/platforms/kore/kore-context.ts';
 
 const anyText = fc.string({ unit: 'binary' });
 const wellFormedText = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant('a &quot; & <b> "c"'));
@@ -50,15 +49,16 @@ const content: fc.Arbitrary<Content> = fc.oneof(
   }),
 );
 
-const turn = { userId: 'u', utterance: { kind: 'text', text: 'hi' }, limit: 15 } as const;
-const nothingSent: RawRequest = { method: 'POST', target: '/', headers: [], body: new Uint8Array() };
+const turn = { userId: 'u', utterance: { kind: 'text', text: 'hi' }, limit: 15, asksBot: true, detail: {} } as const;
+const nothingSent = koreDispatch({ method: 'POST', target: '/', headers: [], body: new Uint8Array() });
 
-test('what the platform end delivers, the app end reads back as the same messages', () => {
-  fc.assert(
-    fc.property(fc.array(content, { maxLength: 4 }), fc.boolean(), (answer, escapeTemplates) => {
+test('what the platform end delivers, the app end reads back as the same messages', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(content, { maxLength: 4 }), fc.boolean(), async (contents, escapeTemplates) => {
       const context = contextWith({ escapeTemplates });
-      const { messages } = kore.readReply(nothingSent, kore.deliver(turn, answer, context).reply, context);
-      expect(messages.map((each) => each.content)).toEqual(answer);
+      const { reply } = await kore.deliver('platform', turn, { contents, shape: null }, context);
+      const { messages } = await kore.readReply(nothingSent, { ok: true, response: reply }, context);
+      expect(messages.map((each) => each.content)).toEqual(contents);
     }),
   );
 });
@@ -113,7 +113,7 @@ describe('nothing makes it throw, and nothing tells the secret', () => {
       fc.asyncProperty(headers, body, async (lines, bytes) => {
         const { verdict, findings } = await kore.read(
           'platform',
-          { ...nothingSent, headers: lines, body: bytes },
+          { ...nothingSent.request, headers: lines, body: bytes },
           contextWith(),
         );
         expect(verdict.checks).toHaveLength(10);
@@ -123,7 +123,7 @@ describe('nothing makes it throw, and nothing tells the secret', () => {
     );
   });
 
-  test('in an answer to the app end', () => {
+  test('in an answer to the app end', async () => {
     const answer = fc.oneof(
       fc.uint8Array(),
       fc
@@ -144,12 +144,12 @@ describe('nothing makes it throw, and nothing tells the secret', () => {
         bytesOf(`{"text":${'['.repeat(50_000)}${']'.repeat(50_000)}}`),
       ),
     );
-    fc.assert(
-      fc.property(headers, answer, fc.integer({ min: 100, max: 599 }), (lines, bytes, status) => {
+    await fc.assert(
+      fc.asyncProperty(headers, answer, fc.integer({ min: 100, max: 599 }), async (lines, bytes, status) => {
         const response = { status, reason: '', headers: lines, body: bytes };
-        const { verdict, findings, messages } = kore.readReply(
-          { ...nothingSent, headers: lines },
-          response,
+        const { verdict, findings, messages } = await kore.readReply(
+          koreDispatch({ ...nothingSent.request, headers: lines }),
+          { ok: true, response },
           contextWith(),
         );
         expect(JSON.stringify([verdict, findings, messages])).not.toContain(secret);

@@ -3,19 +3,22 @@ import { bytesOf } from '#shared/exchange/body.ts';
 import { plainText } from '#shared/exchange/message.ts';
 import type { RawRequest } from '#shared/exchange/raw-http.ts';
 import { exampleTokens } from '#shared/platforms/kore/example-tokens.ts';
-import { kore } from '#shared/platforms/kore/index.ts';
-import { contextWith } from '#test/shared/platforms/kore/kore-context.ts';
+import { readPlatformReply } from '#shared/platforms/kore/read-reply.ts';
+import { contextWith, koreDispatch } from '#test/shared/platforms/kore/kore-context.ts';
 
-const sent: RawRequest = {
+const sent = {
   method: 'POST',
   target: '/',
   headers: [['Authorization', `bearer ${exampleTokens.valid}`]],
   body: bytesOf('{}'),
-};
+} as const satisfies RawRequest;
 const readReply = (body: string, status = 200) =>
-  kore.readReply(
-    sent,
-    { status, reason: '', headers: [['content-type', 'application/json']], body: bytesOf(body) },
+  readPlatformReply(
+    { request: koreDispatch(sent).request },
+    {
+      ok: true,
+      response: { status, reason: '', headers: [['content-type', 'application/json']], body: bytesOf(body) },
+    },
     contextWith(),
   );
 const contents = (answer: unknown) => readReply(JSON.stringify(answer)).messages.map((each) => each.content);
@@ -132,9 +135,9 @@ describe('answers that are not as they should be', () => {
   });
 
   test('a 401 for a token that we can see is expired says so', () => {
-    const { verdict } = kore.readReply(
-      { ...sent, headers: [['Authorization', `bearer ${exampleTokens.expired}`]] },
-      { status: 401, reason: '', headers: [], body: bytesOf('') },
+    const { verdict } = readPlatformReply(
+      koreDispatch({ ...sent, headers: [['Authorization', `bearer ${exampleTokens.expired}`]] }),
+      { ok: true, response: { status: 401, reason: '', headers: [], body: bytesOf('') } },
       contextWith(),
     );
     expect(verdict.because).toMatch(

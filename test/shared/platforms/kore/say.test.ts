@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { textOf } from '#shared/exchange/body.ts';
 import { headerValue } from '#shared/exchange/raw-http.ts';
+import type { PlatformContext } from '#shared/platforms/context.ts';
 import { kore } from '#shared/platforms/kore/index.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 import { bearerToken, decodeJwt } from '#shared/trust/jwt.ts';
@@ -9,13 +10,19 @@ import { botId, clientId, contextWith, now, secret } from '#test/shared/platform
 const plain: JsonObject = { firstName: '', lastName: '', email: '' };
 const hi = {
   userId: 'u-42',
+  as: 'user',
   utterance: { kind: 'text', text: 'hi' },
-  origin: 'http://127.0.0.1:4700',
   isNewSession: true,
 } as const;
 
-const say = async (settings: JsonObject = {}, said: Partial<Parameters<typeof kore.say>[0]> = {}) => {
-  const request = await kore.say({ ...hi, ...said }, contextWith({ ...plain, ...settings }));
+const say = async (
+  settings: JsonObject = {},
+  said: Partial<Parameters<typeof kore.say>[0]> = {},
+  over: Partial<PlatformContext> = {},
+) => {
+  const dispatches = await kore.say({ ...hi, ...said }, contextWith({ ...plain, ...settings }, over));
+  const request = dispatches[0]?.request;
+  if (!request || dispatches.length !== 1) throw new Error(`Not one request, but ${String(dispatches.length)}.`);
   const token = bearerToken(headerValue(request.headers, 'authorization') ?? '') ?? '';
   return { request, body: textOf(request.body).text, token, claims: decodeJwt(token).payload.json };
 };
@@ -40,7 +47,8 @@ describe('settings become parts of the request', () => {
   });
 
   test('the real platform is called when we do not play its end', async () => {
-    const { request } = await say({ host: 'https://qa-bots.kore.ai:443/' }, { origin: null });
+    const addresses = { own: null, otherEnd: null };
+    const { request } = await say({ host: 'https://qa-bots.kore.ai:443/' }, {}, { addresses });
     expect(request.origin).toBe('https://qa-bots.kore.ai:443');
   });
 

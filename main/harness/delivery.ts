@@ -1,0 +1,29 @@
+import type { End } from '#shared/exchange/exchange.ts';
+import type { Delivery, Turn } from '#shared/platforms/dispatch.ts';
+import { answerTurn } from './answer-turn.ts';
+import type { Bench } from './bench.ts';
+import type { OpenChannel } from './channels.ts';
+import type { OpenedExchange } from './ledger.ts';
+import { lossFindings } from './loss.ts';
+import { tell } from './tell.ts';
+
+/** An exchange of an end of ours in which somebody spoke. */
+export type Place = {
+  readonly channel: OpenChannel;
+  readonly end: End;
+  readonly opened: OpenedExchange;
+  readonly onGone: (act: () => void) => void;
+};
+
+/** Lets the turn be answered, tells it, and says what the end does with the answer; null when the caller went away meanwhile. */
+export const deliveryOf = async (turn: Turn, place: Place, bench: Bench): Promise<Delivery | null> => {
+  const { channel, end, opened, onGone } = place;
+  const asked = { channel, end, exchangeId: opened.id, conversationId: opened.conversationId, onGone };
+  const given = await answerTurn(turn, asked, bench);
+  if (given.kind === 'gone') return null;
+  const answer = given.kind === 'answer' ? given.answer : 'timed-out';
+  const delivery = await channel.platform.deliver(end, turn, answer, bench.contextOf(channel));
+  tell(delivery.messages, place, bench);
+  const noticed = given.kind === 'answer' ? [...given.findings, ...lossFindings(given.answer.contents, channel)] : [];
+  return { ...delivery, findings: [...delivery.findings, ...noticed] };
+};
