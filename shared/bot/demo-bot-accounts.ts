@@ -12,7 +12,7 @@ const anythingElse = {
 /** The demo bot's accounts and payments. */
 export const accountRules: BotScript['rules'] = [
   {
-    when: { pressed: ['balance.everyday'] },
+    when: { pressed: ['balance.everyday', 'everyday account'] },
     say: [
       { kind: 'text', text: 'Everyday account ending in 4821' },
       { kind: 'text', text: 'Available now: €2,481.90 (booked: €2,530.00)' },
@@ -21,7 +21,7 @@ export const accountRules: BotScript['rules'] = [
     ],
   },
   {
-    when: { pressed: ['balance.savings'] },
+    when: { pressed: ['balance.savings', 'savings account'] },
     say: [
       { kind: 'text', text: 'Savings account ending in 0377' },
       { kind: 'text', text: 'Balance: €18,250.00, with interest of €91.25 so far this year.' },
@@ -67,7 +67,7 @@ export const accountRules: BotScript['rules'] = [
     ],
   },
   {
-    when: { pressed: ['payments.fine'] },
+    when: { pressed: ['payments.fine', 'all fine'] },
     say: [
       { kind: 'text', text: 'Good to hear. I keep an eye on them with you.' },
       { kind: 'event', name: 'Task ended', detail: 'Latest payments (Fulfilled)' },

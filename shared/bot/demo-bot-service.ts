@@ -3,7 +3,7 @@ import type { BotScript } from '#shared/bot/bot-script.ts';
 /** The demo bot's cards, branches and ways to reach a person. Links use the reserved example domain (RFC 2606 §3). */
 export const serviceRules: BotScript['rules'] = [
   {
-    when: { pressed: ['card.block'] },
+    when: { pressed: ['card.block', 'yes, block it'] },
     say: [
       { kind: 'text', text: 'Done: the card ending in 9034 is blocked from this moment on.' },
       { kind: 'text', text: 'A new one is on its way to the address that we have. It takes about three working days.' },
@@ -11,14 +11,17 @@ export const serviceRules: BotScript['rules'] = [
     ],
   },
   {
-    when: { pressed: ['card.keep'] },
+    when: { pressed: ['card.keep', 'no, i have it'] },
     say: [
       { kind: 'text', text: 'Nothing was blocked. Your card works as before.' },
       { kind: 'event', name: 'Task ended', detail: 'Block card (Canceled)' },
     ],
   },
   {
-    when: { pressed: ['card.lost'], has: ['card lost', 'lost card', 'lost my card', 'stolen', 'block'] },
+    when: {
+      pressed: ['card.lost', 'one is not mine'],
+      has: ['card lost', 'lost card', 'lost my card', 'stolen', 'block'],
+    },
     say: [
       { kind: 'text', text: 'I am sorry to hear that. Let us make it safe at once.' },
       {
@@ -32,7 +35,9 @@ export const serviceRules: BotScript['rules'] = [
     ],
   },
   {
-    when: { pressed: ['order.meadow', 'order.harbour', 'order.summit'] },
+    when: {
+      pressed: ['order.meadow', 'order.harbour', 'order.summit', 'order meadow', 'order harbour', 'order summit'],
+    },
     say: [
       { kind: 'text', text: 'Good choice! I have filled in the form with what we know about you.' },
       {

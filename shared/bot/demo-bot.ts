@@ -1,5 +1,6 @@
 import type { BotScript } from '#shared/bot/bot-script.ts';
 import { accountRules } from '#shared/bot/demo-bot-accounts.ts';
+import { formRules } from '#shared/bot/demo-bot-forms.ts';
 import { serviceRules } from '#shared/bot/demo-bot-service.ts';
 
 const mainReplies = [
@@ -18,7 +19,8 @@ export const demoBot: BotScript = {
       when: {
         is: ['hi', 'hello', 'hey', 'start', 'menu', 'good morning', 'good afternoon', 'good evening', 'hallo', 'hola'],
         starts: ['hi ', 'hello ', 'hey '],
-        pressed: ['menu'],
+        pressed: ['menu', 'back to the start'],
+        event: ['start'],
       },
       say: [
         {
@@ -29,6 +31,7 @@ export const demoBot: BotScript = {
       ],
     },
     ...accountRules,
+    ...formRules,
     ...serviceRules,
     {
       when: { is: ['help', '?'], has: ['help', 'what can you do'] },
@@ -44,6 +47,9 @@ export const demoBot: BotScript = {
             ['card lost', 'quick replies that go on step by step'],
             ['branches', 'a list'],
             ['contact', 'buttons that open a link or a phone number'],
+            ['call me', 'a form'],
+            ['picture', 'an image'],
+            ['fees', 'text with markup'],
           ],
         },
         { kind: 'quick-replies', text: 'Where shall we start?', replies: mainReplies },
@@ -54,7 +60,7 @@ export const demoBot: BotScript = {
       say: [{ kind: 'text', text: 'You are welcome. Is there anything else?' }],
     },
     {
-      when: { is: ['no', 'nope'], has: ['bye', 'goodbye', 'see you'] },
+      when: { is: ['no', 'nope'], has: ['bye', 'goodbye', 'see you'], event: ['close'] },
       say: [{ kind: 'text', text: 'Goodbye, and have a good day. Say "hi" whenever you need me again.' }],
     },
   ],

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { answerOf, BotScript } from '#shared/bot/bot-script.ts';
 import { botScripts } from '#shared/bot/bot-scripts.ts';
 import { demoBot } from '#shared/bot/demo-bot.ts';
-import type { Content } from '#shared/exchange/message.ts';
+import type { Content, Utterance } from '#shared/exchange/message.ts';
 
 const say = (text: string): readonly Content[] => answerOf(demoBot, { kind: 'text', text }, { user: 'u-42' });
 const kinds = (text: string): readonly string[] => say(text).map((each) => each.kind);
@@ -61,6 +61,9 @@ describe('variables', () => {
   });
 });
 
+const isPostback = (value: object): boolean =>
+  'payload' in value || ('action' in value && JSON.stringify(value.action).includes('"postback"'));
+
 describe('the demo bot', () => {
   test('shows every kind of message that the issue names', () => {
     expect(kinds('hi')).toEqual(['quick-replies']);
@@ -69,6 +72,9 @@ describe('the demo bot', () => {
     expect(kinds('cards')).toEqual(['text', 'carousel']);
     expect(kinds('branches')).toEqual(['list']);
     expect(kinds('payments')).toEqual(['table', 'quick-replies']);
+    expect(kinds('call me')).toEqual(['form']);
+    expect(kinds('picture')).toEqual(['media']);
+    expect(JSON.stringify(say('fees'))).toContain('isBold');
   });
 
   test('teaches what to type when it does not understand', () => {
@@ -80,12 +86,24 @@ describe('the demo bot', () => {
     const collect = (value: unknown): void => {
       if (typeof value !== 'object' || value === null) return;
       if ('payload' in value && typeof value.payload === 'string') offered.add(value.payload);
+      // Where a channel has no payloads, the title is what is sent.
+      if ('title' in value && typeof value.title === 'string' && isPostback(value)) offered.add(value.title);
       Object.values(value).forEach(collect);
     };
     collect(demoBot);
     expect(offered.size).toBeGreaterThan(10);
     const confused = JSON.stringify(say('xyzzy').slice(1));
     for (const payload of offered) expect(JSON.stringify(say(payload).slice(1)), payload).not.toBe(confused);
+  });
+
+  test('greets who starts, takes a form and a file, and takes leave', () => {
+    const done = (utterance: Utterance): string => JSON.stringify(answerOf(demoBot, utterance, {}));
+    expect(done({ kind: 'gesture', id: 'start', title: 'Start' })).toContain('I am Mia');
+    expect(done({ kind: 'gesture', id: 'close', title: 'Close' })).toContain('Goodbye');
+    expect(done({ kind: 'form', formId: 'callback', title: 'Sent', values: { name: 'Ana', phone: '7' } })).toContain(
+      'noted: Ana, 7',
+    );
+    expect(done({ kind: 'media', media: 'image', url: 'https://bank.example/a.png' })).toContain('for the file');
   });
 
   test('always says something, whatever it is told', () => {
