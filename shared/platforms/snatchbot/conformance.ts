@@ -1,0 +1,3 @@
+import type { ConformanceRow } from '#shared/platforms/conformance.ts';
+
+export const snatchBotConformance: readonly ConformanceRow[] = [];
