@@ -1,5 +1,13 @@
 import { Type, type Static } from 'typebox';
 import type { JsonObject } from '#shared/text/json.ts';
+import {
+  callbackSettings,
+  dialectSettings,
+  messageSettings,
+  pollingSettings,
+  sessionSettings,
+  wireSettings,
+} from './settings-conversation.ts';
 
 const app = { group: 'App' };
 const token = { group: 'Token' };
@@ -17,6 +25,7 @@ const JsonValue = (title: string, description: string, group: { readonly group: 
 /** All that a Kore.ai channel can be told. Flat: `group` says what belongs together, `json` what is written as JSON. */
 export const KoreSettings = Type.Object(
   {
+    ...dialectSettings,
     botId: Type.String({
       title: 'Bot id',
       description: 'The part of the webhook address after /hooks/.',
@@ -100,6 +109,10 @@ export const KoreSettings = Type.Object(
     lastName: Type.String({ title: 'Last name', description: 'In from.userInfo.', default: '', ...user }),
     email: Type.String({ title: 'E-mail', description: 'In from.userInfo.', default: '', ...user }),
     customData: JsonValue('Custom data', 'Sent with each message; the bot finds it in its session.', user),
+    ...messageSettings,
+    ...callbackSettings,
+    ...pollingSettings,
+    ...sessionSettings,
     newSession: Type.Union(
       [
         Type.Literal('first', { title: 'With the first message' }),
@@ -119,6 +132,7 @@ export const KoreSettings = Type.Object(
       default: true,
       ...wire,
     }),
+    ...wireSettings,
     syncLimit: Type.Number({
       title: 'Platform time limit',
       description: 'Seconds until the emulated platform answers 504. Kore.ai documents 15.',
@@ -143,4 +157,4 @@ export type KoreSettings = Static<typeof KoreSettings>;
 
 /** The channel's settings as this platform's. They were checked when they came in, but a secret may have been lost since: then it is empty. */
 export const koreSettings = (settings: JsonObject): KoreSettings =>
-  ({ clientSecret: '', ...settings }) as unknown as KoreSettings;
+  ({ clientSecret: '', accessToken: '', ...settings }) as unknown as KoreSettings;
