@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSign, createVerify, generateKeyPairSync } from 'node:crypto';
 import { inspect } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createTokenCrypto } from '#main/io/token-crypto.ts';
-import type { HmacAlgorithm } from '#shared/trust/token-crypto.ts';
+import type { HmacAlgorithm, RsaAlgorithm } from '#shared/trust/token-crypto.ts';
 
 const secret = 'invented-secret-for-tests-0123456789abcdefgh=';
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -96,5 +96,105 @@ describe('verifying', () => {
     const tokens = createTokenCrypto();
     await tokens.sign({ alg: 'HS256' }, {}, secret);
     expect(inspect(tokens, { depth: 9, showHidden: true })).not.toContain(secret);
+  });
+});
+
+/** Made anew in each run: no private key lies in a file. */
+const rsaPair = (modulusLength = 2048): { readonly publicKey: string; readonly privateKey: string } =>
+  generateKeyPairSync('rsa', {
+    modulusLength,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+
+describe('a pair of RSA keys', () => {
+  const { publicKey, privateKey } = rsaPair();
+  const algorithmPairs: readonly (readonly [RsaAlgorithm, string])[] = [
+    ['RS256', 'sha256'],
+    ['RS512', 'sha512'],
+  ];
+
+  test.each(algorithmPairs)('%s: what we sign, Node verifies, and the other way round', async (alg, hash) => {
+    const tokens = createTokenCrypto();
+    const [header, claims, signature] = (await tokens.sign({ alg }, { sub: 7 }, privateKey)).split('.');
+    const input = `${header ?? ''}.${claims ?? ''}`;
+    expect(
+      createVerify(hash)
+        .update(input)
+        .verify(publicKey, signature ?? '', 'base64url'),
+    ).toBe(true);
+
+    const made = `${part({ alg })}.${part({ sub: 'u' })}`;
+    const token = `${made}.${createSign(hash).update(made).sign(privateKey, 'base64url')}`;
+    expect(await tokens.isSignedBy(token, alg, publicKey)).toBe(true);
+    expect(await tokens.isSignedBy(token, alg, rsaPair().publicKey)).toBe(false);
+    expect(await tokens.isSignedBy(`${token.slice(0, -8)}AAAAAAAA`, alg, publicKey)).toBe(false);
+    expect(await tokens.isSignedBy(token, alg === 'RS256' ? 'RS512' : 'RS256', publicKey)).toBe(false);
+  });
+
+  test('a token signed with the text of the public key as a secret is refused: that is the confusion of keys', async () => {
+    const token = madeByNode({ alg: 'HS256' }, {}, publicKey, 'sha256');
+    expect(await createTokenCrypto().isSignedBy(token, 'RS256', publicKey)).toBe(false);
+  });
+
+  test('a key that was pasted into one line works', async () => {
+    const tokens = createTokenCrypto();
+    const flat = (pem: string): string => pem.replaceAll('\n', ' ');
+    const token = await tokens.sign({ alg: 'RS256' }, {}, flat(privateKey));
+    expect(await tokens.isSignedBy(token, 'RS256', flat(publicKey))).toBe(true);
+  });
+
+  test('the same text is another key for another use', async () => {
+    const tokens = createTokenCrypto();
+    expect(await tokens.keyProblem('RS256', 'verify', publicKey)).toBeNull();
+    expect(await tokens.keyProblem('RS256', 'sign', publicKey)).toContain('nothing can be signed with it');
+    expect(await tokens.keyProblem('RS256', 'verify', privateKey)).toContain('This is the private key');
+  });
+});
+
+describe('what is wrong with a key is a sentence', () => {
+  const { publicKey, privateKey } = rsaPair();
+  const elliptic = generateKeyPairSync('ec', {
+    namedCurve: 'P-256',
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const small = rsaPair(1024);
+
+  test.each([
+    ['verify', '', 'There is no key'],
+    ['verify', 'abc', 'has to begin with -----BEGIN PUBLIC KEY-----'],
+    ['verify', publicKey.slice(0, 200), 'is cut off'],
+    ['verify', publicKey.replace('MII', 'MIJ'), 'is damaged'],
+    ['verify', publicKey.replace('A', '€'), 'not base64'],
+    ['verify', elliptic.publicKey, 'not an RSA key'],
+    ['verify', small.publicKey, 'has 1024 bits'],
+    ['sign', privateKey.slice(0, 200), 'is cut off'],
+    ['sign', privateKey.replaceAll('\n', String.raw`\n`), 'a backslash and an n'],
+    ['sign', elliptic.privateKey, 'not an RSA key'],
+    ['sign', small.privateKey, 'has 1024 bits'],
+  ] as const)('%s, case %#', async (use, key, sentence) => {
+    const problem = await createTokenCrypto().keyProblem('RS256', use, key);
+    expect(problem).toContain(sentence);
+    if (key.length > 100) expect(problem).not.toContain(key.slice(60, 90));
+  });
+
+  test('an empty secret has one as well, and any other secret has none', async () => {
+    expect(await createTokenCrypto().keyProblem('HS256', 'sign', '')).toContain('enter the client secret');
+    expect(await createTokenCrypto().keyProblem('HS512', 'verify', 'x')).toBeNull();
+  });
+
+  test('no text at all makes it throw, also one that looks like a key', async () => {
+    const tokens = createTokenCrypto();
+    const wrapped = fc.tuple(fc.constantFrom('PUBLIC KEY', 'PRIVATE KEY', 'CERTIFICATE'), fc.base64String());
+    const key = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      wrapped.map(([label, body]) => `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----`),
+    );
+    await fc.assert(
+      fc.asyncProperty(key, fc.constantFrom('sign' as const, 'verify' as const), async (text, use) => {
+        expect(await tokens.keyProblem('RS256', use, text)).not.toBeNull();
+      }),
+    );
   });
 });
