@@ -8,6 +8,8 @@ import {
   sessionSettings,
   wireSettings,
 } from './settings-conversation.ts';
+import { serviceSettings } from './settings-services.ts';
+import { trustSettings } from './settings-trust.ts';
 
 const app = { group: 'App' };
 const token = { group: 'Token' };
@@ -47,19 +49,7 @@ export const KoreSettings = Type.Object(
       ...prefixedId('cs'),
       ...app,
     }),
-    clientSecret: Type.String({
-      title: 'Client secret',
-      description: 'Of the same app. Used as the text that it is.',
-      minLength: 1,
-      secret: true,
-      ...app,
-    }),
-    algorithm: Type.Union([Type.Literal('HS256'), Type.Literal('HS512')], {
-      title: 'Algorithm',
-      description: 'As it is set for the app.',
-      default: 'HS256',
-      ...app,
-    }),
+    ...trustSettings,
     host: Type.String({
       title: 'Kore.ai address',
       description: 'The platform that is called when Hookbench does not play the platform end.',
@@ -149,12 +139,18 @@ export const KoreSettings = Type.Object(
       default: 30,
       ...wire,
     }),
+    ...serviceSettings,
   },
   { additionalProperties: false },
 );
 
-export type KoreSettings = Static<typeof KoreSettings>;
+/** A key that is not there is an empty text: which one is needed depends on the algorithm, and a stored one may have been lost. */
+type Keys = { readonly clientSecret: string; readonly privateKey: string };
 
-/** The channel's settings as this platform's. They were checked when they came in, but a secret may have been lost since: then it is empty. */
+export type KoreSettings = Static<typeof KoreSettings> & Keys;
+
+const withoutKeys = { clientSecret: '', privateKey: '', accessToken: '' };
+
+/** The channel's settings as this platform's. They were checked when they came in, and completed by the schema's defaults. */
 export const koreSettings = (settings: JsonObject): KoreSettings =>
-  ({ clientSecret: '', accessToken: '', ...settings }) as unknown as KoreSettings;
+  ({ ...withoutKeys, ...settings }) as unknown as KoreSettings;
