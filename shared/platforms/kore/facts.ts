@@ -1,10 +1,10 @@
 import type { Finding, FactStatus } from '#shared/exchange/finding.ts';
+import { serviceFacts, tokenFacts } from './facts-services.ts';
 
 /** What we hold true about Kore.ai's channel, how sure it is, and where it comes from. */
 export type Fact = { readonly claim: string; readonly status: FactStatus; readonly source: string };
 
 const channelPage = 'Kore.ai docs, "Adding WebHook as a channel"';
-const apiPage = 'Kore.ai docs, "API introduction"';
 const templatePage = 'Kore.ai docs, "Message formatting and templates"';
 const botium = 'botium-connector-koreai-webhook, recorded answers in its tests';
 const clients = 'public clients of the channel (web-kore-sdk, botium-connector-koreai-webhook, RedGuard)';
@@ -12,32 +12,8 @@ const inference = 'not written anywhere public; concluded from the rest';
 
 /** No finding and no check about Kore.ai is made without one of these. */
 export const facts = {
-  bearer: { claim: 'The token is sent as Authorization: bearer.', status: 'documented', source: channelPage },
-  scheme: { claim: 'The scheme is taken in any case.', status: 'observed', source: clients },
-  tokenForm: { claim: 'The token is a signed JWT of three parts.', status: 'documented', source: channelPage },
-  algorithm: {
-    claim: 'The app has one algorithm, HS256 or HS512 with its client secret.',
-    status: 'documented',
-    source: channelPage,
-  },
-  algorithmRefused: { claim: 'A token of another algorithm is refused.', status: 'assumed', source: inference },
-  appId: { claim: 'The claim appId is the client id, spelt exactly so.', status: 'documented', source: apiPage },
-  iss: {
-    claim: 'The claim iss is taken instead of appId.',
-    status: 'assumed',
-    source: `concluded from ${clients}, which send it`,
-  },
-  signature: { claim: 'The signature is made with the client secret.', status: 'documented', source: channelPage },
-  expiry: { claim: 'A token whose exp is past is refused.', status: 'assumed', source: inference },
-  noExpiry: { claim: 'A token without exp never expires.', status: 'observed', source: clients },
-  begin: { claim: 'Whether nbf is looked at is not known.', status: 'assumed', source: inference },
-  sub: { claim: 'The claim sub may be any value; numbers are sent too.', status: 'documented', source: channelPage },
-  jti: { claim: 'jti is wanted only where the app enforces it.', status: 'documented', source: apiPage },
-  anonymous: {
-    claim: 'isAnonymous needs an app that allows anonymous users, else 412.',
-    status: 'observed',
-    source: 'botium-connector-koreai-webhook, README',
-  },
+  ...tokenFacts,
+  ...serviceFacts,
   invalidToken: {
     claim: 'Every refused token gets 401 and "Invalid Access token"; the V1 body is that of V2 without _v and _t.',
     status: 'assumed',
