@@ -4,6 +4,8 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { defaultDataFolder } from '#main/io/data-folder.ts';
 import { HarnessError } from '#shared/contract/fault.ts';
 import { listChannels } from './channels.ts';
+import { conformance } from './conformance.ts';
+import { demo } from './demo.ts';
 import { printable, printFault, printProblem } from './print.ts';
 import { productVersion } from './product-files.ts';
 import { send } from './send.ts';
@@ -77,6 +79,33 @@ const createProgram = (finish: (code: number) => void): Command => {
     .description('list the channels')
     .option('--json', 'print them as JSON', false)
     .action(async (options: Given) => finish(await listChannels({ ...options, data: folderOf(options) })));
+  program
+    .command('demo')
+    .description('show a conversation in each mode of a platform, both ends ours, over real HTTP within this machine')
+    .argument('[platform]', 'which one; left out: lists what there is', someText)
+    .option('--mode <id>', 'this mode only', someText)
+    .option('--all', 'every mode of every platform', false)
+    .option('--defect <id>', 'switch a defect on (may be repeated)', several, [])
+    .option('--json', 'print the messages and exchanges as JSON, secrets masked', false)
+    .action(async (platform: string | undefined, options: Omit<Parameters<typeof demo>[0], 'platform'>) =>
+      finish(await demo({ ...options, ...(platform === undefined ? {} : { platform }) })),
+    );
+  program
+    .command('conformance')
+    .description('test every claim about a platform against our own ends, or against a foreign endpoint')
+    .argument('[platform]', 'which one', someText)
+    .option('--all', 'every platform', false)
+    .option('--row <id>', 'this row only', someText)
+    .option('--target <url>', 'run what can be run against this platform end instead of ours', someText)
+    .option(
+      '--settings <file>',
+      'a JSON file with the settings of the target (or HOOKBENCH_SETTING_… variables)',
+      someText,
+    )
+    .option('--json', 'print the rows and counts as JSON', false)
+    .action(async (platform: string | undefined, options: Omit<Parameters<typeof conformance>[0], 'platform'>) =>
+      finish(await conformance({ ...options, ...(platform === undefined ? {} : { platform }) })),
+    );
   return program;
 };
 
@@ -94,6 +123,8 @@ const someText = (value: string): string => {
   if (value === '') throw new InvalidArgumentError('It is empty.');
   return value;
 };
+
+const several = (value: string, before: readonly string[]): readonly string[] => [...before, someText(value)];
 
 const portNumber = (value: string): number => {
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)

@@ -17,7 +17,12 @@ import { UnderWay } from './under-way.ts';
 import type { InboundHandler, World } from './world.ts';
 
 /** A harness that runs, and how to end it: what is under way is kept first. */
-export type RunningHarness = { readonly harness: Harness; readonly stop: () => Promise<void> };
+export type RunningHarness = {
+  readonly harness: Harness;
+  /** Settles when nothing is under way: no exchange is open, nothing waits to be sent. A turn that waits for a person is under way. */
+  readonly allDone: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
 
 /** `port` overrides the saved one for this run and is not saved; `otherEnd` is where the ends that we do not play are to be found, instead of where the settings of a channel say. */
 export type StartOptions = { readonly port?: number; readonly otherEnd?: string };
@@ -56,7 +61,7 @@ export const startHarness = async (world: World, options: StartOptions = {}): Pr
     // A caller that was cut off is noted after its connection has closed.
     await bench.underWay.allDone();
   };
-  return { harness, stop };
+  return { harness, allDone: bench.underWay.allDone, stop };
 };
 
 const createBench = (
