@@ -1,0 +1,2 @@
+import type { ConformanceRow } from '#shared/platforms/conformance.ts';
+export const conformance: readonly ConformanceRow[] = [];

@@ -1,0 +1,184 @@
+import { bytesOf } from '#shared/exchange/body.ts';
+import type { Finding } from '#shared/exchange/finding.ts';
+import type { PlatformContext } from '#shared/platforms/context.ts';
+import type { Dispatch, OutboundRequest, SpokenMessage } from '#shared/platforms/dispatch.ts';
+import { fillPath } from '#shared/platforms/route.ts';
+import { assertNever } from '#shared/text/assert-never.ts';
+import type { Json, JsonObject } from '#shared/text/json.ts';
+import { wellFormed } from '#shared/text/well-formed.ts';
+import { defectFinding, facts, findingOf } from './facts.ts';
+import { channelTalkSettings, type ChannelTalkSettings } from './settings.ts';
+import { listIn, objectIn, textIn } from './wire.ts';
+import { ownWebhookId, webhookOfSettings, webhooksOf, whyUntold, type Topic, type Webhook } from './webhooks.ts';
+
+export const receiverPath = '/receive/channeltalk/{receiverId}';
+
+/** Something that happened on the platform, and that webhooks may be told of. */
+export type Happening = Topic & {
+  readonly word: 'push' | 'upsert' | 'update' | 'delete';
+  readonly type: 'message' | 'userChat' | 'user';
+  readonly entity: JsonObject;
+  readonly refers: JsonObject;
+  /** Whose conversation it belongs to. */
+  readonly userId: string;
+  /** True for the bot's own message, which comes back to the app that wrote it. */
+  readonly isOwn: boolean;
+};
+
+const wordOf = ({ word, scope }: Happening, names: ChannelTalkSettings['eventNames']): string => {
+  switch (names) {
+    case 'words':
+      return word;
+    case 'old':
+      return word === 'push' ? 'create' : word === 'upsert' ? 'update' : word;
+    case 'scopes':
+      return scope ?? word;
+    default:
+      return assertNever(names);
+  }
+};
+
+const typeOf = (type: Happening['type'], spelling: ChannelTalkSettings['typeCase']): JsonObject => {
+  switch (spelling) {
+    case 'lower':
+      return { type };
+    case 'capitalised':
+      return { type: `${type.charAt(0).toUpperCase()}${type.slice(1)}` };
+    case 'absent':
+      return {};
+    default:
+      return assertNever(spelling);
+  }
+};
+
+const v4Button = (button: Json): Json => {
+  const { action, ...rest } = objectIn(button);
+  const url = textIn(objectIn(objectIn(action)['attributes'])['url']) || textIn(rest['url']);
+  return { ...rest, url };
+};
+
+/** A message as v4 has it: `root` instead of `rootMessageId`, and plain buttons. */
+export const v4Message = (message: JsonObject): JsonObject => {
+  const { rootMessageId, buttons, ...rest } = message;
+  return {
+    ...rest,
+    root: rootMessageId ?? textIn(message['id']),
+    ...(buttons === undefined ? {} : { buttons: listIn(buttons).map(v4Button) }),
+  };
+};
+
+const entityFor = ({ type, entity }: Happening, { apiVersion }: Webhook): JsonObject =>
+  apiVersion === 'v4' && type === 'message' ? v4Message(entity) : entity;
+
+const bodyFor = (happening: Happening, webhook: Webhook, settings: ChannelTalkSettings): JsonObject => ({
+  event: wordOf(happening, settings.eventNames),
+  ...typeOf(happening.type, settings.typeCase),
+  entity: entityFor(happening, webhook),
+  refers: happening.refers,
+});
+
+/** The target of an address, fit for a request line: what is not ASCII is percent-encoded. */
+const targetOf = (url: string): string => {
+  const rest = url.replace(/^https?:\/\/[^/?#]*/i, '').split('#', 1)[0] ?? '';
+  const target = rest.startsWith('/') ? rest : `/${rest}`;
+  return target.replaceAll(/[^\u0021-\u007e]+/gu, (part) => encodeURIComponent(wellFormed(part)));
+};
+
+const originOf = (url: string): string => /^https?:\/\/[^/?#]*/i.exec(url)?.[0] ?? '';
+
+const withToken = (target: string, token: string, defects: PlatformContext['defects']): string => {
+  if (defects.has('token.missing')) return target;
+  const sent = defects.has('token.wrong') ? `${token.slice(0, -1)}${token.endsWith('x') ? 'y' : 'x'}` : token;
+  return `${target}${target.includes('?') ? '&' : '?'}token=${encodeURIComponent(wellFormed(sent))}`;
+};
+
+const addressOf = (
+  webhook: Webhook,
+  { settings, plays, addresses }: PlatformContext,
+): Pick<OutboundRequest, 'origin' | 'target'> => {
+  const isToOurApp = plays.app && webhook.id === ownWebhookId;
+  if (isToOurApp && addresses.otherEnd !== null)
+    return { origin: addresses.otherEnd, target: fillPath(receiverPath, settings) };
+  const origin = plays.app ? null : addresses.otherEnd;
+  return { origin: origin ?? originOf(webhook.url), target: targetOf(webhook.url) };
+};
+
+const defectFindings = ({ defects }: PlatformContext): readonly Finding[] => [
+  ...(defects.has('token.missing')
+    ? [defectFinding('token.missing', facts.token, 'The defect left the token out of the URL.', 'query token')]
+    : []),
+  ...(defects.has('token.wrong')
+    ? [defectFinding('token.wrong', facts.token, 'The defect changed the last character of the token.', 'query token')]
+    : []),
+];
+
+const ownFinding = findingOf(
+  'info',
+  'loop.own',
+  facts.everyAuthor,
+  'This event tells of the bot’s own message: Channel Talk delivers those too. An app that answers events of personType bot answers itself, without end.',
+  'body /entity/personType',
+);
+
+const dispatchFor = (happening: Happening, webhook: Webhook, context: PlatformContext): Dispatch => {
+  const settings = channelTalkSettings(context.settings);
+  const { origin, target } = addressOf(webhook, context);
+  const chatId = happening.type === 'message' ? textIn(happening.entity['chatId']) : textIn(happening.entity['id']);
+  return {
+    request: {
+      origin,
+      method: 'POST',
+      target: withToken(target, webhook.token, context.defects),
+      headers: [['Content-Type', 'application/json']],
+      body: bytesOf(JSON.stringify(bodyFor(happening, webhook, settings))),
+      timeLimit: settings.eventLimit,
+    },
+    end: 'platform',
+    userId: happening.userId,
+    messages: [],
+    findings: [...(happening.isOwn ? [ownFinding] : []), ...defectFindings(context)],
+    after: 0,
+    purpose: 'event',
+    detail: {
+      webhookId: webhook.id,
+      type: happening.type,
+      chatType: happening.scope === 'message.created.teamChat' ? 'group' : 'userChat',
+      chatId: happening.type === 'user' ? '' : chatId,
+    },
+  };
+};
+
+const why = (happening: Happening, webhook: Webhook, ended: string | null): string | null =>
+  whyUntold(webhook, happening) ?? ended;
+
+/**
+ * Tells every webhook that wants to know; what others are not told, and why, is shown as withheld, after what is sent. The words go
+ * with the first of all. `ended`: why nobody is told although they want to know. Never empty.
+ */
+export const tell = (
+  happenings: readonly Happening[],
+  messages: readonly SpokenMessage[],
+  context: PlatformContext,
+  ended: string | null = null,
+): readonly Dispatch[] => {
+  const webhooks = webhooksOf(context);
+  const asked = webhooks.length > 0 ? webhooks : [webhookOfSettings(context)];
+  const nobody = webhooks.length > 0 ? ended : 'The channel has no webhook any more: restore it';
+  const all = happenings.flatMap((happening) =>
+    asked.map((webhook): Dispatch => {
+      const withheld = why(happening, webhook, nobody);
+      return { ...dispatchFor(happening, webhook, context), ...(withheld === null ? {} : { withheld }) };
+    }),
+  );
+  const sent = all.filter((each) => each.withheld === undefined);
+  const kept = all.filter((each) => each.withheld !== undefined);
+  const unsent = kept.map(({ withheld = '' }) => channelEvent('Nothing was sent', `${withheld}.`));
+  const told = sent.length > 0 ? messages : [...messages, ...unsent];
+  return [...sent, ...kept].map((each, index) => (index === 0 ? { ...each, messages: told } : each));
+};
+
+/** A line in the conversation that nobody said. */
+export const channelEvent = (name: string, detail: string): SpokenMessage => ({
+  author: 'channel',
+  content: { kind: 'event', name, detail },
+});

@@ -1,0 +1,2 @@
+import type { PlatformExample } from '#shared/platforms/platform.ts';
+export const examples: readonly PlatformExample[] = [];
