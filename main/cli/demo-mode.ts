@@ -1,24 +1,11 @@
-import { within } from '#main/conformance/within.ts';
 import type { World } from '#main/harness/world.ts';
 import { openPrivateBench, type PrivateBench } from '#main/io/private-bench.ts';
-import { systemClock } from '#main/io/system.ts';
 import { completeSettings, secretsIn } from '#shared/channel/channel-settings.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
-import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
-import type { Author, Message } from '#shared/exchange/message.ts';
-import type { DemoMode, DemoStep, Platform } from '#shared/platforms/platform.ts';
-import type { Session } from '#shared/session/state.ts';
-import { stepTitle, utteranceOf } from './demo-step.ts';
-import { sessionOf } from './watch-session.ts';
-
-/** A step that was taken, and what it caused. */
-export type TakenStep = {
-  readonly step: DemoStep;
-  readonly messages: readonly Message[];
-  readonly exchanges: readonly ExchangeSummary[];
-  /** One sentence where nothing came of it; null where it was answered. */
-  readonly problem: string | null;
-};
+import type { DemoMode, Platform } from '#shared/platforms/platform.ts';
+import type { Voice } from '#shared/platforms/voice.ts';
+import type { JsonObject } from '#shared/text/json.ts';
+import { takeStep, type TakenStep } from './demo-take-step.ts';
 
 /** A mode as it was shown, while its bench is still there to be asked for more. */
 export type ShownMode = {
@@ -37,8 +24,6 @@ export type ModeOptions = {
 
 /** Fewer turns are no conversation. */
 const fewestTurns = 4;
-/** Milliseconds until a step that is still under way is left. */
-const patience = 60_000;
 
 /** Runs a mode in a bench of its own with both ends ours, and gives it to `show` before the bench is closed. */
 export const runMode = async <Shown>(
@@ -52,28 +37,10 @@ export const runMode = async <Shown>(
   ({ origin } = bench);
   try {
     const settings = completeSettings(platform.settings, { ...platform.demo.settings, ...mode.settings });
-    const { channelId } = await bench.harness.addChannel({
-      platformId: platform.id,
-      name: `${platform.name}, ${mode.title}`.slice(0, 100),
-      plays: { platform: true, app: true },
-      botId: platform.demo.botId,
-      settings,
-    });
-    if (defects.length > 0) await bench.harness.changeChannel({ channelId, defects: [...defects] });
-    const { conversationId } = await bench.harness.startConversation({ channelId });
-    const voice = platform.voices(settings).find((each) => each.name === mode.as);
+    const conversationId = await openConversation(platform, mode, settings, defects, bench);
+    const voice = voiceOf(platform, mode, settings);
     const steps: TakenStep[] = [];
-    for (const step of mode.steps) {
-      const before = await sessionOf(bench.harness);
-      const utterance = utteranceOf(step, before.messages, voice);
-      steps.push(
-        utterance
-          ? await afterSaying(step, before, mode.as, bench, () =>
-              bench.harness.say({ conversationId, as: mode.as, utterance }),
-            )
-          : { step, messages: [], exchanges: [], problem: `There was nothing to ${stepTitle(step)}.` },
-      );
-    }
+    for (const step of mode.steps) steps.push(await takeStep(step, voice, conversationId, bench));
     const secrets = Object.values(secretsIn(platform.settings, settings));
     return await show({ steps, problem: problemOf(steps), bench, secrets });
   } finally {
@@ -81,39 +48,30 @@ export const runMode = async <Shown>(
   }
 };
 
-const afterSaying = async (
-  step: DemoStep,
-  before: Session,
-  as: Author,
-  bench: PrivateBench,
-  say: () => Promise<unknown>,
-): Promise<TakenStep> => {
-  try {
-    await say();
-  } catch (error) {
-    if (!(error instanceof HarnessError)) throw error;
-    return { step, messages: [], exchanges: [], problem: error.message };
-  }
-  const isQuiet = await within(patience, systemClock, bench.allDone().then(isSo), false);
-  const { messages, exchanges } = await sessionOf(bench.harness);
-  const since = messages.slice(before.messages.length);
-  return {
-    step,
-    messages: since,
-    exchanges: exchanges.slice(before.exchanges.length),
-    problem: isQuiet
-      ? isAnswered(since, as)
-        ? null
-        : `Nobody answered ${stepTitle(step)}.`
-      : `What ${stepTitle(step)} caused was still going on after ${String(patience / 1000)} s.`,
-  };
+const openConversation = async (
+  platform: Platform,
+  { title }: DemoMode,
+  settings: JsonObject,
+  defects: readonly string[],
+  { harness }: PrivateBench,
+): Promise<string> => {
+  const { channelId } = await harness.addChannel({
+    platformId: platform.id,
+    name: `${platform.name}, ${title}`.slice(0, 100),
+    plays: { platform: true, app: true },
+    botId: platform.demo.botId,
+    settings,
+  });
+  if (defects.length > 0) await harness.changeChannel({ channelId, defects: [...defects] });
+  const { conversationId } = await harness.startConversation({ channelId });
+  return conversationId;
 };
 
-const isSo = (): boolean => true;
-
-/** A user and an agent are answered by somebody else; what the bot says itself has only to arrive. */
-const isAnswered = (since: readonly Message[], as: Author): boolean =>
-  since.some(({ author }) => author !== 'user' && (as === 'bot' || author !== as));
+const voiceOf = ({ name, voices }: Platform, { as, title }: DemoMode, settings: JsonObject): Voice => {
+  const voice = voices(settings).find((each) => each.name === as);
+  if (!voice) throw new HarnessError(fault('voice.absent', { channel: `${name}, ${title}`, voice: as }));
+  return voice;
+};
 
 const problemOf = (steps: readonly TakenStep[]): string | null => {
   const failed = steps.find((each) => each.problem !== null);

@@ -1,6 +1,6 @@
 import type { Button, Content, Message, Utterance } from '#shared/exchange/message.ts';
 import type { DemoStep } from '#shared/platforms/platform.ts';
-import type { Voice } from '#shared/platforms/voice.ts';
+import type { Gesture } from '#shared/platforms/voice.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 
 /** What a person can press of a content, and what the press sends back. */
@@ -39,11 +39,11 @@ export const stepTitle = (step: DemoStep): string =>
 export const utteranceOf = (
   step: DemoStep,
   messages: readonly Message[],
-  voice: Voice | undefined,
+  gestures: readonly Gesture[],
 ): Utterance | null => {
   if (typeof step === 'string') return { kind: 'text', text: step };
   if ('gesture' in step) {
-    const gesture = voice?.gestures.find((each) => each.id === step.gesture);
+    const gesture = gestures.find((each) => each.id === step.gesture);
     return gesture ? { kind: 'gesture', id: gesture.id, title: gesture.title } : null;
   }
   const offered = messages.toReversed().flatMap(({ content }) => pressablesIn(content));

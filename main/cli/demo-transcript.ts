@@ -1,6 +1,6 @@
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
-import type { TakenStep } from './demo-mode.ts';
+import type { TakenStep } from './demo-take-step.ts';
 import { contentLines } from './print.ts';
 
 const authorWidth = 8;

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { defaultDataFolder } from '#main/io/data-folder.ts';
+import { bugSentence } from '#main/io/system.ts';
 import { HarnessError } from '#shared/contract/fault.ts';
 import { listChannels } from './channels.ts';
 import { conformance } from './conformance.ts';
@@ -38,10 +39,7 @@ const tellProblem = (error: unknown): number => {
   // Commander has already printed its sentence.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : cannotRun;
   if (error instanceof HarnessError) printFault(error.fault);
-  else
-    printProblem(
-      `Hookbench made a mistake: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
+  else printProblem(bugSentence(error));
   return cannotRun;
 };
 

@@ -6,11 +6,14 @@ import type { SecretBox, World } from '#main/harness/world.ts';
 import { HarnessError } from '#shared/contract/fault.ts';
 import type { Harness } from '#shared/contract/harness.ts';
 import { openWorld } from './open-world.ts';
+import { bugSentence } from './system.ts';
 
 /** A bench that nobody else sees: no channel at first, any free port, and a folder that is gone when it is closed. */
 export type PrivateBench = Pick<RunningHarness, 'harness' | 'allDone'> & {
   /** Where it listens: scheme and authority. */
   readonly origin: string;
+  /** What nobody foresaw, oldest first, with its stack: there is no log that would outlive it. */
+  readonly bugs: readonly string[];
   /** Cuts what is under way. */
   readonly close: () => Promise<void>;
 };
@@ -28,7 +31,15 @@ export const openPrivateBench = async ({
   const folder = await mkdtemp(join(tmpdir(), 'hookbench-'));
   const product = { version: '', shell: 'served' } as const;
   const opened = await openWorld({ folder, product, secrets: forgetfulBox });
-  const world = change({ ...opened, channelFile: { read: async () => noChannels, write: async () => undefined } });
+  const bugs: string[] = [];
+  const world = change({
+    ...opened,
+    channelFile: { read: async () => noChannels, write: async () => undefined },
+    reportBug: (error) => {
+      bugs.push(bugSentence(error));
+      return opened.reportBug(error);
+    },
+  });
   const { harness, allDone, stop } = await startHarness(world, {
     port: 0,
     ...(otherEnd === undefined ? {} : { otherEnd }),
@@ -42,7 +53,7 @@ export const openPrivateBench = async ({
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    return { harness, allDone, origin: listeningAt(harness), close };
+    return { harness, allDone, origin: listeningAt(harness), bugs, close };
   } catch (error) {
     await close();
     throw error;

@@ -33,3 +33,7 @@ export const bugReporter =
     }
     return incident;
   };
+
+/** A bug as it is told where there is no log that would outlive it. */
+export const bugSentence = (error: unknown): string =>
+  `Hookbench made a mistake: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;

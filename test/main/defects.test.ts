@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { runMode, type ShownMode } from '#main/cli/demo-mode.ts';
+import type { World } from '#main/harness/world.ts';
+import type { Defect } from '#shared/platforms/defect.ts';
+import type { Platform } from '#shared/platforms/platform.ts';
+import { platforms } from '#shared/platforms/registry.ts';
+
+/** Whoever waits for the clock waits a hundredth, and no request longer than a moment: what is late or never comes is seen soon. */
+const impatient = (world: World): World => ({
+  ...world,
+  clock: { ...world.clock, after: (ms, act) => world.clock.after(ms / 100, act) },
+  outbound: {
+    send: (request, onConnected) =>
+      world.outbound.send({ ...request, timeLimit: Math.min(request.timeLimit, 0.6) }, onConnected),
+  },
+});
+
+const actedIn = async ({ steps }: ShownMode): Promise<readonly string[]> =>
+  steps.flatMap(({ exchanges }) => exchanges.flatMap(({ defect }) => defect.split(', ')));
+
+/** The ids of the defects that the traffic of this platform names when this one is on, in the first mode in which it acts. */
+const actedWith = async (platform: Platform, { id }: Defect): Promise<readonly string[]> => {
+  for (const mode of platform.modes) {
+    const short = { ...mode, steps: mode.steps.slice(0, 3) };
+    const acted = await runMode(platform, short, { defects: [id], change: impatient }, actedIn);
+    if (acted.includes(id)) return acted.filter((each) => each !== '');
+  }
+  return [];
+};
+
+describe.each(platforms)('the defects of $name', (platform) => {
+  test('have an id and a source each, and say what the other side will see', () => {
+    const ids = platform.defects.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    for (const { id, title, summary, source } of platform.defects) {
+      expect(id).toMatch(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
+      expect(
+        [title, summary, source].filter((each) => each.trim() === ''),
+        id,
+      ).toEqual([]);
+    }
+  });
+
+  const general = platform.defects.filter(({ does }) => does.kind !== 'inside');
+  test.each(general)('$id is seen in the traffic, and it alone', async (defect) => {
+    expect(new Set(await actedWith(platform, defect))).toEqual(new Set([defect.id]));
+  });
+
+  const inside = platform.defects.filter(({ does }) => does.kind === 'inside');
+  test.each(inside)('$id can be switched on', async ({ id }) => {
+    const [mode] = platform.modes;
+    const problems = await runMode(
+      platform,
+      { ...mode!, steps: mode!.steps.slice(0, 1) },
+      { defects: [id], change: impatient },
+      async ({ steps }) => steps.map(({ problem }) => problem ?? ''),
+    );
+    expect(problems.filter((each) => each.includes('made a mistake'))).toEqual([]);
+  });
+});
