@@ -27,7 +27,7 @@ const sendWith = (dispatches: readonly Dispatch[], defect: Defect, how: SendingH
       return dispatches.map((each) => (isMeant(each) ? { ...marked(each), after: each.after + lateness } : each));
     case 'twice':
       return dispatches.flatMap((each) =>
-        isMeant(each) ? [each, { ...marked(each), after: 0, messages: [] }] : [each],
+        isMeant(each) ? [each, again(marked(each))] : [each],
       );
     case 'out-of-order':
       return dispatches.filter(isMeant).length < 2 ? dispatches : dispatches.toReversed().map(marked);
@@ -41,6 +41,9 @@ const sendWith = (dispatches: readonly Dispatch[], defect: Defect, how: SendingH
       return assertNever(how);
   }
 };
+
+/** Once more: it says nothing new in the conversation, and asks nobody again. */
+const again = ({ turn: _turn, ...dispatch }: Dispatch): Dispatch => ({ ...dispatch, after: 0, messages: [] });
 
 const half = (body: Uint8Array): Uint8Array => body.slice(0, Math.floor(body.byteLength / 2));
 

@@ -7,13 +7,15 @@ import type { JsonObject } from '#shared/text/json.ts';
 import type { SnatchBotSettings } from './settings.ts';
 
 /** Where a program talks to the bot. The vendor's; the secret is a part of it. */
-export const apiChannelPath = '/channels/api/api/id{botId}/app{*appId}/aps{*appSecret}';
+const apiChannelPath = '/channels/api/api/id{botId}/app{appId}/aps{appSecret}';
+/** What is taken there: also a path whose App ID or secret is empty, or that lacks the letters before them, so that it can be told. */
+const apiChannelRoute = '/channels/api/api/id{botId}/{*appPart}/{*secretPart}';
 /** Where our app end is told and asked. Ours: SnatchBot takes any address. */
 export const webhookPath = '/snatchbot/webhook/{botId}';
 export const jsonApiPath = '/snatchbot/json-api/{botId}';
 
 export const snatchBotRoutes: Platform['routes'] = {
-  platform: [{ method: '*', path: apiChannelPath }],
+  platform: [{ method: '*', path: apiChannelRoute }],
   app: [
     { method: '*', path: webhookPath },
     { method: '*', path: jsonApiPath },
@@ -21,7 +23,7 @@ export const snatchBotRoutes: Platform['routes'] = {
 };
 
 const features = [
-  ['api-channel', apiChannelPath],
+  ['api-channel', apiChannelRoute],
   ['webhook', webhookPath],
   ['json-api', jsonApiPath],
 ] as const;
@@ -42,7 +44,7 @@ export const featureOfPath = (
 export const claimsRequest = (_end: End, { target }: RawRequest, settings: JsonObject): boolean => {
   const named = featureOfPath(target);
   if (named === null || named.feature !== settings['feature']) return false;
-  return named.feature !== 'api-channel' || named.values['appId'] === settings['appId'];
+  return named.feature !== 'api-channel' || pathParts(target).appId === settings['appId'];
 };
 
 /** Scheme, authority and target of an address: `http://host/path?query`. Without a path the target is `/`. */
@@ -73,6 +75,21 @@ export const withQuery = (target: string, query: string): string => {
   const start = target.indexOf('?');
   if (start < 0) return `${target}?${query}`;
   return /[?&]$/.test(target) ? target + query : `${target}&${query}`;
+};
+
+const behind = (letters: string, part: string | undefined): string | null =>
+  part?.startsWith(letters) === true ? part.slice(letters.length) : null;
+
+/** What the path of a request to the API channel holds: null for what is not there, and for a part without its letters. */
+export const pathParts = (
+  target: string,
+): { readonly botId: string | null; readonly appId: string | null; readonly appSecret: string | null } => {
+  const values = matchPath(apiChannelRoute, pathOf(target)) ?? {};
+  return {
+    botId: values['botId'] ?? null,
+    appId: behind('app', values['appPart']),
+    appSecret: behind('aps', values['secretPart']),
+  };
 };
 
 /** The path of the API channel, secret included. */

@@ -100,6 +100,6 @@ export const pollBot = (userId: string, context: PlatformContext, isAsked: boole
     findings: [],
     after: 0,
     purpose: 'poll',
-    detail: {},
+    detail: { isAsked },
   };
 };

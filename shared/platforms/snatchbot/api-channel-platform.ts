@@ -159,20 +159,22 @@ const restarted = findingOf(
   'body /message',
 );
 
+/** Nobody answered within the limit. */
+export const botTooLate: Delivery = {
+  reply: refusal(504),
+  messages: [],
+  findings: [
+    findingOf('error', 'bot.timeout', facts.botTimeout, 'The bot did not answer in time: the caller gets 504.'),
+  ],
+  thenSend: [],
+};
+
 /** Platform end: the bot's words for the program that sent the message. They can be asked for again with GET. */
 export const answerClient = (turn: Turn, answer: Answer | 'timed-out', context: PlatformContext): Delivery => {
-  if (answer === 'timed-out')
-    return {
-      reply: refusal(504),
-      messages: [],
-      findings: [
-        findingOf('error', 'bot.timeout', facts.botTimeout, 'The bot did not answer in time: the caller gets 504.'),
-      ],
-      thenSend: [],
-    };
+  if (answer === 'timed-out') return botTooLate;
   const { contents } = answer;
   const { cardPrompt } = snatchBotSettings(context.settings);
-  const { bubbles, cards, suggested, findings } = writeAnswer(contents, {
+  const { bubbles, cards, suggested } = writeAnswer(contents, {
     postbackAs: 'module',
     cardPrompt,
     moduleOf: (payload, title) => moduleFor(payload, title, context),
@@ -187,7 +189,7 @@ export const answerClient = (turn: Turn, answer: Answer | 'timed-out', context: 
       status: true,
     }),
     messages: contents.filter(({ kind }) => kind !== 'event').map((content) => ({ author: 'bot', content })),
-    findings,
+    findings: [],
     thenSend: [],
   };
 };

@@ -55,10 +55,13 @@ const oddButton = (sentence: string, at: string): Finding =>
 const valueless = (type: string, at: string): Finding =>
   findingOf('error', 'card.value', facts.cards, `The ${type} card has no value, so there is nothing to show.`, at);
 
+/** A field of a card, left out where it is empty. */
+const optional = (key: 'subtitle' | 'imageUrl' | 'url', value: string): Partial<Card> =>
+  value === '' ? {} : { [key]: value };
+
 const readGalleryCard = (each: Json, at: string): { readonly card: Card; readonly findings: readonly Finding[] } => {
   const item = isJsonObject(each) ? each : {};
   const { buttons, findings } = readButtons(item, at);
-  const optional = (key: 'subtitle' | 'imageUrl' | 'url', value: string) => (value === '' ? {} : { [key]: value });
   return {
     card: {
       title: textAt(item, 'heading'),

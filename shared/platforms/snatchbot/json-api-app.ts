@@ -140,7 +140,7 @@ export const answerAsking = (turn: Turn, answer: Answer | 'timed-out', context: 
   return {
     reply: { ...base, headers: [...base.headers, ...(shape?.headers ?? [])] },
     messages: contents.filter(({ kind }) => kind !== 'event').map((content) => ({ author: 'bot', content })),
-    findings: [...written.findings, ...findings, ...(isSilent ? [silent] : [])],
+    findings: [...findings, ...(isSilent ? [silent] : [])],
     thenSend: [],
   };
 };

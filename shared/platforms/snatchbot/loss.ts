@@ -1,19 +1,12 @@
-import type { Content } from '#shared/exchange/message.ts';
+import type { Button, Content } from '#shared/exchange/message.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 import { snatchBotSettings } from './settings.ts';
 
-const buttonsOf = (content: Content) => {
-  switch (content.kind) {
-    case 'buttons':
-      return content.buttons;
-    case 'carousel':
-      return content.cards.flatMap(({ buttons }) => buttons);
-    case 'list':
-      return [...content.cards.flatMap(({ buttons }) => buttons), ...content.buttons];
-    default:
-      return [];
-  }
+const buttonsOf = (content: Content): readonly Button[] => {
+  if (content.kind === 'buttons') return content.buttons;
+  if (content.kind === 'carousel') return content.cards.flatMap(({ buttons }) => buttons);
+  return content.kind === 'list' ? [...content.cards.flatMap(({ buttons }) => buttons), ...content.buttons] : [];
 };
 
 const buttonLosses = (content: Content): readonly string[] => {
@@ -32,6 +25,7 @@ const notificationLoss = (content: Content): readonly string[] => {
     case 'text':
       return content.spans === undefined ? [] : ['Bold, italic and links are lost: the text alone is told.'];
     case 'event':
+      return ['An event is no message of a chat: it is not told.'];
     case 'unknown':
       return ['It is told as a line of text.'];
     case 'media':

@@ -1,6 +1,6 @@
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import { isJsonObject, type Json, type JsonObject } from '#shared/text/json.ts';
-import { isoTime } from './iso-time.ts';
+import { isoTime } from '#shared/text/iso-time.ts';
 
 type Remembering = Pick<PlatformContext, 'memory' | 'stamp'>;
 

@@ -1,9 +1,8 @@
-import { pathOf, type RawRequest } from '#shared/exchange/raw-http.ts';
+import type { RawRequest } from '#shared/exchange/raw-http.ts';
 import { queryOf } from '#shared/exchange/form-body.ts';
 import { checkAbout } from '#shared/platforms/fact.ts';
-import { matchPath } from '#shared/platforms/route.ts';
 import type { Check, Verdict } from '#shared/trust/verdict.ts';
-import { apiChannelPath } from './address.ts';
+import { pathParts } from './address.ts';
 import { facts } from './facts.ts';
 import type { SnatchBotSettings } from './settings.ts';
 
@@ -13,7 +12,7 @@ type Part = {
   /** As it is called in a sentence, and in the path. */
   readonly name: string;
   readonly segment: string;
-  readonly found: string;
+  readonly found: string | null;
   readonly wanted: string;
   /** The value of the other credential, which is often taken for this one. */
   readonly other: string;
@@ -27,6 +26,8 @@ const checkPart = ({ id, title, name, segment, found, wanted, other, otherName }
   const result = (result: Check['result'], detail: string): Check =>
     checkAbout(facts.secretInPath, { id: `snatchbot.path.${id}`, title, result, detail });
   if (wanted === '') return result('fail', `This channel has no ${name}, so nothing can match: set it first.`);
+  if (found === null)
+    return result('fail', `The path has no part that begins with "${segment}": the ${name} goes behind these letters.`);
   if (found === wanted) return result('pass', `The part after /${segment} is the ${name} of this channel.`);
   if (found.trim() === '') return result('fail', `The part after /${segment} is empty: the ${name} is missing.`);
   if (found.trim() === wanted.trim())
@@ -51,14 +52,14 @@ const misplaced = (request: RawRequest, { appSecret }: SnatchBotSettings): strin
 
 /** Platform end: whether the path of a request to the API channel names this bot, this app and its secret, in this order. */
 export const judgePath = (request: RawRequest, settings: SnatchBotSettings): Verdict => {
-  const found = matchPath(apiChannelPath, pathOf(request.target)) ?? {};
+  const found = pathParts(request.target);
   const checks = [
     checkPart({
       id: 'bot',
       title: 'Bot id',
       name: 'bot id',
       segment: 'id',
-      found: found['botId'] ?? '',
+      found: found.botId,
       wanted: settings.botId,
       other: settings.appId,
       otherName: 'App ID',
@@ -68,7 +69,7 @@ export const judgePath = (request: RawRequest, settings: SnatchBotSettings): Ver
       title: 'App ID',
       name: 'App ID',
       segment: 'app',
-      found: found['appId'] ?? '',
+      found: found.appId,
       wanted: settings.appId,
       other: settings.appSecret,
       otherName: 'App secret',
@@ -78,7 +79,7 @@ export const judgePath = (request: RawRequest, settings: SnatchBotSettings): Ver
       title: 'App secret',
       name: 'App secret',
       segment: 'aps',
-      found: found['appSecret'] ?? '',
+      found: found.appSecret,
       wanted: settings.appSecret,
       other: settings.appId,
       otherName: 'App ID',

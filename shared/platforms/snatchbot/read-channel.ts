@@ -45,7 +45,7 @@ export const readChannelReply = (dispatch: Dispatch, returned: Returned, context
   }
   const read =
     dispatch.purpose === 'poll'
-      ? readPoll(dispatch.userId ?? '', value, context)
+      ? readPoll(dispatch.userId ?? '', value, dispatch.detail['isAsked'] === true, context)
       : readSent(dispatch.userId ?? '', value, context);
   return { ...read, verdict, thenSend: [] };
 };
@@ -107,7 +107,7 @@ const shapeFindings = (answer: JsonObject, count: number): readonly Finding[] =>
     : []),
 ];
 
-const readPoll = (userId: string, answer: JsonObject, context: PlatformContext): Read => {
+const readPoll = (userId: string, answer: JsonObject, isAsked: boolean, context: PlatformContext): Read => {
   const listed: readonly Json[] = Array.isArray(answer['messages']) ? answer['messages'] : [];
   const items = listed.filter(isJsonObject).toReversed();
   const newest = items.at(-1)?.['id'];
@@ -119,11 +119,11 @@ const readPoll = (userId: string, answer: JsonObject, context: PlatformContext):
     return at < 0;
   });
   context.memory.set(shownKey(userId), []);
-  return {
-    messages: fresh.map((text) => ({ author: 'bot', content: { kind: 'text', text } })),
-    findings: fresh.length > 0 ? [] : [nothingNew(items.length)],
-  };
+  if (fresh.length === 0) return { messages: isAsked ? [noNews] : [], findings: [nothingNew(items.length)] };
+  return { messages: fresh.map((text) => ({ author: 'bot', content: { kind: 'text', text } })), findings: [] };
 };
+
+const noNews: SpokenMessage = { author: 'channel', content: { kind: 'event', name: 'No new messages', detail: '' } };
 
 const nothingNew = (count: number): Finding =>
   findingOf(

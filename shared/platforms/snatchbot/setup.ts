@@ -2,7 +2,6 @@ import type { PlatformContext } from '#shared/platforms/context.ts';
 import { fillPath } from '#shared/platforms/route.ts';
 import type { SetupStep } from '#shared/platforms/setup.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
-import type { JsonObject } from '#shared/text/json.ts';
 import { apiChannelTarget, jsonApiPath, webhookPath } from './address.ts';
 import { snatchBotSettings } from './settings.ts';
 
@@ -74,7 +73,7 @@ const jsonApiSteps = (told: Told): readonly SetupStep[] => {
 
 const apiChannelSteps = (told: Told): readonly SetupStep[] => {
   const { appId, appSecret, botId } = snatchBotSettings(told.settings);
-  const target = apiChannelTarget(told.settings as JsonObject);
+  const target = apiChannelTarget(told.settings);
   return [
     {
       id: 'channel-address',

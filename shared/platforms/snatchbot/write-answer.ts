@@ -1,15 +1,12 @@
-import type { Finding } from '#shared/exchange/finding.ts';
 import { plainText, type Button, type Card, type Content } from '#shared/exchange/message.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import type { JsonObject } from '#shared/text/json.ts';
-import { facts, findingOf } from './facts.ts';
 
 /** A bot's answer in SnatchBot's terms, the same for JSON API and API channel. */
 export type WrittenAnswer = {
   readonly bubbles: readonly string[];
   readonly cards: readonly JsonObject[];
   readonly suggested: readonly string[];
-  readonly findings: readonly Finding[];
 };
 
 /** How a button with a payload is written. `moduleOf` gives the id of an interaction for a payload. */
@@ -25,7 +22,7 @@ type Part = {
   readonly suggested?: readonly string[];
 };
 
-const nothing: WrittenAnswer = { bubbles: [], cards: [], suggested: [], findings: [] };
+const nothing: WrittenAnswer = { bubbles: [], cards: [], suggested: [] };
 
 const buttonOf = ({ title, action }: Button, style: ButtonStyle): JsonObject => {
   switch (action.kind) {
@@ -53,10 +50,10 @@ const splitButtons = (buttons: readonly Button[], style: ButtonStyle) => {
 const galleryOf = (cards: readonly Card[], style: ButtonStyle): Part => {
   const split = cards.map((card) => ({ card, ...splitButtons(card.buttons, style) }));
   const gallery = split.map(({ card, written }) => ({
-    ...(card.imageUrl === undefined ? {} : { image: card.imageUrl }),
+    image: card.imageUrl ?? '',
     heading: card.title,
-    ...(card.subtitle === undefined ? {} : { subtitle: card.subtitle }),
-    ...(card.url === undefined ? {} : { url: card.url }),
+    subtitle: card.subtitle ?? '',
+    url: card.url ?? '',
     ...(written.length === 0 ? {} : { buttons: written }),
   }));
   return {
@@ -113,7 +110,7 @@ const partOf = (content: Content, style: ButtonStyle): Part => {
   }
 };
 
-/** Writes what the bot says. What the wire has no form for goes as text; an event is told in a finding. */
+/** Writes what the bot says. What the wire has no form for goes as text; an event is left out, as the loss report says. */
 export const writeAnswer = (contents: readonly Content[], style: ButtonStyle): WrittenAnswer => {
   const written = contents.reduce<WrittenAnswer>((whole, content) => {
     const { bubble, cards = [], suggested = [] } = partOf(content, style);
@@ -121,20 +118,11 @@ export const writeAnswer = (contents: readonly Content[], style: ButtonStyle): W
       bubbles: bubble === undefined || bubble.trim() === '' ? whole.bubbles : [...whole.bubbles, bubble],
       cards: [...whole.cards, ...cards],
       suggested: [...whole.suggested, ...suggested],
-      findings: content.kind === 'event' ? [...whole.findings, eventLost(content.name)] : whole.findings,
     };
   }, nothing);
   const needsWords = written.bubbles.length === 0 && (written.cards.length > 0 || written.suggested.length > 0);
   return needsWords ? withWords(written, style) : written;
 };
-
-const eventLost = (name: string): Finding =>
-  findingOf(
-    'info',
-    'loss.event',
-    facts.cards,
-    `SnatchBot has no form for the event "${name.slice(0, 80)}": it is left out.`,
-  );
 
 /** An answer has to have words: those of the first text card, whose place the prompt takes, else the prompt. */
 const withWords = (written: WrittenAnswer, { cardPrompt }: ButtonStyle): WrittenAnswer => {
