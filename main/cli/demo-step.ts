@@ -9,7 +9,8 @@ type Pressable = { readonly title: string; readonly payload: string };
 const pressableOf = (buttons: readonly Button[]): readonly Pressable[] =>
   buttons.flatMap(({ title, action }) => (action.kind === 'postback' ? [{ title, payload: action.payload }] : []));
 
-const pressablesIn = (content: Content): readonly Pressable[] => {
+/** What a content offers to be pressed, in its order; links and phone numbers send nothing. */
+export const pressablesIn = (content: Content): readonly Pressable[] => {
   switch (content.kind) {
     case 'buttons':
       return pressableOf(content.buttons);

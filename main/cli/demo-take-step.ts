@@ -37,12 +37,13 @@ export const takeStep = async (
   const isQuiet = await within(patience, systemClock, bench.allDone().then(isSo), false);
   const after = await sessionOf(bench.harness);
   const messages = after.messages.slice(before.messages.length);
+  const exchanges = after.exchanges.slice(before.exchanges.length);
   const problems = [
     ...bench.bugs.slice(bugCount),
     ...(isQuiet ? [] : [`What ${stepTitle(step)} caused was still going on after ${String(patience / 1000)} s.`]),
-    ...(isAnswered(messages, as) ? [] : [`Nobody answered ${stepTitle(step)}.`]),
+    ...(isAnswered(messages, as) || isDone(step, exchanges) ? [] : [`Nobody answered ${stepTitle(step)}.`]),
   ];
-  return { step, messages, exchanges: after.exchanges.slice(before.exchanges.length), problem: problems[0] ?? null };
+  return { step, messages, exchanges, problem: problems[0] ?? null };
 };
 
 const notTaken = (step: DemoStep, problem: string): TakenStep => ({ step, messages: [], exchanges: [], problem });
@@ -68,3 +69,10 @@ const say = async (
 /** A user and an agent are answered by somebody else; what the bot says itself has only to arrive. */
 const isAnswered = (messages: readonly Message[], as: Voice['name']): boolean =>
   messages.some(({ author }) => author !== 'user' && (as === 'bot' || author !== as));
+
+/** A gesture may have nothing to be said to it (a poll that finds nothing): then all that it needs is that it was taken. */
+const isDone = (step: DemoStep, exchanges: readonly ExchangeSummary[]): boolean =>
+  typeof step !== 'string' &&
+  'gesture' in step &&
+  exchanges.length > 0 &&
+  exchanges.every(({ outcome }) => outcome.state === 'answered' && outcome.status < 400);

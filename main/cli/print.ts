@@ -37,9 +37,9 @@ export const contentLines = (content: Content): readonly string[] => {
     case 'text':
       return content.text.split('\n');
     case 'buttons':
-      return [...content.text.split('\n'), ...content.buttons.map(({ title }) => `  [${title}]`)];
+      return [...linesOf(content.text), ...content.buttons.map(({ title }) => `  [${title}]`)];
     case 'quick-replies':
-      return [...content.text.split('\n'), ...content.replies.map(({ title }) => `  (${title})`)];
+      return [...linesOf(content.text), ...content.replies.map(({ title }) => `  (${title})`)];
     case 'carousel':
       return content.cards.flatMap(cardLines);
     case 'list':
@@ -48,7 +48,7 @@ export const contentLines = (content: Content): readonly string[] => {
       return [`${content.media}: ${content.title ? `${content.title} ` : ''}${content.url}`];
     case 'table':
       return [
-        ...(content.text ? content.text.split('\n') : []),
+        ...linesOf(content.text ?? ''),
         content.columns.join(' | '),
         ...content.rows.map((row) => row.join(' | ')),
       ];
@@ -66,6 +66,9 @@ export const contentLines = (content: Content): readonly string[] => {
       return assertNever(content);
   }
 };
+
+/** Nothing is no line. */
+const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'));
 
 const cardLines = ({ title, subtitle, url, buttons }: Card): readonly string[] => [
   `* ${[title, subtitle, url].filter(Boolean).join(' - ')}`,

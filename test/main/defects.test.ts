@@ -11,7 +11,7 @@ const impatient = (world: World): World => ({
   clock: { ...world.clock, after: (ms, act) => world.clock.after(ms / 100, act) },
   outbound: {
     send: (request, onConnected) =>
-      world.outbound.send({ ...request, timeLimit: Math.min(request.timeLimit, 0.6) }, onConnected),
+      world.outbound.send({ ...request, timeLimit: Math.min(request.timeLimit, 0.25) }, onConnected),
   },
 });
 
@@ -19,9 +19,11 @@ const actedIn = async ({ steps }: ShownMode): Promise<readonly string[]> =>
   steps.flatMap(({ exchanges }) => exchanges.flatMap(({ defect }) => defect.split(', ')));
 
 /** The ids of the defects that the traffic of this platform names when this one is on, in the first mode in which it acts. */
-const actedWith = async (platform: Platform, { id }: Defect): Promise<readonly string[]> => {
+const actedWith = async (platform: Platform, { id, does }: Defect): Promise<readonly string[]> => {
+  // Several messages at once, which is what an order takes, are said later in a conversation.
+  const stepCount = does.kind === 'sending' && does.how === 'out-of-order' ? 6 : 2;
   for (const mode of platform.modes) {
-    const short = { ...mode, steps: mode.steps.slice(0, 3) };
+    const short = { ...mode, steps: mode.steps.slice(0, stepCount) };
     const acted = await runMode(platform, short, { defects: [id], change: impatient }, actedIn);
     if (acted.includes(id)) return acted.filter((each) => each !== '');
   }
