@@ -72,7 +72,8 @@ const createBench = (
   ownOrigin: () => string | null,
   foreignEnd: string | null,
 ): Bench => {
-  const stamp: Bench['stamp'] = () => ({ now: world.clock.now(), id: world.ids.uuid });
+  // The clock counts fractions of a millisecond; no platform writes them.
+  const stamp: Bench['stamp'] = () => ({ now: Math.floor(world.clock.now()), id: world.ids.uuid });
   const contextOf: Bench['contextOf'] = ({ stored, settings, memory }) => {
     const own = ownOrigin();
     return {

@@ -3,7 +3,7 @@ import type { Memory } from '#shared/platforms/memory.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 import type { TokenCrypto } from '#shared/trust/token-crypto.ts';
 
-/** Time and randomness, handed in: `now` in milliseconds since 1970, `id` a fresh lower-case UUID at each call. */
+/** Time and randomness, handed in: `now` in whole milliseconds since 1970, `id` a fresh lower-case UUID at each call. */
 export type Stamp = { readonly now: number; readonly id: () => string };
 
 /** Scheme and authority, as in `http://127.0.0.1:4700`. */
