@@ -108,7 +108,7 @@ export const serviceFacts = {
   },
   chatHistory: {
     claim:
-      'The history is messages with _id, type incoming or outgoing, components and createdOn; limit says how many.',
+      'The history is messages, newest first, with _id, type incoming or outgoing, components and createdOn; limit says how many.',
     status: 'observed',
     source: webSdk,
   },
@@ -155,6 +155,11 @@ export const serviceFacts = {
     source: `${notifyPage}: the table has message, the samples content`,
   },
   notifyRefused: { claim: 'A notification that breaks a rule gets 400.', status: 'assumed', source: inference },
+  notifyScript: {
+    claim: 'What a message of type script says is not known here: scripts of the bot are not run.',
+    status: 'assumed',
+    source: inference,
+  },
   notifyMode: {
     claim: 'Notifications on a webhook need the asynchronous mode and V2.',
     status: 'documented',

@@ -27,14 +27,18 @@ const signingKey = (settings: KoreSettings): { readonly field: 'clientSecret' | 
     ? { field: 'clientSecret', text: settings.clientSecret }
     : { field: 'privateKey', text: settings.privateKey };
 
-const noSecret = fault('input.invalid', { problem: 'This channel has no client secret, so no token can be signed.' }, [
-  { path: '/settings/clientSecret', message: 'is missing' },
-]);
-
-const badKey = (problem: string) =>
-  fault('input.invalid', { problem: `No token can be signed with the private key of this channel. ${problem}` }, [
-    { path: '/settings/privateKey', message: problem },
-  ]);
+/** Why this channel can sign no token, as one sentence, or null. */
+export const signingProblem = async (
+  settings: KoreSettings,
+  tokens: PlatformContext['tokens'],
+): Promise<string | null> => {
+  const { field, text } = signingKey(settings);
+  const problem = await tokens.keyProblem(settings.algorithm, 'sign', text);
+  if (problem === null) return null;
+  return field === 'clientSecret'
+    ? 'This channel has no client secret, so no token can be signed.'
+    : `No token can be signed with the private key of this channel. ${problem}`;
+};
 
 /** Signs these claims with the algorithm and the key of the channel. Refuses as bad input where that key is missing or damaged. */
 export const signClaims = async (
@@ -43,8 +47,13 @@ export const signClaims = async (
   tokens: PlatformContext['tokens'],
 ): Promise<string> => {
   const { field, text } = signingKey(settings);
-  const problem = await tokens.keyProblem(settings.algorithm, 'sign', text);
-  if (problem !== null) throw new HarnessError(field === 'clientSecret' ? noSecret : badKey(problem));
+  const problem = await signingProblem(settings, tokens);
+  if (problem !== null)
+    throw new HarnessError(
+      fault('input.invalid', { problem }, [
+        { path: `/settings/${field}`, message: text === '' ? 'is missing' : problem },
+      ]),
+    );
   return tokens.sign({ alg: settings.algorithm, typ: 'JWT' }, claims, text);
 };
 
