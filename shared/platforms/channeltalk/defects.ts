@@ -160,7 +160,7 @@ export const defects: readonly Defect[] = [
     'App answers late',
     'The app answers after 11 s, when nobody waits any more.',
     'app',
-    facts.eventLimit,
+    facts.unanswered,
     { kind: 'replying', how: 'late', seconds: 11 },
   ),
   defect('app.silent', 'App never answers', 'Events are never answered.', 'app', facts.unanswered, {

@@ -137,7 +137,7 @@ export const deliverAnswer = (turn: Turn, answer: Answer | 'timed-out', context:
         findingOf(
           'warning',
           'reply.late',
-          facts.eventLimit,
+          facts.unanswered,
           `Nobody answered within ${turn.limit} s: the event is answered with 200 and nothing in it.`,
         ),
       ],

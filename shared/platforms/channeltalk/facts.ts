@@ -77,7 +77,7 @@ const webhookFacts = {
     source: `${eventsPage} (older version) and channel-io/n8n-nodes-channel-talk`,
   },
   v2Names: {
-    claim: 'Older events name the user veil in refers.',
+    claim: 'Older events name the user veil in refers, and have the words in message.',
     status: 'observed',
     source: 'webhacking/channel-talk-slack, its types of 2019',
   },
@@ -123,11 +123,10 @@ const webhookFacts = {
     source: startPage,
   },
   unanswered: {
-    claim: 'Timeouts, lost connections and 3xx count as failures.',
+    claim: 'Timeouts, lost connections and 3xx count as failures; how long Channel Talk waits is not known.',
     status: 'assumed',
     source: inference,
   },
-  eventLimit: { claim: 'An app has 10 s to answer an event.', status: 'assumed', source: inference },
   noRetry: { claim: 'A failed event is not sent again.', status: 'assumed', source: inference },
   duplicates: {
     claim: 'An event can come twice: receivers keep the ids that they have seen.',
@@ -169,7 +168,7 @@ const webhookFacts = {
     status: 'assumed',
     source: inference,
   },
-  noSession: {
+  opensFirst: {
     claim: 'A text of the user without an open chat opens one, and its event comes before that of the text.',
     status: 'assumed',
     source: inference,

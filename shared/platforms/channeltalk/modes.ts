@@ -7,20 +7,20 @@ export const modes: Platform['modes'] = [
     title: 'Webhook with quick-reply',
     settings: { answerBy: 'quick-reply' },
     as: 'user',
-    steps: ['hi', 'balance', 'balance.everyday', 'cards', 'order.harbour', 'payments'],
+    steps: [{ gesture: 'start' }, 'Balance', 'Everyday account', 'cards', 'Order Harbour', 'fees'],
   },
   {
     id: 'open-api',
     title: 'Webhook, answered through the Open API',
     settings: { answerBy: 'open-api' },
     as: 'user',
-    steps: ['hi', 'card lost', 'card.block', 'branches', 'contact'],
+    steps: ['hi', 'Card lost', 'Yes, block it', 'branches', 'contact', 'payments'],
   },
   {
     id: 'v4',
     title: 'Webhook of v4 with quick-reply',
     settings: { answerBy: 'quick-reply', apiVersion: 'v4' },
     as: 'user',
-    steps: ['hi', 'payments', 'cards', 'order.summit'],
+    steps: ['hi', 'Payments', 'cards', 'Order Summit'],
   },
 ];
