@@ -3,7 +3,8 @@ import { Button } from '#renderer/kit/button.tsx';
 import { Sheet } from '#renderer/kit/sheet.tsx';
 import sheet from '#renderer/kit/sheet.module.css';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
-import { ChannelForm } from './channel-form.tsx';
+import { ChannelParts } from './channel-parts.tsx';
+import { NewChannel } from './new-channel.tsx';
 
 /** The dialogs about channels, whichever is asked for. */
 export const ChannelDialogs = () => {
@@ -13,8 +14,8 @@ export const ChannelDialogs = () => {
   const close = () => actions.showDialog(null);
   if (dialog?.kind === 'add-channel')
     return (
-      <Sheet title="Add a channel" close={close}>
-        <ChannelForm channel={null} />
+      <Sheet title="Add a channel" close={close} isLarge>
+        <NewChannel />
       </Sheet>
     );
   if (dialog?.kind !== 'edit-channel' && dialog?.kind !== 'remove-channel') return null;
@@ -22,8 +23,8 @@ export const ChannelDialogs = () => {
   if (!channel) return null;
   if (dialog.kind === 'edit-channel')
     return (
-      <Sheet title={`Edit ${channel.name}`} close={close}>
-        <ChannelForm key={channel.id} channel={channel} />
+      <Sheet title={channel.name} close={close} isLarge>
+        <ChannelParts key={channel.id} channel={channel} first={dialog.part ?? 'settings'} />
       </Sheet>
     );
   return (

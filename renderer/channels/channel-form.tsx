@@ -1,11 +1,12 @@
-import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { ArrowLeft, Trash2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { FieldGroup, Form } from '#renderer/form/form.tsx';
 import { SettingGroups } from '#renderer/form/setting-groups.tsx';
 import { useSubmission } from '#renderer/form/use-submission.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import { SelectField, SwitchField, TextField } from '#renderer/kit/fields.tsx';
 import { useActions, useCatalogue } from '#renderer/store/context.tsx';
+import { modeOf, withMode } from '#renderer/store/modes.ts';
 import {
   draftOf,
   fieldsOf,
@@ -17,34 +18,21 @@ import {
 } from '#renderer/store/settings-form.ts';
 import { byHand, type Channel } from '#shared/channel/channel.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
-import styles from './channels.module.css';
 
-/** Everything about one channel; without one, a new channel is made. */
-export const ChannelForm = ({ channel }: { readonly channel: Channel | null }) => {
-  const { platforms } = useCatalogue();
-  const [platformId, choosePlatform] = useState(channel?.platformId ?? platforms[0]?.id ?? '');
-  const platform = platforms.find((each) => each.id === platformId);
-  if (!platform) return <p className={styles.absent}>This build does not know the platform {platformId}.</p>;
-  return (
-    <PlatformForm
-      key={platformId}
-      platform={platform}
-      channel={channel}
-      choosePlatform={channel ? null : choosePlatform}
-    />
-  );
-};
-
-type PlatformFormProps = {
-  readonly platform: Platform;
+type ChannelFormProps = {
+  /** Without one, a new channel is made. */
   readonly channel: Channel | null;
-  readonly choosePlatform: ((id: string) => void) | null;
+  readonly platform: Platform;
+  readonly cancel: () => void;
+  /** To the choice of another platform. */
+  readonly goBack?: () => void;
 };
 
-const PlatformForm = ({ platform, channel, choosePlatform }: PlatformFormProps) => {
+/** The settings of one channel. */
+export const ChannelForm = ({ channel, platform, cancel, goBack }: ChannelFormProps) => {
   const actions = useActions();
-  const { platforms, botScripts } = useCatalogue();
-  const fields = fieldsOf(platform.settings, '/settings');
+  const { botScripts } = useCatalogue();
+  const fields = useMemo(() => fieldsOf(platform.settings, '/settings'), [platform]);
   const [name, setName] = useState(channel?.name ?? platform.name);
   const [plays, setPlays] = useState(channel?.plays ?? { platform: true, app: true });
   const [botId, setBot] = useState(channel?.botId ?? platform.demo.botId);
@@ -63,9 +51,9 @@ const PlatformForm = ({ platform, channel, choosePlatform }: PlatformFormProps) 
       submission={submission}
       pointers={['/name', '/botId', ...fields.map(({ pointer }) => pointer)]}
       verb={channel ? 'Save' : 'Add channel'}
-      cancel={() => actions.showDialog(null)}
+      cancel={cancel}
       aside={
-        channel && (
+        channel ? (
           <Button
             look="quiet"
             icon={<Trash2 size={14} aria-hidden />}
@@ -73,19 +61,14 @@ const PlatformForm = ({ platform, channel, choosePlatform }: PlatformFormProps) 
           >
             Remove channel
           </Button>
+        ) : (
+          <Button look="quiet" icon={<ArrowLeft size={14} aria-hidden />} onClick={goBack}>
+            Another platform
+          </Button>
         )
       }
     >
       <FieldGroup name="Channel" isNamed={false}>
-        {choosePlatform && (
-          <SelectField
-            label="Platform"
-            hint={platform.summary}
-            value={platform.id}
-            options={platforms.map(({ id, name }) => ({ value: id, title: name }))}
-            onChange={choosePlatform}
-          />
-        )}
         <TextField
           label="Name"
           value={name}
@@ -95,21 +78,29 @@ const PlatformForm = ({ platform, channel, choosePlatform }: PlatformFormProps) 
             submission.forgetIssues('/name');
           }}
         />
+        {platform.modes.length > 1 && (
+          <ModeField
+            platform={platform}
+            modeId={modeOf(draft, platform, fields)?.id ?? ''}
+            choose={(modeId) => setDraft((before) => withMode(before, modeId, platform, fields))}
+          />
+        )}
         <SwitchField
           label={`Play the ${platform.name} end`}
-          hint="The platform with its bot: receives what users say, checks the token, answers."
+          hint="The vendor’s side of the channel, emulated here."
           isOn={plays.platform}
           onChange={(platform) => setPlays({ ...plays, platform })}
         />
         <SwitchField
           label="Play the app end"
-          hint="The customer’s integration: signs and sends what you type as the user."
+          hint="The customer’s integration. Turn it off to use your own system."
           isOn={plays.app}
           onChange={(app) => setPlays({ ...plays, app })}
         />
-        {plays.platform && (
+        {(plays.platform || plays.app) && (
           <SelectField
             label="Who answers"
+            hint="As the bot, where the end that has the bot is played here."
             value={botId}
             issues={issuesAt(issues, '/botId')}
             options={[
@@ -136,3 +127,23 @@ const PlatformForm = ({ platform, channel, choosePlatform }: PlatformFormProps) 
     </Form>
   );
 };
+
+type ModeFieldProps = {
+  readonly platform: Platform;
+  readonly modeId: string;
+  readonly choose: (modeId: string) => void;
+};
+
+/** A mode sets the few settings that tell it from the others. */
+const ModeField = ({ platform, modeId, choose }: ModeFieldProps) => (
+  <SelectField
+    label="Mode"
+    hint="Sets what tells the modes of this platform apart; everything else stays."
+    value={modeId}
+    options={[
+      ...(modeId === '' ? [{ value: '', title: 'A mixture of its own' }] : []),
+      ...platform.modes.map(({ id, title }) => ({ value: id, title })),
+    ]}
+    onChange={choose}
+  />
+);

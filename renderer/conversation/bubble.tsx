@@ -20,7 +20,7 @@ type BubbleProps = {
 export const Bubble = ({ message, author, isLit, isTabStop, say, onSelect, onMove }: BubbleProps) => {
   const isEvent = message.content.kind === 'event';
   const select = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || event.target.closest('button, a')) return;
+    if (!(event.target instanceof Element) || event.target.closest('button, a, form')) return;
     if (getSelection()?.isCollapsed === false) return;
     onSelect();
   };
@@ -40,10 +40,10 @@ export const Bubble = ({ message, author, isLit, isTabStop, say, onSelect, onMov
         onSelect();
       }}
     >
-      <MessageContent content={message.content} say={say} />
+      <MessageContent content={message.content} place={message.id} say={say} />
     </article>
   );
 };
 
 const isWide = ({ content }: Message): boolean =>
-  content.kind === 'carousel' || content.kind === 'table' || content.kind === 'list';
+  content.kind === 'carousel' || content.kind === 'table' || content.kind === 'list' || content.kind === 'form';

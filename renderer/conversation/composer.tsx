@@ -4,40 +4,53 @@ import { Button } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import { useActions, useBench } from '#renderer/store/context.tsx';
 import { splitByHand } from '#renderer/store/by-hand.ts';
+import { chosenVoice, silenceOf, voicesOf } from '#renderer/store/voices.ts';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { Utterance } from '#shared/exchange/message.ts';
+import type { Platform } from '#shared/platforms/platform.ts';
+import type { VoiceName } from '#shared/platforms/voice.ts';
 import type { WaitingTurn } from '#shared/session/state.ts';
 import { Countdown } from './countdown.tsx';
+import { GestureMenu } from './gesture-menu.tsx';
+import { VoiceSwitch, type Speaking } from './voice-switch.tsx';
 import styles from './composer.module.css';
 
 type ComposerProps = {
   readonly channel: Channel;
+  readonly platform: Platform | undefined;
   readonly conversationId: string | null;
   readonly turn: WaitingTurn | null;
-  readonly say: (utterance: Utterance) => Promise<boolean>;
+  readonly say: (utterance: Utterance, as: VoiceName) => Promise<boolean>;
 };
-type Voice = 'user' | 'bot';
 
-/** Where a person speaks: as the user, and as the bot while a turn waits for an answer by hand. */
-export const Composer = ({ channel, conversationId, turn, say }: ComposerProps) => {
+/** Where a person speaks: with each voice that the channel has, and as the bot while a turn waits for an answer by hand. */
+export const Composer = ({ channel, platform, conversationId, turn, say }: ComposerProps) => {
   const actions = useActions();
-  const [wanted, setWanted] = useState<Voice>('bot');
-  const voice = turn && (wanted === 'bot' || !channel.plays.app) ? 'bot' : 'user';
-  const place = `${channel.id} ${conversationId ?? ''} ${voice}`;
+  const remembered = useBench(({ view }) => view.remembered.voices[channel.id]);
+  // A turn that opens is what a person should look at, until they choose otherwise while it waits.
+  const [leftTurn, leaveTurn] = useState<number | null>(null);
+  const voices = voicesOf(channel, platform);
+  const voice = chosenVoice(voices, remembered);
+  const answers = turn !== null && (leftTurn !== turn.exchangeId || voice === null);
+  const speaking: Speaking | null = answers ? 'answer' : (voice?.name ?? null);
+  const place = `${channel.id} ${conversationId ?? ''} ${speaking ?? ''}`;
   const text = useBench(({ view }) => view.drafts[place] ?? '');
-  const canSpeak = voice === 'bot' || channel.plays.app;
-  const write = (draft: string) => actions.writeDraft(place, draft);
+  if (speaking === null) return <Silence channel={channel} platform={platform} />;
 
+  const write = (draft: string) => actions.writeDraft(place, draft);
   const send = async () => {
-    if (text.trim() === '' || !canSpeak) return;
+    if (text.trim() === '') return;
     write('');
-    if (voice === 'user') {
-      await say({ kind: 'text', text });
+    if (speaking !== 'answer') {
+      await say({ kind: 'text', text }, speaking);
       return;
     }
-    const texts = splitByHand(text);
-    const done = turn ? await actions.answerTurn(turn.exchangeId, texts) : false;
+    const done = turn ? await actions.answerTurn(turn.exchangeId, splitByHand(text)) : false;
     if (!done) write(text);
+  };
+  const choose = (chosen: Speaking) => {
+    leaveTurn(chosen === 'answer' ? null : (turn?.exchangeId ?? null));
+    if (chosen !== 'answer') actions.chooseVoice(channel.id, chosen);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter accepts its suggestion.
@@ -45,6 +58,7 @@ export const Composer = ({ channel, conversationId, turn, say }: ComposerProps) 
     event.preventDefault();
     void send();
   };
+  const choices: readonly Speaking[] = [...(turn ? (['answer'] as const) : []), ...voices.map(({ name }) => name)];
   return (
     <form
       className={styles.composer}
@@ -54,58 +68,49 @@ export const Composer = ({ channel, conversationId, turn, say }: ComposerProps) 
         void send();
       }}
     >
-      {turn && (
+      {(choices.length > 1 || turn) && (
         <div className={styles.turn}>
-          {channel.plays.app && <VoiceSwitch voice={voice} choose={setWanted} />}
-          <Countdown key={turn.exchangeId} since={turn.since} until={turn.until} />
+          {choices.length > 1 && <VoiceSwitch choices={choices} chosen={speaking} choose={choose} />}
+          {turn && <Countdown key={turn.exchangeId} since={turn.since} until={turn.until} />}
         </div>
       )}
-      <div className={classes(styles.field, voice === 'bot' && styles.asBot)}>
+      <div className={classes(styles.field, styles[speaking])}>
+        {voice && !answers && <GestureMenu voice={voice} say={(utterance) => void say(utterance, voice.name)} />}
         <textarea
           id="composer"
           aria-label="Message"
           aria-describedby="composer-hint"
           rows={Math.min(8, text.split('\n').length)}
-          placeholder={placeholder(voice, channel)}
+          placeholder={answers ? 'Answer as the bot' : `Message as the ${speaking}`}
           value={text}
-          disabled={!canSpeak}
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
         />
         <Button
           type="submit"
           look="primary"
-          disabled={text.trim() === '' || !canSpeak}
+          disabled={text.trim() === ''}
           icon={<SendHorizontal size={14} aria-hidden />}
         >
           Send
         </Button>
       </div>
       <p id="composer-hint" className={styles.hint}>
-        {hint(voice)}
+        {answers
+          ? 'Enter answers · Shift+Enter for a new line · an empty line starts another message'
+          : `${voice?.summary ?? ''} Enter sends · Shift+Enter for a new line`}
       </p>
     </form>
   );
 };
 
-const placeholder = (voice: Voice, channel: Channel): string => {
-  if (voice === 'bot') return 'Answer as the bot';
-  return channel.plays.app ? 'Message as the user' : 'Messages come from your own app on this channel';
+/** Nobody can speak here: why, and the way to change it. */
+const Silence = ({ channel, platform }: Pick<ComposerProps, 'channel' | 'platform'>) => {
+  const actions = useActions();
+  return (
+    <div className={styles.silence} role="note">
+      <p>{silenceOf(channel, platform)}</p>
+      <Button onClick={() => actions.showDialog({ kind: 'edit-channel', channelId: channel.id })}>Settings</Button>
+    </div>
+  );
 };
-
-const hint = (voice: Voice): string =>
-  voice === 'bot'
-    ? 'Enter answers · Shift+Enter for a new line · an empty line starts another message'
-    : 'Enter sends · Shift+Enter for a new line';
-
-type VoiceSwitchProps = { readonly voice: Voice; readonly choose: (voice: Voice) => void };
-
-const VoiceSwitch = ({ voice, choose }: VoiceSwitchProps) => (
-  <div className={styles.voices} role="group" aria-label="Speak as">
-    {(['bot', 'user'] as const).map((each) => (
-      <button key={each} type="button" aria-pressed={voice === each} onClick={() => choose(each)}>
-        As {each}
-      </button>
-    ))}
-  </div>
-);

@@ -1,7 +1,10 @@
-import { plainText, type Button, type Card, type Content, type QuickReply } from '#shared/exchange/message.ts';
+import type { Button, Card, Content, QuickReply } from '#shared/exchange/message.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
+import { FormContent } from './form-content.tsx';
 import { LongText } from './long-text.tsx';
-import { Media, Picture } from './media.tsx';
+import { isInside, Media, Picture } from './media.tsx';
+import { Spans } from './spans.tsx';
+import { UnknownContent } from './unknown-content.tsx';
 import { ActionButton } from './action-button.tsx';
 import type { Say } from './say.ts';
 import styles from './content.module.css';
@@ -9,13 +12,15 @@ import styles from './content.module.css';
 type ContentProps<Kind extends Content['kind'] = Content['kind']> = {
   readonly content: Extract<Content, { kind: Kind }>;
   readonly say: Say;
+  /** Where it stands: the id of its message. */
+  readonly place: string;
 };
 
 /** What a message says, drawn in no platform's style. */
-export const MessageContent = ({ content, say }: ContentProps) => {
+export const MessageContent = ({ content, say, place }: ContentProps) => {
   switch (content.kind) {
     case 'text':
-      return <LongText text={content.text} />;
+      return content.spans ? <Spans spans={content.spans} /> : <LongText text={content.text} />;
     case 'buttons':
       return (
         <>
@@ -52,9 +57,9 @@ export const MessageContent = ({ content, say }: ContentProps) => {
     case 'media':
       return <Media content={content} />;
     case 'table':
-      return <TableContent content={content} say={say} />;
+      return <TableContent content={content} />;
     case 'form':
-      return <p>{plainText(content)}</p>;
+      return <FormContent content={content} place={place} say={say} />;
     case 'event':
       return (
         <p>
@@ -62,12 +67,7 @@ export const MessageContent = ({ content, say }: ContentProps) => {
         </p>
       );
     case 'unknown':
-      return (
-        <>
-          <p className={styles.unknownLabel}>{content.label}</p>
-          <pre className={styles.source}>{content.source}</pre>
-        </>
-      );
+      return <UnknownContent content={content} />;
     default:
       return assertNever(content);
   }
@@ -84,7 +84,7 @@ const Buttons = ({ buttons, say }: { readonly buttons: readonly Button[]; readon
 
 const QuickReplies = ({ replies, say }: { readonly replies: readonly QuickReply[]; readonly say: Say }) => (
   <div className={styles.replies}>
-    {replies.map(({ title, payload }, index) => (
+    {replies.map(({ title, payload, imageUrl }, index) => (
       <button
         key={index}
         type="button"
@@ -93,6 +93,7 @@ const QuickReplies = ({ replies, say }: { readonly replies: readonly QuickReply[
         disabled={!say}
         onClick={() => say?.({ kind: 'press', title, payload })}
       >
+        {imageUrl !== undefined && isInside(imageUrl) && <img className={styles.replyPicture} src={imageUrl} alt="" />}
         {title}
       </button>
     ))}
@@ -118,7 +119,7 @@ const CardItem = ({ card, say }: { readonly card: Card; readonly say: Say }) => 
 /** A date or an amount of up to this many characters stays on one line. */
 const longestUnbroken = 12;
 
-const TableContent = ({ content }: ContentProps<'table'>) => (
+const TableContent = ({ content }: Pick<ContentProps<'table'>, 'content'>) => (
   <>
     {content.text !== undefined && <p className={styles.text}>{content.text}</p>}
     <div className={styles.tableFrame}>

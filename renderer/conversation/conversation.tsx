@@ -9,8 +9,11 @@ import {
   messagesOf,
   waitingTurn,
 } from '#renderer/store/selectors.ts';
+import { voicesOf } from '#renderer/store/voices.ts';
 import type { Utterance } from '#shared/exchange/message.ts';
+import type { VoiceName } from '#shared/platforms/voice.ts';
 import { Composer } from './composer.tsx';
+import { ConditionBanner } from './condition-banner.tsx';
 import { EmptyConversation, NoChannel } from './empty.tsx';
 import { ConversationHead } from './head.tsx';
 import { MessageList } from './message-list.tsx';
@@ -42,24 +45,31 @@ const ChannelConversation = ({ channelId }: { readonly channelId: string }) => {
   const conversation = currentConversation(conversations, channelId, remembered);
   const conversationId = conversation?.id ?? null;
   const say = useCallback(
-    (utterance: Utterance) => actions.say(channelId, conversationId, utterance),
+    (utterance: Utterance, as: VoiceName = 'user') => actions.say(channelId, conversationId, utterance, as),
     [actions, channelId, conversationId],
   );
   const { groups, isCut, showEarlier } = useShownMessages(conversationId);
   if (!channel) return null;
   const botName = botNameOf(channel, catalogue);
+  const platform = catalogue.platforms.find((each) => each.id === channel.platformId);
+  const isUserOurs = voicesOf(channel, platform).some(({ name }) => name === 'user');
   const ours = unsent.filter((each) => each.conversationId === conversationId);
   return (
     <>
-      <ConversationHead channel={channel} conversation={conversation} />
+      <ConversationHead channel={channel} platform={platform} conversation={conversation} />
+      <ConditionBanner channel={channel} />
       {groups.length === 0 && ours.length === 0 ? (
-        <EmptyConversation channel={channel} say={(text) => void say({ kind: 'text', text })} />
+        <EmptyConversation
+          channel={channel}
+          platform={platform}
+          say={isUserOurs ? (utterance) => void say(utterance) : null}
+        />
       ) : (
         <MessageList
           key={conversationId}
           groups={groups}
           botName={botName}
-          say={channel.plays.app ? say : null}
+          say={isUserOurs ? (utterance) => void say(utterance) : null}
           before={
             isCut && (
               <Button look="quiet" onClick={showEarlier}>
@@ -72,7 +82,13 @@ const ChannelConversation = ({ channelId }: { readonly channelId: string }) => {
           ))}
         />
       )}
-      <Composer channel={channel} conversationId={conversationId} turn={waitingTurn(turns, conversationId)} say={say} />
+      <Composer
+        channel={channel}
+        platform={platform}
+        conversationId={conversationId}
+        turn={waitingTurn(turns, conversationId)}
+        say={say}
+      />
     </>
   );
 };

@@ -1,39 +1,68 @@
-import { Bot, Check, ChevronDown, UserRoundPlus } from 'lucide-react';
+import { Bot, Cable, Check, ChevronDown, UserRoundPlus, Zap } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { Button } from '#renderer/kit/button.tsx';
 import { formatMoment } from '#renderer/kit/format.ts';
 import menu from '#renderer/kit/menu.module.css';
 import { useActions, useCatalogue, useSession } from '#renderer/store/context.tsx';
-import { botNameOf, conversationsOf } from '#renderer/store/selectors.ts';
+import { defectCount } from '#renderer/store/defects.ts';
+import type { ChannelPart } from '#renderer/store/store.ts';
+import { botEndOf, voicesOf } from '#renderer/store/voices.ts';
+import { conversationsOf } from '#renderer/store/selectors.ts';
 import { byHand, type Channel, type Conversation } from '#shared/channel/channel.ts';
+import type { Platform } from '#shared/platforms/platform.ts';
 import styles from './conversation.module.css';
 
-type HeadProps = { readonly channel: Channel; readonly conversation: Conversation | null };
+type HeadProps = {
+  readonly channel: Channel;
+  readonly platform: Platform | undefined;
+  readonly conversation: Conversation | null;
+};
 
 /** Whose conversation this is, who answers, and a way to another one. */
-export const ConversationHead = ({ channel, conversation }: HeadProps) => {
+export const ConversationHead = ({ channel, platform, conversation }: HeadProps) => {
   const actions = useActions();
+  const showPart = (part: ChannelPart) => actions.showDialog({ kind: 'edit-channel', channelId: channel.id, part });
+  const mayAnswer = channel.plays.platform || channel.plays[botEndOf(channel, platform)];
+  const canSpeak = voicesOf(channel, platform).length > 0;
   return (
     <header className={styles.head}>
       <h2 className="only-heard">Conversation</h2>
       <ConversationMenu channel={channel} conversation={conversation} />
+      {channel.defects.length > 0 && (
+        <Button
+          className={styles.defects}
+          icon={<Zap size={12} aria-hidden />}
+          title="Show the defects of this channel"
+          onClick={() => showPart('defects')}
+        >
+          {defectCount(channel.defects.length)}
+        </Button>
+      )}
       <span className={styles.space} />
-      {channel.plays.platform && <BotMenu channel={channel} />}
-      {channel.plays.app && (
+      <Button
+        look="quiet"
+        icon={<Cable size={14} aria-hidden />}
+        title="What to paste where, so that your own system and Hookbench find each other"
+        onClick={() => showPart('connect')}
+      >
+        <span className={styles.roomy}>Connect</span>
+      </Button>
+      {mayAnswer && <BotMenu channel={channel} />}
+      {canSpeak && (
         <Button
           look="quiet"
           icon={<UserRoundPlus size={14} aria-hidden />}
           title="A new user starts a new conversation (Alt+N)"
           onClick={() => void actions.startConversation(channel.id)}
         >
-          New user
+          <span className={styles.roomy}>New user</span>
         </Button>
       )}
     </header>
   );
 };
 
-const ConversationMenu = ({ channel, conversation }: HeadProps) => {
+const ConversationMenu = ({ channel, conversation }: Omit<HeadProps, 'platform'>) => {
   const actions = useActions();
   const all = useSession((session) => session.conversations);
   const conversations = conversationsOf(all, channel.id);
@@ -73,16 +102,16 @@ const ConversationMenu = ({ channel, conversation }: HeadProps) => {
 const BotMenu = ({ channel }: { readonly channel: Channel }) => {
   const actions = useActions();
   const catalogue = useCatalogue();
-  const chosen = channel.botId === byHand ? 'I answer by hand' : botNameOf(channel, catalogue);
   const choices = [
     ...catalogue.botScripts.map(({ id, name }) => ({ id, name })),
     { id: byHand, name: 'I answer by hand' },
   ];
+  const chosen = choices.find(({ id }) => id === channel.botId)?.name ?? 'Bot';
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className={menu.trigger} aria-label={`Who answers: ${chosen}`}>
         <Bot size={14} aria-hidden />
-        <span className={menu.words}>{chosen}</span>
+        <span className={`${menu.words ?? ''} ${styles.roomy ?? ''}`}>{chosen}</span>
         <ChevronDown size={14} aria-hidden />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

@@ -7,7 +7,7 @@ const icons = { image: Image, video: Film, audio: Volume2, file: File } as const
 const words = { image: 'Image', video: 'Video', audio: 'Audio', file: 'File' } as const;
 
 /** Pictures that lie inside the message are drawn; whatever is elsewhere is named, because nothing is fetched from the network. */
-const isInside = (url: string): boolean => /^data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,]/i.test(url);
+export const isInside = (url: string): boolean => /^data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,]/i.test(url);
 
 export const Media = ({ content }: { readonly content: Extract<Content, { kind: 'media' }> }) => {
   if (content.media === 'image') return <Picture url={content.url} label={content.title ?? 'Image'} />;

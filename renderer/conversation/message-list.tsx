@@ -1,20 +1,21 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { ArrowDown } from 'lucide-react';
+import { ArrowDown, Bot, Headset, Radio } from 'lucide-react';
 import { Button } from '#renderer/kit/button.tsx';
 import { formatDay, formatShortClock } from '#renderer/kit/format.ts';
 import { classes } from '#renderer/kit/classes.ts';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import { authorName, findExchange, troubleOf, type MessageGroup } from '#renderer/store/selectors.ts';
-import type { Message, Utterance } from '#shared/exchange/message.ts';
+import type { Message } from '#shared/exchange/message.ts';
 import { Bubble } from './bubble.tsx';
+import type { Say } from './say.ts';
 import { MessageTrouble } from './trouble.tsx';
 import styles from './conversation.module.css';
 
 type MessageListProps = {
   readonly groups: readonly MessageGroup[];
   readonly botName: string;
-  /** Sends what was pressed; null where we do not play the app end. */
-  readonly say: ((utterance: Utterance) => void) | null;
+  /** Sends what was pressed; null where nobody can speak as the user. */
+  readonly say: Say;
   readonly before: ReactNode;
   readonly after: ReactNode;
 };
@@ -67,9 +68,9 @@ const Group = ({ group, botName, say, isLast }: GroupProps) => {
       )}
       {group.messages.map((message) => (
         <li key={message.id} className={classes(styles.said, styles[group.author])}>
-          {message === group.messages[0] && group.author !== 'channel' && (
+          {message === group.messages[0] && hasName(message) && (
             <span className={styles.author} aria-hidden>
-              {group.author === 'user' ? '' : author}
+              {group.author === 'user' ? '' : <AuthorName author={group.author} name={author} />}
             </span>
           )}
           <Bubble
@@ -89,6 +90,20 @@ const Group = ({ group, botName, say, isLast }: GroupProps) => {
           )}
         </li>
       ))}
+    </>
+  );
+};
+
+/** What the channel says of itself is a line of its own. */
+const hasName = ({ author, content }: Message): boolean => author !== 'channel' || content.kind !== 'event';
+
+const authorIcons = { bot: Bot, agent: Headset, channel: Radio } as const;
+
+const AuthorName = ({ author, name }: { readonly author: keyof typeof authorIcons; readonly name: string }) => {
+  const Icon = authorIcons[author];
+  return (
+    <>
+      <Icon size={12} aria-hidden /> {name}
     </>
   );
 };

@@ -11,6 +11,12 @@ export const MessageTrouble = ({ trouble }: { readonly trouble: Trouble | null }
         <ToneIcon tone="busy" size={12} /> Waiting for the answer
       </p>
     );
+  if (trouble.state === 'withheld')
+    return (
+      <p className={styles.waiting}>
+        <ToneIcon tone="none" size={12} /> {trouble.sentence}
+      </p>
+    );
   return (
     <p className={styles.trouble}>
       <ToneIcon tone="bad" size={14} />

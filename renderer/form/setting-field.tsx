@@ -1,4 +1,5 @@
 import { JsonField, SecretField, SelectField, SwitchField, TextField } from '#renderer/kit/fields.tsx';
+import { Certainty } from './certainty.tsx';
 import { oddityOf, type Field } from '#renderer/store/settings-form.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 
@@ -20,6 +21,7 @@ export const SettingField = ({ field, written, isSecretSet, note, issues, onChan
     issues,
     oddity: oddityOf(field, written) ?? note,
     isRequired: field.isRequired,
+    mark: field.isAssumed && <Certainty status="assumed" />,
   };
   switch (field.kind) {
     case 'text':

@@ -1,7 +1,12 @@
-import { groupsOf, issuesAt, type Draft, type Field } from '#renderer/store/settings-form.ts';
+import { ChevronRight } from 'lucide-react';
+import { useId, useState, type ReactNode } from 'react';
+import { issuesAt, type Draft, type Field } from '#renderer/store/settings-form.ts';
+import { settingGroups, type SettingGroup } from '#renderer/store/settings-view.ts';
 import type { InputIssue } from '#shared/contract/fault.ts';
+import { FilterField } from './filter-field.tsx';
 import { FieldGroup } from './form.tsx';
 import { SettingField } from './setting-field.tsx';
+import styles from './form.module.css';
 
 type SettingGroupsProps = {
   readonly fields: readonly Field[];
@@ -14,20 +19,83 @@ type SettingGroupsProps = {
   readonly onChange: (field: Field, written: string | boolean | undefined) => void;
 };
 
-/** All fields of a schema, in its groups. */
-export const SettingGroups = ({ fields, draft, issues, secretsSet = [], notes = {}, onChange }: SettingGroupsProps) =>
-  groupsOf(fields).map((group) => (
-    <FieldGroup key={group.name} name={group.name}>
-      {group.fields.map((field) => (
-        <SettingField
-          key={field.name}
-          field={field}
-          written={draft[field.name]}
-          isSecretSet={secretsSet.includes(field.name)}
-          note={notes[field.name] ?? null}
-          issues={issuesAt(issues, field.pointer)}
-          onChange={(written) => onChange(field, written)}
-        />
-      ))}
-    </FieldGroup>
-  ));
+/** More settings than this are not looked through: groups are folded, and a filter finds what is wanted. */
+const manyFields = 10;
+
+/** All settings of a schema that matter now, in its groups. */
+export const SettingGroups = (props: SettingGroupsProps) => {
+  const { fields, draft, issues, secretsSet = [], notes = {}, onChange } = props;
+  const [filter, setFilter] = useState('');
+  const isLong = fields.length > manyFields;
+  const groups = settingGroups(fields, { draft, issues, filter, secretsSet });
+  const firstNamed = groups.find(({ name }) => name !== '');
+  const drawn = (group: SettingGroup) =>
+    group.fields.map((field) => (
+      <SettingField
+        key={field.name}
+        field={field}
+        written={draft[field.name]}
+        isSecretSet={secretsSet.includes(field.name)}
+        note={notes[field.name] ?? null}
+        issues={issuesAt(issues, field.pointer)}
+        onChange={(written) => onChange(field, written)}
+      />
+    ));
+  return (
+    <>
+      {isLong && <FilterField label="Filter settings" value={filter} onChange={setFilter} />}
+      {groups.map((group) =>
+        isLong && group.name !== '' ? (
+          <FoldedGroup
+            key={group.name}
+            name={group.name}
+            count={group.fields.length}
+            beginsOpen={group === firstNamed}
+            mustBeOpen={filter.trim() !== '' || group.isUrgent}
+          >
+            {drawn(group)}
+          </FoldedGroup>
+        ) : (
+          <FieldGroup key={group.name} name={group.name}>
+            {drawn(group)}
+          </FieldGroup>
+        ),
+      )}
+      {groups.length === 0 && <p className={styles.nothing}>No setting has “{filter.trim()}” in it.</p>}
+    </>
+  );
+};
+
+type FoldedGroupProps = {
+  readonly name: string;
+  readonly count: number;
+  readonly beginsOpen: boolean;
+  /** Something in it is looked for or wrong: it cannot be folded now. */
+  readonly mustBeOpen: boolean;
+  readonly children: ReactNode;
+};
+
+const FoldedGroup = ({ name, count, beginsOpen, mustBeOpen, children }: FoldedGroupProps) => {
+  const [chosen, choose] = useState(beginsOpen);
+  const id = useId();
+  const isOpen = chosen || mustBeOpen;
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <h3 className={styles.fold}>
+        <button
+          id={id}
+          type="button"
+          aria-expanded={isOpen}
+          aria-label={name}
+          aria-disabled={mustBeOpen || undefined}
+          onClick={() => choose(!isOpen)}
+        >
+          <ChevronRight size={14} aria-hidden className={styles.turning} />
+          <span>{name}</span>
+          <span className={styles.amount}>{count}</span>
+        </button>
+      </h3>
+      {isOpen && children}
+    </section>
+  );
+};

@@ -1,8 +1,9 @@
-import { Repeat } from 'lucide-react';
+import { Repeat, Zap } from 'lucide-react';
 import { classes } from '#renderer/kit/classes.ts';
 import { formatDuration } from '#renderer/kit/format.ts';
 import { ToneWord } from '#renderer/kit/tone.tsx';
-import { useActions, useBench } from '#renderer/store/context.tsx';
+import { useActions, useBench, useCatalogue, useSession } from '#renderer/store/context.tsx';
+import { defectTitles } from '#renderer/store/defects.ts';
 import { outcomeSentence, standingOf, statusStanding, statusWord } from '#renderer/store/traffic-rows.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import styles from './inspector.module.css';
@@ -26,8 +27,22 @@ export const InspectorHead = ({ summary }: { readonly summary: ExchangeSummary }
         {summary.twinId === null ? <span>{wayWords(summary)}</span> : <SideSwitch shown={summary.direction} />}
         <span className={styles.number}>#{summary.id}</span>
       </div>
+      {summary.defect !== '' && <ActedDefects summary={summary} />}
       {sentence !== '' && <p className={styles.sentence}>{sentence}</p>}
     </header>
+  );
+};
+
+/** What misbehaved on purpose is said first: everything else about the exchange may come of it. */
+const ActedDefects = ({ summary }: { readonly summary: ExchangeSummary }) => {
+  const { platforms } = useCatalogue();
+  const channel = useSession(({ channels }) => channels.find((each) => each.id === summary.channelId));
+  const platform = platforms.find((each) => each.id === channel?.platformId);
+  const titles = defectTitles(summary.defect, platform);
+  return (
+    <p className={styles.defects}>
+      <Zap size={13} aria-hidden /> {titles.length === 1 ? 'Defect' : 'Defects'}: {titles.join(', ')}
+    </p>
   );
 };
 

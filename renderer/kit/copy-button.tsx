@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 import { Button, IconButton } from './button.tsx';
 import { copyText } from './copy-text.ts';
 
-type CopyProps = { readonly text: string | (() => string); readonly label: string; readonly words?: string };
+/** A text, or where to get it; null where it cannot be had. */
+type Copied = string | (() => string | Promise<string | null>);
+type CopyProps = { readonly text: Copied; readonly label: string; readonly words?: string };
 
 /** Copies a text, and says for a moment that it did. */
 export const CopyButton = ({ text, label, words }: CopyProps) => {
@@ -13,16 +15,19 @@ export const CopyButton = ({ text, label, words }: CopyProps) => {
     const timer = setTimeout(() => setCopied('no'), 1500);
     return () => clearTimeout(timer);
   }, [copied]);
-  const copy = () =>
-    void copyText(typeof text === 'string' ? text : text()).then((done) => setCopied(done ? 'yes' : 'refused'));
+  const copy = async () => {
+    const copiedText = typeof text === 'string' ? text : await text();
+    const done = copiedText !== null && (await copyText(copiedText));
+    setCopied(done ? 'yes' : 'refused');
+  };
   const icon = copied === 'yes' ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />;
   const said = copied === 'yes' ? 'Copied' : 'Could not copy';
   return (
     <>
       {words === undefined ? (
-        <IconButton label={copied === 'no' ? label : said} icon={icon} onClick={copy} />
+        <IconButton label={copied === 'no' ? label : said} icon={icon} onClick={() => void copy()} />
       ) : (
-        <Button look="quiet" icon={icon} aria-label={label} onClick={copy}>
+        <Button look="quiet" icon={icon} aria-label={label} onClick={() => void copy()}>
           {copied === 'no' ? words : said}
         </Button>
       )}

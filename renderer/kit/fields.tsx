@@ -14,13 +14,15 @@ type FieldProps = {
   /** What is unusual about it, though allowed. */
   readonly oddity?: string | null;
   readonly isRequired?: boolean;
+  /** Stands beside the label: what is to be known of the field at a glance. */
+  readonly mark?: ReactNode;
 };
 
 type Wiring = { readonly id: string; readonly 'aria-describedby': string; readonly 'aria-invalid': boolean };
 type FrameProps = FieldProps & { readonly unit?: string; readonly children: (wiring: Wiring) => ReactNode };
 
 /** A label, a control, and below it what is wrong, what is odd, or what it is for. */
-const Frame = ({ label, hint = '', unit = '', issues = [], oddity = null, children }: FrameProps) => {
+const Frame = ({ label, hint = '', unit = '', issues = [], oddity = null, mark, children }: FrameProps) => {
   const id = useId();
   const noteId = `${id}-note`;
   const unitId = `${id}-unit`;
@@ -32,9 +34,12 @@ const Frame = ({ label, hint = '', unit = '', issues = [], oddity = null, childr
   });
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
+      <div className={styles.naming}>
+        <label htmlFor={id} className={styles.label}>
+          {label}
+        </label>
+        {mark}
+      </div>
       <div className={styles.control}>
         {hasUnit ? (
           <div className={styles.measured}>
@@ -92,20 +97,26 @@ export const TextField = ({ value, isWire, isNumber, placeholder, onChange, ...f
   </Frame>
 );
 
-export const JsonField = ({ value, onChange, ...frame }: TextFieldProps) => (
+type LongFieldProps = TextFieldProps & { readonly rows?: number };
+
+/** Several lines; as it was on the wire, where that is what they are. */
+export const LongField = ({ value, isWire, placeholder, rows = 2, onChange, ...frame }: LongFieldProps) => (
   <Frame {...frame}>
     {(wiring) => (
       <textarea
         {...wiring}
-        rows={Math.min(8, Math.max(2, value.split('\n').length))}
+        rows={Math.min(12, Math.max(rows, value.split('\n').length))}
         spellCheck={false}
-        className={classes(styles.input, styles.wire, styles.long)}
+        placeholder={placeholder}
+        className={classes(styles.input, isWire && styles.wire, styles.long)}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
     )}
   </Frame>
 );
+
+export const JsonField = (props: TextFieldProps) => <LongField {...props} isWire />;
 
 type SelectFieldProps = FieldProps & {
   readonly value: string;

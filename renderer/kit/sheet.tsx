@@ -2,16 +2,23 @@ import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { IconButton } from './button.tsx';
+import { classes } from './classes.ts';
 import styles from './sheet.module.css';
 
-type SheetProps = { readonly title: string; readonly close: () => void; readonly children: ReactNode };
+type SheetProps = {
+  readonly title: string;
+  readonly close: () => void;
+  /** Holds a lot, and keeps its size whatever part of it is shown. */
+  readonly isLarge?: boolean;
+  readonly children: ReactNode;
+};
 
 /** A dialog with a title and a way out; the page behind it rests. */
-export const Sheet = ({ title, close, children }: SheetProps) => (
+export const Sheet = ({ title, close, isLarge, children }: SheetProps) => (
   <Dialog.Root open onOpenChange={(isOpen) => !isOpen && close()}>
     <Dialog.Portal>
       <Dialog.Overlay className={styles.scrim} />
-      <Dialog.Content className={styles.sheet} aria-describedby={undefined}>
+      <Dialog.Content className={classes(styles.sheet, isLarge && styles.large)} aria-describedby={undefined}>
         <header className={styles.head}>
           <Dialog.Title className={styles.title}>{title}</Dialog.Title>
           <Dialog.Close asChild>

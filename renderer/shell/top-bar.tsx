@@ -7,6 +7,8 @@ import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { benchFields } from '#renderer/store/bench-settings.ts';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import { currentChannel } from '#renderer/store/selectors.ts';
+import type { ChannelPart } from '#renderer/store/store.ts';
+import type { Channel } from '#shared/channel/channel.ts';
 import type { BenchSettings } from '#shared/session/state.ts';
 import { Mark } from './mark.tsx';
 import styles from './shell.module.css';
@@ -39,6 +41,14 @@ export const TopBar = () => {
   );
 };
 
+/** What there is to be looked at and changed of a channel. */
+const partsOf = ({ plays }: Channel): readonly { readonly part: ChannelPart; readonly title: string }[] => [
+  { part: 'settings', title: 'Settings…' },
+  { part: 'connect', title: 'Connect…' },
+  ...(plays.app ? [{ part: 'replies', title: 'Reply rules…' } as const] : []),
+  { part: 'defects', title: 'Defects…' },
+];
+
 const ChannelMenu = () => {
   const actions = useActions();
   const channels = useSession((session) => session.channels);
@@ -68,6 +78,18 @@ const ChannelMenu = () => {
               </DropdownMenu.RadioItem>
             ))}
           </DropdownMenu.RadioGroup>
+          <DropdownMenu.Separator className={menu.separator} />
+          <DropdownMenu.Label className={menu.label}>{current.name}</DropdownMenu.Label>
+          {partsOf(current).map(({ part, title }) => (
+            <DropdownMenu.Item
+              key={part}
+              className={menu.item}
+              onSelect={() => actions.showDialog({ kind: 'edit-channel', channelId: current.id, part })}
+            >
+              <span className={menu.mark} />
+              <span className={menu.words}>{title}</span>
+            </DropdownMenu.Item>
+          ))}
           <DropdownMenu.Separator className={menu.separator} />
           <DropdownMenu.Item className={menu.item} onSelect={() => actions.showDialog({ kind: 'add-channel' })}>
             <span className={menu.mark} />

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
-import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
+import { useActions, useBench, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import { currentChannel } from '#renderer/store/selectors.ts';
 import { commandOf, type Command } from '#renderer/store/shortcuts.ts';
+import { voicesOf } from '#renderer/store/voices.ts';
 import type { Pane } from '#renderer/store/remember.ts';
 import type { Transport } from '#renderer/transport/choose-transport.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
@@ -19,7 +20,14 @@ export const useShortcuts = (onMenu: Transport['onMenu']): void => {
   const actions = useActions();
   const channels = useSession((session) => session.channels);
   const chosen = useBench(({ view }) => view.remembered.channelId);
+  const { platforms } = useCatalogue();
   const channel = currentChannel(channels, chosen);
+  const canSpeak =
+    channel !== null &&
+    voicesOf(
+      channel,
+      platforms.find(({ id }) => id === channel.platformId),
+    ).length > 0;
   useEffect(() => {
     const show = (pane: Pane, selectors = places[pane]) => {
       actions.showPane(pane);
@@ -29,7 +37,7 @@ export const useShortcuts = (onMenu: Transport['onMenu']): void => {
     const obey = (command: Command): void => {
       switch (command) {
         case 'new-conversation':
-          if (channel?.plays.app) void actions.startConversation(channel.id);
+          if (channel && canSpeak) void actions.startConversation(channel.id);
           return show('conversation');
         case 'focus-composer':
           return show('conversation');
@@ -66,7 +74,7 @@ export const useShortcuts = (onMenu: Transport['onMenu']): void => {
       document.removeEventListener('keydown', onKeyDown);
       stopMenu();
     };
-  }, [actions, channel, onMenu]);
+  }, [actions, channel, canSpeak, onMenu]);
 };
 
 const isWriting = (target: EventTarget | null): boolean =>

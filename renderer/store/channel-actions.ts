@@ -1,5 +1,7 @@
 import type { CommandInput } from '#shared/contract/harness.ts';
+import type { ReplyRule } from '#shared/channel/reply-rule.ts';
 import type { Fault } from '#shared/contract/fault.ts';
+import type { SetupStep } from '#shared/platforms/setup.ts';
 import { attempt, faultOf, type Bench } from './attempt.ts';
 import { changeView, type BenchStore } from './store.ts';
 
@@ -21,6 +23,35 @@ export const createChannelActions = ({ harness, store }: Bench) => ({
     }),
 
   chooseBot: (channelId: string, botId: string) => attempt(store, () => harness.changeChannel({ channelId, botId })),
+
+  /** Switches defects at once: what is on is seen in the next exchange. */
+  chooseDefects: (channelId: string, defects: readonly string[]) =>
+    attempt(store, () => harness.changeChannel({ channelId, defects: [...defects] })),
+
+  /** Returns what is wrong with the rules, for the form to show beside its fields. */
+  saveReplyRules: (channelId: string, replyRules: readonly ReplyRule[]): Promise<Fault | null> =>
+    refusalOf(async () => {
+      await harness.changeChannel({ channelId, replyRules: [...replyRules] });
+      changeView(store, { dialog: null });
+    }),
+
+  /** The checklist of a channel, its secrets masked; or why it cannot be read. */
+  readSetup: (channelId: string): Promise<readonly SetupStep[] | Fault> =>
+    harness.readSetup({ channelId }).then(({ steps }) => steps, faultOf),
+
+  /** One value of the checklist as it is, to be copied; null where it could not be had, which is said. */
+  revealSetup: async (channelId: string, stepId: string): Promise<string | null> => {
+    const revealed: { value: string | null } = { value: null };
+    await attempt(store, async () => {
+      revealed.value = (await harness.revealSetup({ channelId, stepId })).value;
+    });
+    return revealed.value;
+  },
+
+  applyRemedy: (channelId: string, remedyId: string) =>
+    attempt(store, () => harness.applyRemedy({ channelId, remedyId })),
+
+  forgetMemory: (channelId: string) => attempt(store, () => harness.forgetMemory({ channelId })),
 
   removeChannel: (channelId: string) =>
     attempt(store, async () => {

@@ -1,4 +1,6 @@
+import type { CommandInput } from '#shared/contract/harness.ts';
 import { contentOfUtterance, plainText, type Utterance } from '#shared/exchange/message.ts';
+import type { VoiceName } from '#shared/platforms/voice.ts';
 import { attempt, faultOf, type Bench } from './attempt.ts';
 import { changeView, type BenchStore } from './store.ts';
 
@@ -15,15 +17,26 @@ export const createConversationActions = ({ harness, store }: Bench) => ({
       choose(store, channelId, conversationId);
     }),
 
-  /** As the user. Without a conversation, one is started. What could not be sent stays on screen with the reason. */
-  say: async (channelId: string, conversationId: string | null, utterance: Utterance): Promise<boolean> => {
+  /** The voice to speak with on a channel, from now on. */
+  chooseVoice: (channelId: string, voice: VoiceName) =>
+    changeView(store, ({ remembered }) => ({
+      remembered: { ...remembered, voices: { ...remembered.voices, [channelId]: voice } },
+    })),
+
+  /** With a voice of the channel. Without a conversation, one is started. What could not be sent stays on screen with the reason. */
+  say: async (
+    channelId: string,
+    conversationId: string | null,
+    utterance: Utterance,
+    as: VoiceName = 'user',
+  ): Promise<boolean> => {
     let target = conversationId;
     try {
       if (target === null) {
         target = (await harness.startConversation({ channelId })).conversationId;
         choose(store, channelId, target);
       }
-      await harness.say({ conversationId: target, utterance });
+      await harness.say({ conversationId: target, as, utterance: sayable(utterance) });
       return true;
     } catch (error) {
       const refused = faultOf(error);
@@ -32,6 +45,10 @@ export const createConversationActions = ({ harness, store }: Bench) => ({
       return false;
     }
   },
+
+  /** A form was filled in and sent: it is not sent twice. */
+  keepForm: (messageId: string, values: Readonly<Record<string, string>>) =>
+    changeView(store, ({ sentForms }) => ({ sentForms: { ...sentForms, [messageId]: values } })),
 
   writeDraft: (place: string, text: string) =>
     changeView(store, ({ drafts }) => ({ drafts: { ...drafts, [place]: text } })),
@@ -60,6 +77,10 @@ export const createConversationActions = ({ harness, store }: Bench) => ({
       }));
     }),
 });
+
+/** The same, as what the command takes: nothing in it is kept for ourselves. */
+const sayable = (utterance: Utterance): CommandInput<'say'>['utterance'] =>
+  utterance.kind === 'form' ? { ...utterance, values: { ...utterance.values } } : { ...utterance };
 
 const choose = (store: BenchStore, channelId: string, conversationId: string): void =>
   changeView(store, ({ remembered }) => ({

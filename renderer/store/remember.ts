@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
+import { isJsonObject } from '#shared/text/json.ts';
 
 /** What the page keeps between visits, in the browser's own storage. */
 export const Remembered = Type.Object({
@@ -7,6 +8,7 @@ export const Remembered = Type.Object({
   conversations: Type.Record(Type.String(), Type.String()),
   tab: Type.Union([Type.Literal('trust'), Type.Literal('request'), Type.Literal('response'), Type.Literal('timing')]),
   pane: Type.Union([Type.Literal('traffic'), Type.Literal('conversation'), Type.Literal('inspector')]),
+  voices: Type.Record(Type.String(), Type.Union([Type.Literal('user'), Type.Literal('bot'), Type.Literal('agent')])),
   layouts: Type.Record(Type.String(), Type.Record(Type.String(), Type.Number())),
   theme: Type.Union([Type.Literal('system'), Type.Literal('light'), Type.Literal('dark')]),
 });
@@ -19,6 +21,7 @@ export const nothingRemembered: Remembered = {
   conversations: {},
   tab: 'trust',
   pane: 'conversation',
+  voices: {},
   layouts: {},
   theme: 'system',
 };
@@ -29,7 +32,9 @@ const key = 'hookbench.view';
 export const recall = (storage: Pick<Storage, 'getItem'>): Remembered => {
   try {
     const kept: unknown = JSON.parse(storage.getItem(key) ?? 'null');
-    return Value.Check(Remembered, kept) ? kept : nothingRemembered;
+    // What an older page kept lacks what was thought of since.
+    const whole = isJsonObject(kept) ? { ...nothingRemembered, ...kept } : null;
+    return Value.Check(Remembered, whole) ? whole : nothingRemembered;
   } catch {
     return nothingRemembered;
   }

@@ -2,9 +2,9 @@ import type { Channel, Conversation } from '#shared/channel/channel.ts';
 import { byHand } from '#shared/channel/channel.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Author, Message } from '#shared/exchange/message.ts';
-import type { Platform } from '#shared/platforms/platform.ts';
-import type { Json } from '#shared/text/json.ts';
-import type { Session, WaitingTurn } from '#shared/session/state.ts';
+import { wasWithheld } from './traffic-rows.ts';
+import { botEndOf } from './voices.ts';
+import type { WaitingTurn } from '#shared/session/state.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Remembered } from './remember.ts';
 import type { OlderMessages } from './store.ts';
@@ -71,8 +71,9 @@ export const authorName = (author: Author, botName: string): string =>
   ({ user: 'User', bot: botName, agent: 'Agent', channel: 'Channel' })[author];
 
 /** Who answers as the bot of a channel, in words. */
-export const botNameOf = (channel: Channel, { botScripts }: Pick<Catalogue, 'botScripts'>): string => {
-  if (!channel.plays.platform || channel.botId === byHand) return 'Bot';
+export const botNameOf = (channel: Channel, { botScripts, platforms }: Catalogue): string => {
+  const platform = platforms.find((each) => each.id === channel.platformId);
+  if (!channel.plays[botEndOf(channel, platform)] || channel.botId === byHand) return 'Bot';
   return botScripts.find((each) => each.id === channel.botId)?.name ?? 'Bot';
 };
 
@@ -80,21 +81,6 @@ export const botNameOf = (channel: Channel, { botScripts }: Pick<Catalogue, 'bot
 export const waitingTurn = (turns: readonly WaitingTurn[], conversationId: string | null): WaitingTurn | null =>
   turns.filter((each) => each.conversationId === conversationId).toSorted((one, other) => one.until - other.until)[0] ??
   null;
-
-const wordOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
-
-/** Where an app sends its users' messages when we play the platform end: each address that the platform listens on. */
-export const endpointsOf = (channel: Channel, platform: Platform | undefined, session: Pick<Session, 'listening'>) => {
-  if (!platform || !channel.plays.platform || session.listening.state !== 'listening') return [];
-  const { url } = session.listening;
-  return platform.routes.platform
-    .map(({ method, path }) => ({
-      method,
-      path: path.replaceAll(/\{(\w+)\}/g, (whole, name: string) => wordOf(channel.settings[name]) || whole),
-    }))
-    .filter(({ path }) => !path.includes('{'))
-    .map(({ method, path }) => ({ method, url: `${url.replace(/\/$/, '')}${path}` }));
-};
 
 /** An exchange by id, wherever it is held. */
 export const findExchange = (
@@ -111,9 +97,13 @@ export const findExchange = (
 
 /** What there is to say under a message about the exchange that carried it: only when it did not go well, or is not over. */
 export const troubleOf = (message: Message, exchange: ExchangeSummary | null): Trouble | null => {
-  if (!exchange || message.author !== 'user') return null;
+  if (!exchange || message.author === 'channel') return null;
   const { outcome } = exchange;
-  if (outcome.state === 'pending') return { state: 'waiting' };
+  if (wasWithheld(exchange) && outcome.state === 'failed')
+    return { state: 'withheld', sentence: outcome.fault.message };
+  // What others say comes in a reply as well: then the words of the user are what the exchange is about.
+  if (message.author !== 'user' && exchange.direction === 'inbound') return null;
+  if (outcome.state === 'pending') return message.author === 'user' ? { state: 'waiting' } : null;
   if (outcome.state === 'failed') return { state: 'failed', sentence: outcome.fault.message, next: outcome.fault.next };
   if (outcome.state === 'answered' && outcome.status >= 400)
     return { state: 'failed', sentence: `Answered ${String(outcome.status)}. ${exchange.note}`.trim(), next: '' };
@@ -123,4 +113,5 @@ export const troubleOf = (message: Message, exchange: ExchangeSummary | null): T
 };
 export type Trouble =
   | { readonly state: 'waiting' }
+  | { readonly state: 'withheld'; readonly sentence: string }
   | { readonly state: 'failed'; readonly sentence: string; readonly next: string };

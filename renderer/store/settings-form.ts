@@ -15,7 +15,8 @@ export type Field = {
   readonly title: string;
   readonly description: string;
   readonly isRequired: boolean;
-  readonly choices: readonly { readonly value: string; readonly title: string }[];
+  /** `value` is what a control holds, `literal` what the setting is. */
+  readonly choices: readonly { readonly value: string; readonly title: string; readonly literal: Json }[];
   readonly initial: Json | undefined;
   /** Fields of one group stand together, under its name. */
   readonly group: string;
@@ -25,6 +26,10 @@ export type Field = {
   readonly isNullable: boolean;
   /** What a number counts; null where it has no unit. */
   readonly unit: Unit | null;
+  /** True where what it decides is written nowhere. */
+  readonly isAssumed: boolean;
+  /** It matters only where another setting has one of these values; null: always. */
+  readonly only: { readonly field: string; readonly is: readonly string[] } | null;
 };
 
 /** A unit as it is read, and how much of the setting's own it is. */
@@ -37,7 +42,7 @@ export type Refused = Pick<Fault, 'message' | 'next' | 'issues'>;
 export type Draft = Readonly<Record<string, string | boolean>>;
 
 /** The fields of a schema of settings, in its order; `within` is where the settings are in the input of their command. */
-export const fieldsOf = (settings: TObject, within: '' | '/settings'): readonly Field[] =>
+export const fieldsOf = (settings: TObject, within: string): readonly Field[] =>
   Object.entries(settings.properties).map(([name, property]) => {
     const schema = property as unknown as JsonObject;
     return {
@@ -53,6 +58,8 @@ export const fieldsOf = (settings: TObject, within: '' | '/settings'): readonly 
       expected: expectedOf(schema['expected']),
       isNullable: optionsOf(schema).some((option) => option['type'] === 'null'),
       unit: unitOf(wordsOf(schema['unit'])),
+      isAssumed: schema['assumed'] === true,
+      only: onlyOf(schema['only']),
     };
   });
 
@@ -65,6 +72,15 @@ const unitOf = (unit: string): Unit | null => {
 const expectedOf = (value: Json | undefined): Field['expected'] =>
   isJsonObject(value) ? { pattern: wordsOf(value['pattern']), hint: wordsOf(value['hint']) } : null;
 
+const onlyOf = (value: Json | undefined): Field['only'] => {
+  if (!isJsonObject(value)) return null;
+  const is: readonly Json[] = Array.isArray(value['is']) ? value['is'] : [];
+  return { field: wordsOf(value['field']), is: is.map(controlOf) };
+};
+
+/** What a control holds for a value: a text as it is, anything else as JSON. */
+const controlOf = (value: Json): string => (typeof value === 'string' ? value : writeJson(value));
+
 const optionsOf = (schema: JsonObject): readonly JsonObject[] => {
   const options = schema['anyOf'];
   return Array.isArray(options) ? (options as readonly Json[]).filter(isJsonObject) : [];
@@ -73,10 +89,8 @@ const optionsOf = (schema: JsonObject): readonly JsonObject[] => {
 const wordsOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
 const choicesOf = (schema: JsonObject): Field['choices'] =>
-  optionsOf(schema).flatMap((option) =>
-    typeof option['const'] === 'string'
-      ? [{ value: option['const'], title: wordsOf(option['title']) || option['const'] }]
-      : [],
+  optionsOf(schema).flatMap(({ const: literal, title }) =>
+    literal === undefined ? [] : [{ value: controlOf(literal), title: wordsOf(title) || controlOf(literal), literal }],
   );
 
 const kindOf = (schema: JsonObject): FieldKind => {
@@ -97,6 +111,7 @@ export const draftOf = (fields: readonly Field[], settings: JsonObject): Draft =
     if (kind === 'secret') continue;
     if (kind === 'switch') entries.push([name, value === true]);
     else if (value === undefined || value === null) entries.push([name, '']);
+    else if (kind === 'choice') entries.push([name, controlOf(value)]);
     else if (typeof value === 'number') entries.push([name, String(value / (unit?.of ?? 1))]);
     else entries.push([name, typeof value === 'string' ? value : writeJson(value)]);
   }
@@ -135,10 +150,11 @@ export const readDraft = (fields: readonly Field[], draft: Draft): DraftReading 
 
 type FieldReading = { readonly value?: Json; readonly problem?: string };
 
-const readField = ({ kind, isNullable, unit }: Field, written: string | boolean | undefined): FieldReading => {
+const readField = ({ kind, isNullable, unit, choices }: Field, written: string | boolean | undefined): FieldReading => {
   if (written === undefined) return {};
   if (typeof written === 'boolean') return { value: written };
-  if (kind === 'secret' || kind === 'text' || kind === 'choice') return { value: written };
+  if (kind === 'choice') return { value: choices.find(({ value }) => value === written)?.literal ?? written };
+  if (kind === 'secret' || kind === 'text') return { value: written };
   if (written.trim() === '') return isNullable ? { value: null } : kind === 'json' ? { value: {} } : {};
   if (kind === 'number') {
     const value = Number(written);

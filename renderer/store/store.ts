@@ -36,11 +36,14 @@ export type Unsent = {
   readonly fault: Fault;
 };
 
+/** A part of what is to be known and set about a channel. */
+export type ChannelPart = 'settings' | 'connect' | 'replies' | 'defects';
+
 export type DialogShown =
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'add-channel' }
-  | { readonly kind: 'edit-channel'; readonly channelId: string }
+  | { readonly kind: 'edit-channel'; readonly channelId: string; readonly part?: ChannelPart }
   | { readonly kind: 'remove-channel'; readonly channelId: string }
   | { readonly kind: 'clear-traffic' };
 
@@ -59,6 +62,8 @@ export type View = {
   /** What is being written, by conversation and voice: it survives a look at another conversation. */
   readonly drafts: Readonly<Record<string, string>>;
   readonly unsent: readonly Unsent[];
+  /** The forms that were sent, by their message, with what was filled in. */
+  readonly sentForms: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly dialog: DialogShown | null;
   readonly notice: Fault | null;
 };
@@ -83,6 +88,7 @@ export const createBenchStore = (remembered: Remembered): BenchStore =>
       olderMessages: {},
       drafts: {},
       unsent: [],
+      sentForms: {},
       dialog: null,
       notice: null,
     },

@@ -8,6 +8,8 @@ export type TrafficRow = {
   readonly exchange: ExchangeSummary;
   readonly isLoopback: boolean;
   readonly ids: readonly number[];
+  /** The ids of the defects that acted on either twin, as in an exchange. */
+  readonly defect: string;
 };
 
 /** The lines of the list, newest first, from lists that may overlap: each newest first or not. */
@@ -23,8 +25,20 @@ export const trafficRows = (...lists: readonly (readonly ExchangeSummary[])[]): 
   return [...byId.values()]
     .filter((each) => each.direction === 'inbound' || !asReceived.has(each.id))
     .toSorted((one, other) => other.id - one.id)
-    .map((exchange) => ({ exchange, isLoopback: exchange.twinId !== null, ids: idsOf(exchange) }));
+    .map((exchange) => ({
+      exchange,
+      isLoopback: exchange.twinId !== null,
+      ids: idsOf(exchange),
+      defect: defectsOf(exchange, exchange.twinId === null ? undefined : byId.get(exchange.twinId)),
+    }));
 };
+
+const defectsOf = (exchange: ExchangeSummary, twin: ExchangeSummary | undefined): string =>
+  twin ? [...new Set([exchange.defect, twin.defect])].filter(Boolean).join(', ') : exchange.defect;
+
+/** Whether it never went out, because something held it back: that is no error. */
+export const wasWithheld = ({ outcome }: Pick<ExchangeSummary, 'outcome'>): boolean =>
+  outcome.state === 'failed' && outcome.fault.code === 'request.withheld';
 
 const idsOf = ({ id, twinId }: ExchangeSummary): readonly number[] => (twinId === null ? [id] : [id, twinId]);
 
@@ -37,7 +51,7 @@ export const shownExchangeId = (
   return selected.twinId === null || selected.direction === side ? selected.id : selected.twinId;
 };
 
-export type Standing = 'good' | 'bad' | 'attention' | 'unknown' | 'busy';
+export type Standing = 'good' | 'bad' | 'attention' | 'unknown' | 'none' | 'busy';
 
 /** What a verdict is called, and what it means for the one who looks. */
 export const verdictWord = (verdict: VerdictState): { readonly word: string; readonly standing: Standing } => {
@@ -64,6 +78,7 @@ export const verdictSentence = (word: string, because: string) => {
 /** The verdict of an exchange as a row shows it: one that is still open has none yet, one with findings wants a look. */
 export const standingOf = (exchange: ExchangeSummary): { readonly word: string; readonly standing: Standing } => {
   if (exchange.outcome.state === 'pending') return { word: 'waiting', standing: 'busy' };
+  if (wasWithheld(exchange)) return { word: 'not sent', standing: 'none' };
   const verdict = verdictWord(exchange.verdict);
   const { error, warning } = exchange.findingCounts;
   if (verdict.standing === 'bad' || error + warning === 0) return verdict;
@@ -80,7 +95,7 @@ export const statusWord = ({ outcome }: Pick<ExchangeSummary, 'outcome'>): strin
     case 'aborted':
       return 'gone';
     case 'failed':
-      return 'fail';
+      return wasWithheld({ outcome }) ? '—' : 'fail';
     case 'malformed':
       return 'bad';
     default:
@@ -90,7 +105,7 @@ export const statusWord = ({ outcome }: Pick<ExchangeSummary, 'outcome'>): strin
 
 /** Whether the status is good news. */
 export const statusStanding = ({ outcome }: Pick<ExchangeSummary, 'outcome'>): Standing => {
-  if (outcome.state === 'pending') return 'unknown';
+  if (outcome.state === 'pending' || wasWithheld({ outcome })) return 'unknown';
   if (outcome.state !== 'answered') return 'bad';
   if (outcome.status >= 400) return 'bad';
   return outcome.status >= 300 ? 'attention' : 'good';

@@ -1,15 +1,17 @@
-import { ArrowDownLeft, ArrowUpRight, Repeat } from 'lucide-react';
+import { ArrowDownLeft, ArrowUpRight, Repeat, Zap } from 'lucide-react';
 import { memo } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
 import { formatClock, formatDuration } from '#renderer/kit/format.ts';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
-import { standingOf, statusStanding, statusWord, type TrafficRow } from '#renderer/store/traffic-rows.ts';
+import { standingOf, statusStanding, statusWord, wasWithheld, type TrafficRow } from '#renderer/store/traffic-rows.ts';
 import styles from './traffic.module.css';
 
 type RowProps = {
   readonly id: string;
   readonly row: TrafficRow;
   readonly channelName: string | null;
+  /** The titles of the defects that acted, joined; empty when none did. */
+  readonly defects: string;
   readonly isSelected: boolean;
   readonly place: number;
   readonly count: number;
@@ -19,12 +21,15 @@ type RowProps = {
 
 /** One line: status, method, path, verdict, time, duration. Which way it went is an arrow before them. */
 export const Row = memo(
-  ({ id, row, channelName, isSelected, place, count, offset, onSelect }: RowProps) => {
+  ({ id, row, channelName, defects, isSelected, place, count, offset, onSelect }: RowProps) => {
     const { exchange } = row;
     const standing = standingOf(exchange);
     const way = row.isLoopback ? 'loopback' : exchange.direction;
-    const duration = exchange.duration === null ? '' : formatDuration(exchange.duration);
-    const name = [exchange.method, exchange.target, statusWord(exchange), standing.word, way, duration]
+    const isWithheld = wasWithheld(exchange);
+    const duration = exchange.duration === null || isWithheld ? '' : formatDuration(exchange.duration);
+    const status = isWithheld ? '' : statusWord(exchange);
+    const touched = defects === '' ? '' : `defect: ${defects}`;
+    const name = [exchange.method, exchange.target, status, standing.word, touched, way, duration]
       .filter(Boolean)
       .join(', ');
     return (
@@ -36,10 +41,15 @@ export const Row = memo(
         aria-setsize={count}
         aria-posinset={place}
         aria-label={name}
-        title={[channelName ?? 'No channel', `${exchange.method} ${exchange.origin}${exchange.target}`, exchange.note]
+        title={[
+          channelName ?? 'No channel',
+          `${exchange.method} ${exchange.origin}${exchange.target}`,
+          exchange.note,
+          touched,
+        ]
           .filter(Boolean)
           .join('\n')}
-        className={classes(styles.row, isSelected && styles.selected)}
+        className={classes(styles.row, isWithheld && styles.withheld, isSelected && styles.selected)}
         style={{ transform: `translateY(${String(offset)}px)` }}
         onClick={onSelect}
       >
@@ -47,9 +57,10 @@ export const Row = memo(
         <span className={classes(styles.status, styles[statusStanding(exchange)])}>{statusWord(exchange)}</span>
         <span className={styles.method}>{exchange.method}</span>
         <span className={styles.path}>{exchange.target}</span>
+        {defects !== '' && <Zap size={13} aria-hidden className={styles.defect} />}
         <ToneIcon tone={standing.standing} size={14} />
         <span className={styles.time}>{formatClock(exchange.openedAt)}</span>
-        <span className={styles.duration}>{duration}</span>
+        <span className={styles.duration}>{isWithheld ? 'not sent' : duration}</span>
       </div>
     );
   },
@@ -59,7 +70,8 @@ export const Row = memo(
     one.isSelected === other.isSelected &&
     one.offset === other.offset &&
     one.count === other.count &&
-    one.channelName === other.channelName,
+    one.channelName === other.channelName &&
+    one.defects === other.defects,
 );
 Row.displayName = 'Row';
 

@@ -4,7 +4,8 @@ import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { formatCount } from '#renderer/kit/format.ts';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
-import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
+import { useActions, useBench, useCatalogue, useSession } from '#renderer/store/context.tsx';
+import { defectTitles } from '#renderer/store/defects.ts';
 import { trafficRows, type TrafficRow } from '#renderer/store/traffic-rows.ts';
 import { Row } from './row.tsx';
 import styles from './traffic.module.css';
@@ -94,6 +95,7 @@ const List = ({ rows, hasMore, readMore }: ListProps) => {
   const actions = useActions();
   const selectedId = useBench(({ view }) => view.exchangeId);
   const channels = useSession((session) => session.channels);
+  const { platforms } = useCatalogue();
   const scroller = useRef<HTMLDivElement>(null);
   const selected = rows.findIndex((row) => selectedId !== null && row.ids.includes(selectedId));
   // oxlint-disable-next-line react/incompatible-library -- what it returns is used here only, and nothing is memoized from it.
@@ -135,12 +137,15 @@ const List = ({ rows, hasMore, readMore }: ListProps) => {
       <div className={styles.track} style={{ height: virtual.getTotalSize() }} role="presentation">
         {items.map((item) => {
           const row = rows[item.index];
+          const channel = row && channels.find((each) => each.id === row.exchange.channelId);
+          const platform = channel && platforms.find((each) => each.id === channel.platformId);
           return row ? (
             <Row
               key={item.key}
               id={optionId(row)}
               row={row}
-              channelName={channels.find((each) => each.id === row.exchange.channelId)?.name ?? null}
+              channelName={channel?.name ?? null}
+              defects={defectTitles(row.defect, platform).join(', ')}
               isSelected={item.index === selected}
               place={item.index + 1}
               count={rows.length}

@@ -1,4 +1,6 @@
+import { Zap } from 'lucide-react';
 import { ToneWord, type Tone } from '#renderer/kit/tone.tsx';
+import { isDefectRule } from '#renderer/store/defects.ts';
 import type { Finding, Severity } from '#shared/exchange/finding.ts';
 import { Source } from './checks.tsx';
 import styles from './trust.module.css';
@@ -17,7 +19,13 @@ export const FindingList = ({ findings }: { readonly findings: readonly Finding[
       {findings.map((finding, index) => (
         <li key={index} className={styles.check}>
           <span className={styles.severity}>
-            <ToneWord {...tones[finding.severity]} />
+            {isDefectRule(finding.rule) ? (
+              <span className={styles.defect}>
+                <Zap size={14} aria-hidden /> Defect
+              </span>
+            ) : (
+              <ToneWord {...tones[finding.severity]} />
+            )}
           </span>
           <div className={styles.checkWords}>
             <p>{finding.summary}</p>

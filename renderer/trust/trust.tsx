@@ -3,9 +3,11 @@ import { classes } from '#renderer/kit/classes.ts';
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import { ThreeParts } from '#renderer/kit/three-parts.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
+import { placeWords } from '#renderer/store/credential-place.ts';
 import { verdictSentence, verdictWord } from '#renderer/store/traffic-rows.ts';
 import type { Exchange } from '#shared/exchange/exchange.ts';
 import { headerValues } from '#shared/exchange/raw-http.ts';
+import { mask } from '#shared/channel/redact.ts';
 import { bearerToken, decodeJwt, type DecodedJwt } from '#shared/trust/jwt.ts';
 import { CheckList } from './checks.tsx';
 import { ClaimTable } from './claims.tsx';
@@ -44,9 +46,29 @@ export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
 const Credential = ({ exchange }: { readonly exchange: Exchange }) => {
   const place = exchange.verdict.credential;
   const value = place?.kind === 'jwt' ? headerValues(exchange.request.headers, place.header)[0] : undefined;
+  if (place?.kind === 'text') return <ComparedText at={place.at} isRefused={exchange.verdict.state === 'refused'} />;
   if (value === undefined) return null;
   return <Token token={bearerToken(value) ?? value} />;
 };
+
+/** A text that is compared as it stands: where it stood, and never what it was. */
+const ComparedText = ({ at, isRefused }: { readonly at: string; readonly isRefused: boolean }) => (
+  <section aria-label="Credential">
+    <header className={styles.head}>
+      <h3>Credential</h3>
+    </header>
+    <dl className={styles.credential}>
+      <dt>Stood in</dt>
+      <dd>
+        {placeWords(at)} <code>{at}</code>
+      </dd>
+      <dt>Value</dt>
+      <dd>
+        <code aria-label="Masked">{mask}</code> {isRefused ? 'not shown' : 'not shown; it is compared as it stands'}
+      </dd>
+    </dl>
+  </section>
+);
 
 const Token = ({ token }: { readonly token: string }) => {
   const decoded = useMemo(() => decodeJwt(token), [token]);

@@ -230,7 +230,7 @@ test('the search asks the store and lists only what it found', async () => {
 test('the settings of a channel never show a secret, and say what is wrong beside the field', async () => {
   const page = await open();
   await page.user.click(await screen.findByRole('button', { name: 'Edit Kore.ai demo' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Edit Kore.ai demo' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Kore.ai demo' }));
   expect(document.body.innerHTML).not.toContain('NOT-A-REAL-SECRET');
   expect(dialog.getByText('Set')).toBeTruthy();
   await page.user.clear(dialog.getByRole('textbox', { name: 'Bot id' }));

@@ -3,19 +3,11 @@ import { expect, test } from 'vitest';
 import { splitByHand, timeLeft } from '#renderer/store/by-hand.ts';
 import { newsOf } from '#renderer/store/news.ts';
 import { phaseBars } from '#renderer/store/phase-bars.ts';
-import {
-  currentConversation,
-  endpointsOf,
-  groupMessages,
-  messagesOf,
-  troubleOf,
-  waitingTurn,
-} from '#renderer/store/selectors.ts';
+import { currentConversation, groupMessages, messagesOf, troubleOf, waitingTurn } from '#renderer/store/selectors.ts';
 import { commandOf } from '#renderer/store/shortcuts.ts';
 import { tryWords } from '#renderer/store/try-words.ts';
 import { demoBot } from '#shared/bot/demo-bot.ts';
 import { fault } from '#shared/contract/fault.ts';
-import { platforms } from '#shared/platforms/registry.ts';
 import { exchangeOf, messageOf, sessionOf } from './examples.ts';
 
 const minute = 60_000;
@@ -90,27 +82,6 @@ test('under a message of the user stands what went wrong with its exchange, and 
   });
   expect(troubleOf(message, timeout)).toMatchObject({ state: 'failed', next: expect.stringContaining('time limit') });
   expect(troubleOf(messageOf('hi', 1, { author: 'bot' }), refused)).toBeNull();
-});
-
-test('an app is told the addresses that its own settings make, and no address with a hole in it', () => {
-  const kore = platforms.find(({ id }) => id === 'kore') ?? platforms[0];
-  const channel = {
-    id: 'c',
-    name: 'n',
-    platformId: 'kore',
-    plays: { platform: true, app: true },
-    settings: { botId: 'st-1' },
-    secretsSet: [],
-    botId: 'demo-bot',
-    defects: [],
-    replyRules: [],
-    condition: null,
-  };
-  const listening = { state: 'listening', url: 'http://127.0.0.1:4700', host: '127.0.0.1', port: 4700 } as const;
-  expect(endpointsOf(channel, kore, { listening })).toEqual([
-    { method: 'POST', url: 'http://127.0.0.1:4700/chatbot/hooks/st-1' },
-  ]);
-  expect(endpointsOf(channel, kore, { listening: { state: 'off' } })).toEqual([]);
 });
 
 test('an answer by hand is parted by empty lines, and never loses a word', () => {

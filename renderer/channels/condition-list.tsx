@@ -1,0 +1,78 @@
+import { Plus, X } from 'lucide-react';
+import { useId } from 'react';
+import { Button, IconButton } from '#renderer/kit/button.tsx';
+import { classes } from '#renderer/kit/classes.ts';
+import fields from '#renderer/kit/fields.module.css';
+import { ToneIcon } from '#renderer/kit/tone.tsx';
+import { conditionKinds, nextKey, type Condition, type ConditionKind } from '#renderer/store/reply-rules.ts';
+import styles from './reply-rules.module.css';
+
+type ConditionListProps = {
+  readonly conditions: readonly Condition[];
+  readonly issues: readonly string[];
+  readonly onChange: (conditions: readonly Condition[]) => void;
+};
+
+/** When a rule counts: always, or when any one of these holds. */
+export const ConditionList = ({ conditions, issues, onChange }: ConditionListProps) => {
+  const id = useId();
+  const change = (key: number, changed: Partial<Condition>) =>
+    onChange(conditions.map((each) => (each.key === key ? { ...each, ...changed } : each)));
+  return (
+    <fieldset className={classes(fields.field, styles.conditions)}>
+      <legend className="only-heard">When</legend>
+      <span className={classes(fields.naming, fields.label)} aria-hidden>
+        When
+      </span>
+      <div className={styles.conditionList}>
+        {conditions.length === 0 && <p className={styles.always}>Always</p>}
+        {conditions.map((condition, index) => (
+          <div key={condition.key} className={styles.condition}>
+            <select
+              aria-label={`Condition ${String(index + 1)}`}
+              className={fields.input}
+              value={condition.kind}
+              onChange={(event) => change(condition.key, { kind: event.target.value as ConditionKind })}
+            >
+              {conditionKinds.map(({ value, title }) => (
+                <option key={value} value={value}>
+                  {title}
+                </option>
+              ))}
+            </select>
+            <input
+              type="text"
+              aria-label={`Words of condition ${String(index + 1)}`}
+              aria-invalid={issues.length > 0 && condition.text.trim() === ''}
+              aria-describedby={`${id}-issues`}
+              autoComplete="off"
+              spellCheck={false}
+              className={fields.input}
+              value={condition.text}
+              onChange={(event) => change(condition.key, { text: event.target.value })}
+            />
+            <IconButton
+              label={`Remove condition ${String(index + 1)}`}
+              icon={<X size={14} aria-hidden />}
+              onClick={() => onChange(conditions.filter(({ key }) => key !== condition.key))}
+            />
+          </div>
+        ))}
+        <div id={`${id}-issues`}>
+          {issues.map((issue) => (
+            <p key={issue} className={fields.issue}>
+              <ToneIcon tone="bad" size={14} /> {issue}
+            </p>
+          ))}
+        </div>
+        <Button
+          look="quiet"
+          icon={<Plus size={14} aria-hidden />}
+          onClick={() => onChange([...conditions, { key: nextKey(), kind: 'has', text: '' }])}
+        >
+          {conditions.length === 0 ? 'Only when…' : 'Or when…'}
+        </Button>
+      </div>
+    </fieldset>
+  );
+};

@@ -1,0 +1,44 @@
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import tabs from '#renderer/kit/tabs.module.css';
+import { useActions, useCatalogue } from '#renderer/store/context.tsx';
+import { ChannelForm } from './channel-form.tsx';
+import styles from './channels.module.css';
+
+/** The platform first, because everything else depends on it; then the settings. */
+export const NewChannel = () => {
+  const actions = useActions();
+  const { platforms } = useCatalogue();
+  const [platformId, choose] = useState<string | null>(null);
+  const platform = platforms.find((each) => each.id === platformId);
+  if (platform)
+    return (
+      <ChannelForm
+        channel={null}
+        platform={platform}
+        cancel={() => actions.showDialog(null)}
+        goBack={() => choose(null)}
+      />
+    );
+  return (
+    <div className={tabs.scroller}>
+      <p className={tabs.lead}>Which platform is the channel of?</p>
+      <ul className={styles.platforms}>
+        {platforms.map(({ id, name, summary, modes }) => (
+          <li key={id}>
+            <button type="button" className={styles.platform} aria-label={name} onClick={() => choose(id)}>
+              <span className={styles.platformWords}>
+                <strong>{name}</strong>
+                <span className={styles.soft}>{summary}</span>
+                {modes.length > 1 && (
+                  <span className={styles.modes}>{modes.map(({ title }) => title).join(' · ')}</span>
+                )}
+              </span>
+              <ChevronRight size={16} aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,35 @@
+import { Search, X } from 'lucide-react';
+import { IconButton } from '#renderer/kit/button.tsx';
+import styles from './form.module.css';
+
+type FilterFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+};
+
+/** Narrows a long list to what has these words. */
+export const FilterField = ({ label, value, onChange }: FilterFieldProps) => (
+  <div className={styles.filter} role="search">
+    <Search size={14} aria-hidden />
+    <input
+      type="text"
+      aria-label={label}
+      placeholder={label}
+      value={value}
+      spellCheck={false}
+      autoComplete="off"
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={(event) => {
+        // Enter would send the form that stands around it, and Escape close the dialog.
+        if (event.key === 'Enter') event.preventDefault();
+        if (event.key !== 'Escape' || value === '') return;
+        event.stopPropagation();
+        onChange('');
+      }}
+    />
+    {value !== '' && (
+      <IconButton label="Clear the filter" icon={<X size={14} aria-hidden />} onClick={() => onChange('')} />
+    )}
+  </div>
+);

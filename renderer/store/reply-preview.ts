@@ -1,0 +1,97 @@
+import { answerOf, type BotScript } from '#shared/bot/bot-script.ts';
+import type { Channel } from '#shared/channel/channel.ts';
+import { answerOfRule, type ReplyRule } from '#shared/channel/reply-rule.ts';
+import { textOf } from '#shared/exchange/body.ts';
+import { contentOfUtterance, plainText, type Utterance } from '#shared/exchange/message.ts';
+import { headerValue, type HeaderLines, type RawResponse } from '#shared/exchange/raw-http.ts';
+import type { PlatformContext } from '#shared/platforms/context.ts';
+import type { Turn } from '#shared/platforms/dispatch.ts';
+import { createMemory } from '#shared/platforms/memory.ts';
+import type { Platform } from '#shared/platforms/platform.ts';
+import { parseJson, writeJson } from '#shared/text/parse-json.ts';
+import type { JsonObject } from '#shared/text/json.ts';
+
+export type ReplyPreview = { readonly status: number; readonly headers: HeaderLines; readonly body: string };
+
+/** What is previewed signs and checks nothing. */
+const noTokens: PlatformContext['tokens'] = new Proxy({} as PlatformContext['tokens'], {
+  get: () => () => Promise.reject(new Error('A preview has no keys.')),
+});
+
+/** Only what an end would do with invented values: nothing of it is sent, kept or remembered. */
+const contextOf = (settings: JsonObject): PlatformContext => {
+  let count = 0;
+  return {
+    settings,
+    plays: { platform: true, app: true },
+    stamp: {
+      now: Date.UTC(2026, 0, 1),
+      id: () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`,
+    },
+    tokens: noTokens,
+    memory: createMemory(),
+    addresses: { own: null, otherEnd: null },
+    defects: new Set(),
+  };
+};
+
+/** The settings of the channel with invented secrets: those of it never reach a page. */
+const inventedSettings = (channel: Channel, platform: Platform): JsonObject => ({
+  ...platform.demo.settings,
+  ...channel.settings,
+});
+
+/** A turn as an example of the platform brings it to the app end; null where none does. */
+const exampleTurn = async (platform: Platform, channel: Channel): Promise<Turn | null> => {
+  const own = inventedSettings(channel, platform);
+  for (const { end, request, settings } of platform.examples) {
+    if (end !== 'app') continue;
+    for (const known of [
+      { ...own, ...settings },
+      { ...platform.demo.settings, ...settings },
+    ]) {
+      const reading = await platform.read('app', request, contextOf(known)).catch(() => null);
+      if (reading?.next.kind === 'turn' && reading.next.replyNow === undefined) return reading.next.turn;
+    }
+  }
+  return null;
+};
+
+/** Words that the rule would listen to. */
+const utteranceFor = ({ when }: ReplyRule, otherwise: Utterance): Utterance => {
+  const pressed = when?.pressed?.[0];
+  if (pressed !== undefined) return { kind: 'press', title: pressed, payload: pressed };
+  const text = when?.is?.[0] ?? when?.starts?.[0] ?? when?.has?.[0];
+  return text === undefined ? otherwise : { kind: 'text', text };
+};
+
+/** The reply that a rule would make, without anything being sent; null where the platform cannot tell before it happens. */
+export const previewReply = async (
+  rule: ReplyRule,
+  channel: Channel,
+  platform: Platform,
+  bot: BotScript | undefined,
+): Promise<ReplyPreview | null> => {
+  const example = await exampleTurn(platform, channel);
+  if (!example) return null;
+  const turn = { ...example, utterance: utteranceFor(rule, example.utterance) };
+  const { contents, shape } = answerOfRule(rule, {
+    user: turn.userId,
+    text: plainText(contentOfUtterance(turn.utterance)),
+  });
+  const asked = turn.asksBot && bot ? answerOf(bot, turn.utterance, { user: turn.userId }) : [];
+  const answer = { contents: contents ?? asked, shape };
+  try {
+    const context = contextOf(inventedSettings(channel, platform));
+    return shownReply((await platform.deliver('app', turn, answer, context)).reply);
+  } catch {
+    // It needs what only the running end has; the page says so.
+    return null;
+  }
+};
+
+const shownReply = ({ status, headers, body }: RawResponse): ReplyPreview => {
+  const { text } = textOf(body, headerValue(headers, 'content-type'));
+  const parsed = parseJson(text);
+  return { status, headers, body: parsed.ok ? writeJson(parsed.value) : text };
+};
