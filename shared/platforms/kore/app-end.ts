@@ -1,86 +1,66 @@
 import { bytesOf } from '#shared/exchange/body.ts';
-import { assertNever } from '#shared/text/assert-never.ts';
-import { contentOfUtterance, plainText, type Utterance } from '#shared/exchange/message.ts';
+import { contentOfUtterance } from '#shared/exchange/message.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
-import type { Dispatch, OutboundRequest } from '#shared/platforms/dispatch.ts';
-import type { Platform } from '#shared/platforms/platform.ts';
-import { fillPath } from '#shared/platforms/route.ts';
-import type { JsonObject } from '#shared/text/json.ts';
+import type { Dispatch } from '#shared/platforms/dispatch.ts';
+import { messagePath, pollPath } from './addresses.ts';
 import { mintToken } from './mint.ts';
-import { koreSettings, type KoreSettings } from './settings.ts';
-import type { V1Request } from './wire.ts';
+import { koreSettings } from './settings.ts';
+import { messageBody, type Said } from './write-message.ts';
 
-export const firstInstancePath = '/chatbot/hooks/{botId}';
-export const furtherInstancePath = '/chatbot/hooks/{botId}/hookInstance/{webhookInstanceId}';
+/** Where the app end remembers who spoke last: a message that is posted may not say whose it is. */
+export const lastSpeakerKey = 'app/last-speaker';
 
-type Said = Parameters<Platform['say']>[0];
-
-/** What the channel sends for it. The payload of a press goes as plain text: concluded from what clients do, written nowhere. */
-const textToSend = (utterance: Utterance): string => {
-  switch (utterance.kind) {
-    case 'text':
-      return utterance.text;
-    case 'press':
-      return utterance.payload;
-    case 'form':
-    case 'media':
-    case 'gesture':
-      return plainText(contentOfUtterance(utterance));
-    default:
-      return assertNever(utterance);
-  }
-};
-
-const isSessionNew = ({ newSession }: KoreSettings, isFirst: boolean): boolean => {
-  switch (newSession) {
-    case 'first':
-      return isFirst;
-    case 'always':
-      return true;
-    case 'never':
-      return false;
-    default:
-      return assertNever(newSession);
-  }
-};
-
-const bodyOf = ({ userId, utterance, isNewSession }: Said, settings: KoreSettings): V1Request => {
-  const { firstName, lastName, email, customData } = settings;
-  const isNamed = `${firstName}${lastName}${email}` !== '';
-  return {
-    session: { new: isSessionNew(settings, isNewSession) },
-    message: { text: textToSend(utterance) },
-    from: { id: userId, ...(isNamed ? { userInfo: { firstName, lastName, email } } : {}) },
-    to: { id: settings.recipientId || settings.botId },
-    ...(Object.keys(customData).length > 0 ? { customData } : {}),
-  };
-};
-
-/** App end: the V1 request that carries what the user said, with a token minted for it. */
+/** App end: the request that carries what the user said, with a token minted for it. */
 export const sayToPlatform = async (said: Said, context: PlatformContext): Promise<readonly Dispatch[]> => {
   const settings = koreSettings(context.settings);
-  const path = settings.webhookInstanceId === '' ? firstInstancePath : furtherInstancePath;
-  const request: OutboundRequest = {
-    origin: context.addresses.otherEnd ?? settings.host.replace(/\/$/, ''),
-    method: 'POST',
-    target: fillPath(path, settings as JsonObject),
-    headers: [
-      ['Authorization', `bearer ${await mintToken(settings, context)}`],
-      ['Content-Type', 'application/json'],
-    ],
-    body: bytesOf(JSON.stringify(bodyOf(said, settings))),
-    timeLimit: settings.timeLimit,
-  };
+  context.memory.set(lastSpeakerKey, said.userId);
   return [
     {
-      request,
+      request: {
+        origin: context.addresses.otherEnd ?? settings.host.replace(/\/$/, ''),
+        method: 'POST',
+        target: messagePath(settings.version, settings),
+        headers: [
+          ['Authorization', `bearer ${await mintToken(settings, context, said.userId)}`],
+          ['Content-Type', 'application/json'],
+        ],
+        body: bytesOf(JSON.stringify(messageBody(said, context))),
+        timeLimit: settings.timeLimit,
+      },
       end: 'app',
       userId: said.userId,
       messages: [{ author: 'user', content: contentOfUtterance(said.utterance) }],
       findings: [],
       after: 0,
       purpose: 'say',
-      detail: {},
+      detail: { polls: 0 },
     },
   ];
+};
+
+/** App end: the request that asks for the rest of an answer; `polls` counts those before it. */
+export const pollForRest = async (
+  pollId: string,
+  { request, userId }: Pick<Dispatch, 'request' | 'userId'>,
+  polls: number,
+  context: PlatformContext,
+): Promise<Dispatch> => {
+  const settings = koreSettings(context.settings);
+  return {
+    request: {
+      origin: request.origin,
+      method: 'GET',
+      target: pollPath(pollId, settings),
+      headers: [['Authorization', `bearer ${await mintToken(settings, context, userId ?? undefined)}`]],
+      body: new Uint8Array(),
+      timeLimit: settings.timeLimit,
+    },
+    end: 'app',
+    userId,
+    messages: [],
+    findings: [],
+    after: settings.pollInterval,
+    purpose: 'poll',
+    detail: { polls: polls + 1 },
+  };
 };

@@ -1,8 +1,8 @@
-import type { Finding, FactStatus } from '#shared/exchange/finding.ts';
+import type { Finding } from '#shared/exchange/finding.ts';
+import type { Fact } from '#shared/platforms/fact.ts';
+import { asyncFacts, stateFacts } from './facts-async.ts';
+import { conversationFacts } from './facts-conversation.ts';
 import { serviceFacts, tokenFacts } from './facts-services.ts';
-
-/** What we hold true about Kore.ai's channel, how sure it is, and where it comes from. */
-export type Fact = { readonly claim: string; readonly status: FactStatus; readonly source: string };
 
 const channelPage = 'Kore.ai docs, "Adding WebHook as a channel"';
 const templatePage = 'Kore.ai docs, "Message formatting and templates"';
@@ -14,6 +14,9 @@ const inference = 'not written anywhere public; concluded from the rest';
 export const facts = {
   ...tokenFacts,
   ...serviceFacts,
+  ...conversationFacts,
+  ...asyncFacts,
+  ...stateFacts,
   invalidToken: {
     claim: 'Every refused token gets 401 and "Invalid Access token"; the V1 body is that of V2 without _v and _t.',
     status: 'assumed',

@@ -1,141 +1,146 @@
-import { textOf } from '#shared/exchange/body.ts';
+import { contentOfUtterance } from '#shared/exchange/message.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
-import type { Content } from '#shared/exchange/message.ts';
-import { headerValue, jsonResponse, type RawRequest, type RawResponse } from '#shared/exchange/raw-http.ts';
+import { jsonResponse, type RawRequest, type RawResponse } from '#shared/exchange/raw-http.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
-import type { Answer, Delivery, Reading, SpokenMessage } from '#shared/platforms/dispatch.ts';
-import type { Json } from '#shared/text/json.ts';
-import { parseJson } from '#shared/text/parse-json.ts';
+import type { Dispatch, Reading, SpokenMessage, Turn } from '#shared/platforms/dispatch.ts';
 import type { Verdict } from '#shared/trust/verdict.ts';
-import { judgeCredential } from './credential.ts';
-import { errorReply } from './errors.ts';
+import type { Place, Version } from './addresses.ts';
+import { acknowledgement, closureCallback } from './callbacks.ts';
+import { channelStateOf } from './channel-states.ts';
+import { judgeCredential, refusalStatus } from './credential.ts';
+import { deliverAnswer } from './deliver-answer.ts';
+import { errorReplyOf, type ErrorStatus } from './errors.ts';
+import { closureItem, readEventItem } from './events.ts';
 import { facts, findingOf } from './facts.ts';
-import { koreUuid } from './ids.ts';
+import { readBody } from './read-body.ts';
+import { readUserMessage, type UserMessage } from './read-message.ts';
+import { closeSession, sessionOf } from './sessions.ts';
 import { koreSettings } from './settings.ts';
-import { isTaskEnd, taskEndFields } from './task-end.ts';
-import { readV1Request, type V1Reading } from './wire.ts';
-import { writeContent } from './write-templates.ts';
 
-/** Platform end: a user's message arrived on one of the V1 routes. The token is judged first, then the body, as the platform does. */
-export const readUserMessage = async (request: RawRequest, context: PlatformContext): Promise<Reading> => {
-  const verdict = await judgeCredential(request, context);
-  const { reading, findings } = readBody(request, koreSettings(context.settings).botId);
-  const said = { userId: reading?.userId ?? null, messages: messagesOf(reading), verdict };
-  if (verdict.state === 'refused')
+/** Platform end: a user's message arrived. The state of the channel counts first, then the token, then the body. */
+export const readUserRequest = async (
+  request: RawRequest,
+  { version }: Place,
+  context: PlatformContext,
+): Promise<Reading> => {
+  const { message, findings } = readWhole(request, version, context);
+  const userId = message?.userId ?? null;
+  const claimant = version === 'v1' ? { version } : { version, fromId: userId };
+  const verdict = await judgeCredential(request, context, claimant);
+  const shown = { userId, messages: messagesOf(message), verdict };
+  const refuse = (status: ErrorStatus, ...first: readonly Finding[]): Reading => ({
+    ...shown,
+    findings: [...first, ...findings],
+    next: { kind: 'reply', reply: errorReplyOf(version, status, context.stamp), thenSend: [] },
+  });
+  const state = channelStateOf(version, userId, context);
+  if (state?.kind === 'reply')
     return {
-      ...said,
-      findings: [refusal(verdict), ...findings],
-      next: { kind: 'reply', reply: errorReply(401), thenSend: [] },
+      ...shown,
+      findings: [state.finding, ...findings],
+      next: { kind: 'reply', reply: state.reply, thenSend: [] },
     };
-  const userId = reading?.userId ?? null;
-  const text = reading?.text ?? null;
-  if (userId === null || text === null || findings.some((each) => each.severity === 'error'))
-    return { ...said, findings, next: { kind: 'reply', reply: errorReply(400), thenSend: [] } };
-  const limit = koreSettings(context.settings).syncLimit;
+  const status = refusalStatus(verdict);
+  if (status !== null) return refuse(status, refusal(verdict, status));
+  const said = message?.said ?? null;
+  if (userId === null || said === null || findings.some((each) => each.severity === 'error')) return refuse(400);
+  const spoken = { ...shown, userId, findings };
+  if (state?.kind === 'words') return answered(spoken, turnOf(userId, version, '', context), state, context);
+  if (said.kind === 'closure') return closed(spoken, version, context);
+  const session = sessionOf(userId, message?.asksForNew ?? false, context);
+  const turn = { ...turnOf(userId, version, session.id, context), utterance: said.utterance };
+  const expired = session.began === 'inactivity' ? [sessionExpired] : [];
   return {
-    ...said,
-    findings,
-    next: { kind: 'turn', turn: { userId, utterance: { kind: 'text', text }, limit, asksBot: true, detail: {} } },
+    ...spoken,
+    findings: [...findings, ...expired],
+    next: { kind: 'turn', turn, ...replyNowOf(version, context) },
   };
 };
 
-const refusal = ({ because, fix }: Verdict): Finding =>
+/** Asynchronous channels have no limit that is known: a person may take this many seconds to answer by hand. */
+const asyncLimit = 600;
+
+const turnOf = (userId: string, version: Version, sessionId: string, { settings }: PlatformContext): Turn => {
+  const { mode, syncLimit } = koreSettings(settings);
+  return {
+    userId,
+    utterance: { kind: 'text', text: '' },
+    limit: mode === 'async' ? asyncLimit : syncLimit,
+    asksBot: true,
+    detail: { version, sessionId },
+  };
+};
+
+const replyNowOf = (version: Version, context: PlatformContext): { readonly replyNow?: RawResponse } =>
+  koreSettings(context.settings).mode === 'async' ? { replyNow: acknowledgement(version, context) } : {};
+
+type Spoken = Pick<Reading, 'messages' | 'findings' | 'verdict'> & { readonly userId: string };
+
+/** The channel says something by itself, without the bot. */
+const answered = (
+  spoken: Spoken,
+  turn: Turn,
+  { words, finding }: Extract<NonNullable<ReturnType<typeof channelStateOf>>, { kind: 'words' }>,
+  context: PlatformContext,
+): Reading => {
+  const delivery = deliverAnswer(turn, { contents: [{ kind: 'text', text: words }], shape: null }, context);
+  return {
+    ...spoken,
+    messages: [...spoken.messages, ...delivery.messages],
+    findings: [finding, ...spoken.findings],
+    next: {
+      kind: 'reply',
+      reply: replyNowOf(turn.detail['version'] === 'v1' ? 'v1' : 'v2', context).replyNow ?? delivery.reply,
+      thenSend: delivery.thenSend,
+    },
+  };
+};
+
+const closed = (spoken: Spoken, version: Version, context: PlatformContext): Reading => {
+  const item = closureItem(closeSession(spoken.userId, context));
+  const event: SpokenMessage = { author: 'channel', content: readEventItem(item) };
+  const { replyNow } = replyNowOf(version, context);
+  const thenSend: readonly Dispatch[] = replyNow ? [closureCallback(spoken.userId, item, event, context)] : [];
+  return {
+    ...spoken,
+    messages: replyNow ? spoken.messages : [...spoken.messages, event],
+    next: { kind: 'reply', reply: replyNow ?? jsonResponse(200, { data: [item], _v: 'v2' }), thenSend },
+  };
+};
+
+const sessionExpired: Finding = findingOf(
+  'info',
+  'session.expired',
+  facts.sessionRules,
+  'The session of this user had ended for want of messages, so a new one began.',
+);
+
+const refusal = ({ because, fix }: Verdict, status: ErrorStatus): Finding =>
   findingOf(
     'error',
     'token.refused',
-    facts.invalidToken,
-    `${because} The platform end answers 401 and, like the real one, does not say why. ${fix ?? ''}`.trim(),
+    status === 412 ? facts.anonymous : facts.invalidToken,
+    `${because} The platform end answers ${status} and, like the real one, does not say why. ${fix ?? ''}`.trim(),
     'header authorization',
   );
 
 /** The message is shown also when it is refused: a person wants to see what was lost. */
-const messagesOf = (reading: V1Reading | null): readonly SpokenMessage[] => {
-  if (!reading || reading.userId === null) return [];
-  const text: readonly Content[] = reading.text === null ? [] : [{ kind: 'text', text: reading.text }];
-  return [...text, ...reading.attachments].map((content) => ({ author: 'user', content }));
+const messagesOf = (message: UserMessage | null): readonly SpokenMessage[] => {
+  if (!message || message.userId === null) return [];
+  const contents =
+    message.contents.length > 0 || message.said?.kind !== 'utterance'
+      ? message.contents
+      : [contentOfUtterance(message.said.utterance)];
+  return contents.map((content) => ({ author: 'user', content }));
 };
 
-const readBody = (
-  { headers, body }: RawRequest,
-  botId: string,
-): { readonly reading: V1Reading | null; readonly findings: readonly Finding[] } => {
-  const encoding = headerValue(headers, 'content-encoding')?.trim().toLowerCase() ?? 'identity';
-  if (encoding !== 'identity')
-    return {
-      reading: null,
-      findings: [
-        findingOf(
-          'error',
-          'body.encoding',
-          facts.encoding,
-          'The body is compressed, and Hookbench does not unpack requests to this channel yet: send it without Content-Encoding.',
-          'header content-encoding',
-        ),
-      ],
-    };
-  const contentType = headerValue(headers, 'content-type');
-  const { text, hasBom, problem } = textOf(body, contentType);
-  const findings = [...typeFindings(contentType), ...encodingFindings(hasBom, problem)];
-  const parsed = parseJson(text);
-  if (!parsed.ok) return { reading: null, findings: [...findings, malformed(text, parsed.problem)] };
-  const reading = readV1Request(parsed.value, botId);
-  return { reading, findings: [...findings, ...reading.findings] };
-};
-
-const malformed = (text: string, problem: string): Finding =>
-  findingOf(
-    'error',
-    'body.json',
-    facts.invalidPayload,
-    `${text.trim() === '' ? 'The body is empty.' : `The body is not JSON. ${problem}`} The platform end answers 400.`,
-    'body',
-  );
-
-const typeFindings = (contentType: string | undefined): readonly Finding[] => {
-  const type = contentType?.split(';', 1)[0]?.trim().toLowerCase();
-  if (type === 'application/json') return [];
-  const summary = type ? 'Content-Type is not application/json' : 'There is no Content-Type';
-  return [
-    findingOf(
-      'warning',
-      'body.type',
-      facts.contentType,
-      `${summary}: send application/json. Hookbench reads the body all the same.`,
-      'header content-type',
-    ),
-  ];
-};
-
-const encodingFindings = (hasBom: boolean, problem: string | undefined): readonly Finding[] => [
-  ...(hasBom
-    ? [
-        findingOf(
-          'warning',
-          'body.bom',
-          facts.encoding,
-          'The body begins with a byte order mark, which JSON does not allow (RFC 8259 §8.1).',
-          'body',
-        ),
-      ]
-    : []),
-  ...(problem === undefined ? [] : [findingOf('warning', 'body.charset', facts.encoding, problem, 'body')]),
-];
-
-/** Platform end: the bot's answer as the one reply of V1 sync. */
-export const deliverAnswer = (answer: Answer | 'timed-out', context: PlatformContext): Delivery => {
-  if (answer === 'timed-out') return { reply: errorReply(504), messages: [], findings: [], thenSend: [] };
-  const messages = answer.contents.map((content) => ({ author: 'bot' as const, content }));
-  return { reply: answerReply(answer.contents, context), messages, findings: [], thenSend: [] };
-};
-
-const answerReply = (answer: readonly Content[], { settings, stamp }: PlatformContext): RawResponse => {
-  const { escapeTemplates } = koreSettings(settings);
-  const texts: readonly Json[] = answer
-    .filter((each) => !isTaskEnd(each))
-    .map((each) => writeContent(each, escapeTemplates));
-  const ended = answer.findLast(isTaskEnd);
-  return jsonResponse(200, {
-    text: texts.length === 1 ? texts[0] : texts,
-    ...(ended ? taskEndFields(ended, `dg-${koreUuid(stamp.id())}`) : {}),
-  });
+const readWhole = (
+  request: RawRequest,
+  version: Version,
+  { settings }: PlatformContext,
+): { readonly message: UserMessage | null; readonly findings: readonly Finding[] } => {
+  const { value, findings } = readBody(request);
+  if (value === undefined) return { message: null, findings };
+  const message = readUserMessage(value, version, koreSettings(settings).botId);
+  return { message, findings: [...findings, ...message.findings] };
 };

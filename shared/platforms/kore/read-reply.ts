@@ -1,25 +1,20 @@
 import { redact } from '#shared/channel/redact.ts';
 import { textOf } from '#shared/exchange/body.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
-import type { Content } from '#shared/exchange/message.ts';
 import { headerValue, type RawRequest } from '#shared/exchange/raw-http.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
-import type { Dispatch, ReplyReading, Returned, SpokenMessage } from '#shared/platforms/dispatch.ts';
-import { isJsonObject, type Json, type JsonObject } from '#shared/text/json.ts';
-import { parseJson, writeJson, type JsonResult } from '#shared/text/parse-json.ts';
+import type { Dispatch, ReplyReading, Returned } from '#shared/platforms/dispatch.ts';
+import { isJsonObject, type JsonObject } from '#shared/text/json.ts';
+import { parseJson, type JsonResult } from '#shared/text/parse-json.ts';
 import { unchecked, type Verdict } from '#shared/trust/verdict.ts';
+import { placeOf, type Version } from './addresses.ts';
+import { pollForRest } from './app-end.ts';
 import { credentialOf, fixOf, inSentence, ownChecks } from './credential.ts';
 import { errorMessagesOf } from './errors.ts';
 import { facts, findingOf } from './facts.ts';
-import { readContent } from './read-templates.ts';
+import { readAnswerObject, type AnswerReading } from './read-answer.ts';
 import { koreSettings } from './settings.ts';
-import { statusFindings } from './status-findings.ts';
-import { taskEndOf } from './task-end.ts';
-
-type Answer = Pick<ReplyReading, 'messages' | 'findings'>;
-
-const byBot = (contents: readonly Content[]): readonly SpokenMessage[] =>
-  contents.map((content) => ({ author: 'bot', content }));
+import { pollGone, statusFindings } from './status-findings.ts';
 
 const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
@@ -30,12 +25,17 @@ const noAnswer: ReplyReading = {
   thenSend: [],
 };
 
+type Sent = Pick<Dispatch, 'request' | 'userId' | 'purpose' | 'detail'>;
+
+/** What an answer says, and the pollId under which it goes on. */
+type Answer = AnswerReading & { readonly pollId: string | null; readonly isPlatforms: boolean };
+
 /** App end: what the platform answered to something that we sent. Reads whatever came, and says what of it is odd. */
-export const readPlatformReply = (
-  { request }: Pick<Dispatch, 'request'>,
+export const readPlatformReply = async (
+  sent: Sent,
   returned: Returned,
   context: PlatformContext,
-): ReplyReading => {
+): Promise<ReplyReading> => {
   if (!returned.ok) return noAnswer;
   const { response } = returned;
   const { text, problem } = textOf(response.body, headerValue(response.headers, 'content-type'));
@@ -44,99 +44,109 @@ export const readPlatformReply = (
   const errors = parsed.ok
     ? (errorMessagesOf(parsed.value)?.map((each) => redact(each, [clientSecret])) ?? null)
     : null;
-  const isAnswer = isSuccess(response.status) && errors === null;
-  const answer = isAnswer
-    ? readAnswer(text, parsed)
-    : { messages: [], findings: statusFindings(response.status, errors) };
+  const answer =
+    isSuccess(response.status) && errors === null
+      ? readAnswer(text, parsed, sent, context)
+      : silent(...refusalFindings(sent, response.status, errors));
   const encoding =
     problem === undefined ? [] : [findingOf('warning', 'reply.encoding', facts.encoding, problem, 'response body')];
-  const findings = [...encoding, ...answer.findings];
-  // Any web server can say 200: only an answer in the platform's form shows that it was the platform that took the token.
-  const isTaken = isAnswer && parsed.ok && isJsonObject(parsed.value);
+  const goesOn = await goOn(answer.pollId, sent, context);
   return {
     messages: answer.messages,
-    findings,
-    verdict: verdictOf(request, response.status, isTaken, context),
-    thenSend: [],
+    findings: [...encoding, ...answer.findings, ...goesOn.findings],
+    verdict: verdictOf(sent.request, response.status, answer.isPlatforms, context),
+    thenSend: goesOn.thenSend,
   };
 };
 
-const readAnswer = (text: string, parsed: JsonResult): Answer => {
-  if (!parsed.ok) {
-    const said =
-      text.trim() === '' ? 'The answer is empty' : `The answer is not JSON (${parsed.problem.replace(/\.$/, '')})`;
-    return oneFinding(
-      findingOf(
-        'error',
-        'reply.json',
-        facts.text,
-        `${said}: V1 answers an object with text. Is this address really Kore.ai’s?`,
-        'response body',
-      ),
-    );
-  }
+const silent = (...findings: readonly Finding[]): Answer => ({
+  messages: [],
+  findings,
+  pollId: null,
+  isPlatforms: false,
+});
+
+const refusalFindings = ({ purpose }: Sent, status: number, errors: readonly string[] | null): readonly Finding[] =>
+  purpose === 'poll' && status === 400 ? [pollGone(errors)] : statusFindings(status, errors);
+
+const readAnswer = (text: string, parsed: JsonResult, sent: Sent, context: PlatformContext): Answer => {
+  const { mode } = koreSettings(context.settings);
+  const version = placeOf(sent.request.target)?.version ?? 'v1';
+  if (text.trim() === '' && version === 'v1' && mode === 'async') return { ...silent(), isPlatforms: true };
+  if (!parsed.ok) return silent(notJson(text, parsed.problem, version));
   if (!isJsonObject(parsed.value))
-    return oneFinding(
-      findingOf(
-        'error',
-        'reply.object',
-        facts.text,
-        'The answer is JSON, but not an object with text.',
-        'response body',
-      ),
+    return silent(
+      findingOf('error', 'reply.object', factOf(version), 'The answer is JSON, but not an object.', 'response body'),
     );
-  return readAnswerObject(parsed.value);
+  return { ...readObject(parsed.value, version, mode, context), isPlatforms: true };
 };
 
-const oneFinding = (finding: Finding): Answer => ({ messages: [], findings: [finding] });
+const factOf = (version: Version) => (version === 'v1' ? facts.text : facts.data);
 
-const readAnswerObject = (answer: JsonObject): Answer => {
-  const ended = taskEndOf(answer);
-  const form: readonly Content[] =
-    answer['form'] === undefined ? [] : [{ kind: 'unknown', label: 'Form', source: writeJson(answer['form']) }];
-  const isV2 = answer['text'] === undefined && Array.isArray(answer['data']);
-  const said = isV2 ? valuesOfV2(answer['data'] ?? null) : itemsOf(answer['text']);
-  const contents = [...said.flatMap(readContent), ...form, ...(ended ? [ended] : [])];
-  const findings = isV2
-    ? [
-        findingOf(
-          'warning',
-          'reply.version',
-          facts.twoVersions,
-          'This is an answer of V2 (data), but a V1 address was called. Hookbench reads what it can.',
-          'response body /data',
-        ),
-      ]
-    : contents.length === 0
-      ? [silence(answer)]
-      : [];
-  return { messages: byBot(contents), findings };
+const notJson = (text: string, problem: string, version: Version): Finding => {
+  const wanted = version === 'v1' ? 'V1 answers an object with text' : 'V2 answers an object with data';
+  const said =
+    text.trim() === ''
+      ? 'The answer is empty, as that of an asynchronous channel of V1 is'
+      : `The answer is not JSON (${problem.replace(/\.$/, '')})`;
+  const summary = `${said}: ${wanted}. Is this address really Kore.ai’s, and is the mode that of the channel?`;
+  return findingOf('error', 'reply.json', factOf(version), summary, 'response body');
 };
 
-const silence = (answer: JsonObject): Finding =>
-  answer['text'] === undefined
-    ? findingOf(
-        'error',
-        'reply.text.missing',
-        facts.text,
-        'The answer has no text, so there is nothing to show.',
-        'response body /text',
-      )
-    : findingOf(
-        'warning',
-        'reply.text.empty',
-        facts.text,
-        'The answer holds no message: the bot had nothing to say.',
-        'response body /text',
-      );
-
-const itemsOf = (text: Json | undefined): readonly Json[] => {
-  if (text === undefined || text === null) return [];
-  return Array.isArray(text) ? text : [text];
+const readObject = (
+  answer: JsonObject,
+  version: Version,
+  mode: 'sync' | 'async',
+  context: PlatformContext,
+): Omit<Answer, 'isPlatforms'> => {
+  const pollId = typeof answer['pollId'] === 'string' && answer['pollId'] !== '' ? answer['pollId'] : null;
+  const isWaiting = typeof answer['status'] === 'string' && /^in\s*progress$/i.test(answer['status']);
+  if (isWaiting && pollId !== null) return { messages: [], findings: [], pollId };
+  const isAck = answer['text'] === undefined && answer['data'] === undefined;
+  if (isAck && mode === 'async') return { messages: [], findings: [], pollId: null };
+  if (isAck && answer['status'] === 'ok') return { messages: [], findings: [isAsynchronous], pollId: null };
+  const { messages, findings } = readAnswerObject(answer, version, context);
+  const inResponse = findings.map((each) => ({ ...each, at: `response ${each.at ?? 'body'}` }));
+  // An answer that goes on may begin with nothing.
+  const kept = pollId !== null && messages.length === 0 ? [] : inResponse;
+  return { messages, findings: [...kept, ...(mode === 'async' ? [isSynchronous] : [])], pollId };
 };
 
-const valuesOfV2 = (data: Json): readonly Json[] =>
-  itemsOf(data).flatMap((each) => (isJsonObject(each) && each['val'] !== undefined ? [each['val']] : []));
+const isAsynchronous = findingOf(
+  'warning',
+  'reply.mode',
+  facts.ackV2,
+  'This is the acknowledgement of an asynchronous channel: its answers go to the POST URL. Set the mode of this channel to asynchronous.',
+  'response body',
+);
+
+const isSynchronous = findingOf(
+  'warning',
+  'reply.mode',
+  facts.ackV2,
+  'The bot answered in the response, so the channel is a synchronous one. Set the mode of this channel to synchronous.',
+  'response body',
+);
+
+/** The next poll, or why there is none. */
+const goOn = async (
+  pollId: string | null,
+  sent: Sent,
+  context: PlatformContext,
+): Promise<Pick<ReplyReading, 'findings' | 'thenSend'>> => {
+  if (pollId === null) return { findings: [], thenSend: [] };
+  const { pollLimit } = koreSettings(context.settings);
+  const polls = Number(sent.detail['polls'] ?? 0);
+  if (polls < pollLimit) return { findings: [], thenSend: [await pollForRest(pollId, sent, polls, context)] };
+  const finding = findingOf(
+    'warning',
+    'poll.given-up',
+    facts.poll,
+    `The answer goes on, but Hookbench polls ${pollLimit} times at most: what is left of it is lost.`,
+    'response body /pollId',
+  );
+  return { findings: [finding], thenSend: [] };
+};
 
 const whatToCompare =
   'Compare client id, client secret and algorithm with the app in Kore.ai, then see whether the channel is enabled, approved and published.';
@@ -147,6 +157,7 @@ const verdictOf = (request: RawRequest, status: number, isTaken: boolean, contex
     credentialOf(request.headers).token === null
       ? {}
       : { credential: { kind: 'jwt', header: 'authorization' } as const };
+  // Any web server can say 200: only an answer in the platform's form shows that it was the platform that took the token.
   if (isTaken)
     return {
       state: 'trusted',

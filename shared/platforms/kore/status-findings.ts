@@ -47,7 +47,7 @@ export const statusFindings = (status: number, errors: readonly string[] | null)
         'error',
         'reply.payload',
         facts.invalidPayload,
-        `The platform could not use the body.${said} Look at message.text and from.id.`,
+        `The platform could not use the body.${said} Look at from.id and at message: text on V1, type and val on V2.`,
         at,
       ),
     ];
@@ -103,3 +103,13 @@ export const statusFindings = (status: number, errors: readonly string[] | null)
     ];
   return [findingOf('error', 'reply.status', facts.text, `The platform answered ${status}.${said}`, at)];
 };
+
+/** A poll found nothing: what waited there is lost. `errors` are the texts of the envelope. */
+export const pollGone = (errors: readonly string[] | null): Finding =>
+  findingOf(
+    'error',
+    'reply.poll.gone',
+    facts.pollOnce,
+    `Nothing waits under this pollId any more.${quoted(errors)} Each answer is delivered once: another poll fetched it, or it has expired.`,
+    'response status',
+  );

@@ -32,5 +32,5 @@ export const koreDispatch = (request: RawRequest): Dispatch => ({
   findings: [],
   after: 0,
   purpose: 'say',
-  detail: {},
+  detail: { polls: 0 },
 });

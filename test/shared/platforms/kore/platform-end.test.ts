@@ -38,6 +38,7 @@ describe('the verdict on a token', () => {
       nbf: 'not-applicable',
       sub: 'pass',
       jti: 'not-applicable',
+      identity: 'not-applicable',
       anonymous: 'not-applicable',
     });
     expect(await because(exampleTokens.valid)).toBe('Trusted: the signature matches and every claim holds.');
@@ -84,9 +85,9 @@ describe('the verdict on a token', () => {
     expect((await results(token))['exp']).toBe(result);
   });
 
-  test('an anonymous user and a late begin are warned of', async () => {
+  test('an anonymous user is refused, and a late begin is warned of', async () => {
     const token = await sign({ appId: clientId, isAnonymous: true, nbf: 9e9 });
-    expect(await results(token)).toMatchObject({ anonymous: 'warn', nbf: 'warn', sub: 'warn' });
+    expect(await results(token)).toMatchObject({ anonymous: 'fail', nbf: 'warn', sub: 'warn' });
   });
 
   test('of several Authorization headers the first counts, with a warning', async () => {

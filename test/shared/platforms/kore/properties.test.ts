@@ -4,7 +4,7 @@ import { bytesOf } from '#shared/exchange/body.ts';
 import type { Action, Content } from '#shared/exchange/message.ts';
 import { escapeHtml, unescapeHtml } from '#shared/platforms/kore/html.ts';
 import { kore } from '#shared/platforms/kore/index.ts';
-import { contextWith, koreDispatch, secret } from '#test/shared/platforms/kore/kore-context.ts';
+import { botId, contextWith, koreDispatch, secret } from '#test/shared/platforms/kore/kore-context.ts';
 
 const anyText = fc.string({ unit: 'binary' });
 const wellFormedText = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant('a &quot; & <b> "c"'));
@@ -50,7 +50,12 @@ const content: fc.Arbitrary<Content> = fc.oneof(
 );
 
 const turn = { userId: 'u', utterance: { kind: 'text', text: 'hi' }, limit: 15, asksBot: true, detail: {} } as const;
-const nothingSent = koreDispatch({ method: 'POST', target: '/', headers: [], body: new Uint8Array() });
+const nothingSent = koreDispatch({
+  method: 'POST',
+  target: `/chatbot/hooks/${botId}`,
+  headers: [],
+  body: new Uint8Array(),
+});
 
 test('what the platform end delivers, the app end reads back as the same messages', async () => {
   await fc.assert(
@@ -88,7 +93,15 @@ describe('nothing makes it throw, and nothing tells the secret', () => {
   );
   const bodyValue = fc.record(
     {
-      message: fc.oneof(fc.jsonValue(), fc.record({ text: fc.jsonValue(), attachments: fc.jsonValue() })),
+      message: fc.oneof(
+        fc.jsonValue(),
+        fc.record({
+          text: fc.jsonValue(),
+          type: fc.constantFrom('text', 'template', 'event', 'formData'),
+          val: fc.jsonValue(),
+          attachments: fc.jsonValue(),
+        }),
+      ),
       from: fc.oneof(fc.jsonValue(), fc.record({ id: fc.oneof(anyText, fc.jsonValue()) })),
       to: fc.jsonValue(),
       session: fc.jsonValue(),
@@ -108,15 +121,17 @@ describe('nothing makes it throw, and nothing tells the secret', () => {
     { maxLength: 4 },
   );
 
+  const path = fc.constantFrom(`/chatbot/hooks/${botId}`, `/chatbot/v2/webhook/${botId}`);
+
   test('in a request to the platform end', async () => {
     await fc.assert(
-      fc.asyncProperty(headers, body, async (lines, bytes) => {
+      fc.asyncProperty(headers, body, path, async (lines, bytes, target) => {
         const { verdict, findings } = await kore.read(
           'platform',
-          { ...nothingSent.request, headers: lines, body: bytes },
+          { ...nothingSent.request, target, headers: lines, body: bytes },
           contextWith(),
         );
-        expect(verdict.checks).toHaveLength(10);
+        expect(verdict.checks).toHaveLength(11);
         expect(JSON.stringify([verdict, findings])).not.toContain(secret);
       }),
       { numRuns: 500 },

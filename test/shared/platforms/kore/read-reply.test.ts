@@ -4,24 +4,25 @@ import { plainText } from '#shared/exchange/message.ts';
 import type { RawRequest } from '#shared/exchange/raw-http.ts';
 import { exampleTokens } from '#shared/platforms/kore/example-tokens.ts';
 import { readPlatformReply } from '#shared/platforms/kore/read-reply.ts';
-import { contextWith, koreDispatch } from '#test/shared/platforms/kore/kore-context.ts';
+import { botId, contextWith, koreDispatch } from '#test/shared/platforms/kore/kore-context.ts';
 
 const sent = {
   method: 'POST',
-  target: '/',
+  target: `/chatbot/hooks/${botId}`,
   headers: [['Authorization', `bearer ${exampleTokens.valid}`]],
   body: bytesOf('{}'),
 } as const satisfies RawRequest;
 const readReply = (body: string, status = 200) =>
   readPlatformReply(
-    { request: koreDispatch(sent).request },
+    koreDispatch(sent),
     {
       ok: true,
       response: { status, reason: '', headers: [['content-type', 'application/json']], body: bytesOf(body) },
     },
     contextWith(),
   );
-const contents = (answer: unknown) => readReply(JSON.stringify(answer)).messages.map((each) => each.content);
+const contents = async (answer: unknown) =>
+  (await readReply(JSON.stringify(answer))).messages.map((each) => each.content);
 const escaped = (json: unknown): string => JSON.stringify(json).replaceAll('"', '&quot;');
 const template = (payload: object) => ({ type: 'template', payload });
 
@@ -71,23 +72,23 @@ describe('text in every shape', () => {
       [{ kind: 'media', media: 'file', url: 'https://a.example/f', title: 'F' }],
     ],
     ['a number', 5, [{ kind: 'unknown', label: 'Not a text', source: '5' }]],
-  ])('%s', (_name, text, expected) => {
-    expect(contents({ text })).toEqual(expected);
+  ])('%s', async (_name, text, expected) => {
+    expect(await contents({ text })).toEqual(expected);
   });
 
-  test('a template that we cannot draw is named and shown as it came', () => {
+  test('a template that we cannot draw is named and shown as it came', async () => {
     const chart = template({ template_type: 'piechart', elements: [] });
-    expect(contents({ text: escaped(chart) })).toEqual([
+    expect(await contents({ text: escaped(chart) })).toEqual([
       { kind: 'unknown', label: 'Template piechart', source: JSON.stringify(chart, null, 2) },
     ]);
   });
 
-  test('every message has a line of plain text', () => {
-    expect(contents({ text: escaped(buttons) }).map(plainText)).toEqual(['Which account? [Savings] [More]']);
+  test('every message has a line of plain text', async () => {
+    expect((await contents({ text: escaped(buttons) })).map(plainText)).toEqual(['Which account? [Savings] [More]']);
   });
 });
 
-test('a task that ended and a form become lines of their own', () => {
+test('a task that ended and a form become lines of their own', async () => {
   const answer = {
     text: [],
     form: { formDef: {} },
@@ -96,18 +97,19 @@ test('a task that ended and a form become lines of their own', () => {
     completedTaskId: 'dg-1',
     completedTaskName: 'Show Balance',
   };
-  expect(contents(answer)).toEqual([
+  expect(await contents(answer)).toEqual([
     { kind: 'unknown', label: 'Form', source: '{\n  "formDef": {}\n}' },
     { kind: 'event', name: 'Task ended', detail: 'Show Balance (Fulfilled)' },
   ]);
 });
 
-test('endOfTask false beside an empty name is no end', () => {
-  expect(contents({ text: 'x', endOfTask: false })).toEqual([{ kind: 'text', text: 'x' }]);
+test('endOfTask false beside an empty name is no end', async () => {
+  expect(await contents({ text: 'x', endOfTask: false })).toEqual([{ kind: 'text', text: 'x' }]);
 });
 
 describe('answers that are not as they should be', () => {
-  const rules = (body: string, status?: number) => readReply(body, status).findings.map((each) => each.rule);
+  const rules = async (body: string, status?: number) =>
+    (await readReply(body, status)).findings.map((each) => each.rule);
   test.each([
     ['<html>', 200, ['kore.reply.json']],
     ['', 200, ['kore.reply.json']],
@@ -122,20 +124,23 @@ describe('answers that are not as they should be', () => {
     ['', 504, ['kore.reply.timeout']],
     ['', 302, ['kore.reply.redirect']],
     ['', 500, ['kore.reply.status']],
-  ])('%j with %i', (body, status, expected) => {
-    expect(rules(body, status)).toEqual(expected);
+  ])('%j with %i', async (body, status, expected) => {
+    expect(await rules(body, status)).toEqual(expected);
   });
 
-  test('a 401 is honest: the platform gives no reason, so it is said what to check', () => {
-    const { verdict, findings, messages } = readReply('{"errors":[{"msg":"Invalid Access token","code":401}]}', 401);
+  test('a 401 is honest: the platform gives no reason, so it is said what to check', async () => {
+    const { verdict, findings, messages } = await readReply(
+      '{"errors":[{"msg":"Invalid Access token","code":401}]}',
+      401,
+    );
     expect(verdict).toMatchObject({ state: 'refused', because: expect.stringContaining('gives no reason') });
     expect(verdict.checks.find((each) => each.id === 'jwt.signature')?.result).toBe('not-applicable');
     expect(findings).toHaveLength(4);
     expect(messages).toEqual([]);
   });
 
-  test('a 401 for a token that we can see is expired says so', () => {
-    const { verdict } = readPlatformReply(
+  test('a 401 for a token that we can see is expired says so', async () => {
+    const { verdict } = await readPlatformReply(
       koreDispatch({ ...sent, headers: [['Authorization', `bearer ${exampleTokens.expired}`]] }),
       { ok: true, response: { status: 401, reason: '', headers: [], body: bytesOf('') } },
       contextWith(),
@@ -146,12 +151,12 @@ describe('answers that are not as they should be', () => {
     expect(verdict.fix).toContain('Mint a new token');
   });
 
-  test('an answer is trusted when the platform took the token, and not checked when it says nothing of it', () => {
-    expect(readReply('{"text":"hi"}').verdict).toMatchObject({
+  test('an answer is trusted when the platform took the token, and not checked when it says nothing of it', async () => {
+    expect((await readReply('{"text":"hi"}')).verdict).toMatchObject({
       state: 'trusted',
       credential: { kind: 'jwt', header: 'authorization' },
     });
-    expect(readReply('', 503).verdict.state).toBe('unchecked');
-    expect(readReply('<html>welcome</html>').verdict.state).toBe('unchecked');
+    expect((await readReply('', 503)).verdict.state).toBe('unchecked');
+    expect((await readReply('<html>welcome</html>')).verdict.state).toBe('unchecked');
   });
 });
