@@ -7,7 +7,7 @@ declare class TextDecoder {
   decode(bytes?: Uint8Array): string;
 }
 declare class URLSearchParams implements Iterable<[string, string]> {
-  constructor(init?: string | readonly (readonly [string, string])[]);
+  constructor(init?: string | [string, string][]);
   get(name: string): string | null;
   has(name: string): boolean;
   append(name: string, value: string): void;

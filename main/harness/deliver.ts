@@ -47,8 +47,13 @@ const misbehavedOf = (dispatches: readonly Dispatch[], channelId: string, bench:
 
 /** Carries what is open already, and then the rest: both have been through the defects. */
 export const carryOn = async (opened: OpenedDispatch, rest: readonly Dispatch[], bench: Bench): Promise<void> => {
-  if (opened.dispatch.after > 0) await bench.underWay.pause(opened.dispatch.after);
-  const thenSend = await carry(opened, bench);
   const channelId = opened.channel.stored.id;
+  if (opened.dispatch.after > 0) await bench.underWay.pause(opened.dispatch.after);
+  const thenSend = await carry(bench.underWay.isEnding ? tooLate(opened) : opened, bench);
   await sendAll([...misbehavedOf(thenSend, channelId, bench), ...rest], channelId, bench);
 };
+
+const tooLate = (opened: OpenedDispatch): OpenedDispatch => ({
+  ...opened,
+  dispatch: { ...opened.dispatch, withheld: 'Hookbench was closed before it was due' },
+});

@@ -51,7 +51,8 @@ const readMultipart = async ({ headers, body }: Pick<RawRequest, 'headers' | 'bo
 };
 
 /** The body of an urlencoded form, for the media type `application/x-www-form-urlencoded`. */
-export const writeUrlEncoded = (fields: FormBody['fields']): string => new URLSearchParams(fields).toString();
+export const writeUrlEncoded = (fields: FormBody['fields']): string =>
+  new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value])).toString();
 
 const escapeName = (name: string): string =>
   name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
