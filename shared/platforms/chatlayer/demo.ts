@@ -74,12 +74,6 @@ export const chatlayerModes: readonly DemoMode[] = [
     title: 'Offloading webhook (human handover)',
     settings: { dialect: 'd2' },
     as: 'user',
-    steps: [
-      { gesture: 'health' },
-      { gesture: 'start' },
-      'I would like to talk to a person',
-      { gesture: 'offload' },
-      ...tour,
-    ],
+    steps: [{ gesture: 'health' }, { gesture: 'offload' }, ...tour],
   },
 ];

@@ -90,10 +90,6 @@ const messageFacts = {
   buttons: documented('Buttons are a template of template_type button, with text.', typesPage),
   buttonTypes: documented('A button is postback or phone_number with payload, or web_url with url.', typesPage),
   quickReplies: documented('Quick replies stand beside text, with content_type text, title and payload.', typesPage),
-  locationReply: assumed(
-    'A quick reply that asks for a location has content_type location.',
-    'Chatlayer docs of 2020 know the type; its form is concluded',
-  ),
   carousel: documented('A carousel is a template of template_type generic; a card has at most 3 buttons.', typesPage),
   list: documented('A list is a template of template_type list with 2 to 4 elements of one button each.', typesPage),
   media: documented('A picture or film is an attachment of type image or video with payload.url.', typesPage),

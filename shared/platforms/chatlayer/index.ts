@@ -74,7 +74,7 @@ export const chatlayer: Platform = {
     const { dialect, botId } = chatlayerSettings(settings);
     if (pathOf(request.target) !== webviewPath) return true;
     const { value } = readJsonBody(request);
-    return dialect === 'd0' && (!isJsonObject(value) || value['botId'] === undefined || value['botId'] === botId);
+    return dialect !== 'd2' && (!isJsonObject(value) || value['botId'] === undefined || value['botId'] === botId);
   },
   demo: chatlayerDemo,
   modes: chatlayerModes,

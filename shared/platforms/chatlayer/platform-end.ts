@@ -37,7 +37,7 @@ export const readAtPlatform = (request: RawRequest, context: PlatformContext): R
   if (isAt(currentPath, request)) return dialect === 'd1' ? readMessage(request, context) : otherDialect('d1');
   if (isAt(deprecatedPath, request)) return dialect === 'd0' ? readMessage(request, context) : otherDialect('d0');
   if (isAt(actionsPath, request)) return dialect === 'd2' ? readActions(request, context) : otherDialect('d2');
-  return dialect === 'd0' || isAt(extractPath, request) ? readDeprecatedSibling(request, context) : otherDialect('d0');
+  return dialect !== 'd2' || isAt(extractPath, request) ? readDeprecatedSibling(request, context) : otherDialect('d0');
 };
 
 const dialectNames = {

@@ -6,7 +6,6 @@ import { platformSettings } from './settings-platform.ts';
 const channel = { group: 'Channel' };
 const inDialects = (...is: readonly string[]) => ({ only: { field: 'dialect', is } });
 
-/** Where we stop waiting for the platform when the app end is ours. */
 const webAddress = {
   pattern: String.raw`^https?://[^\s/?#@]+(/[^\s#]*)?$`,
   must: 'begin with http:// or https:// and name a host',
@@ -39,9 +38,9 @@ export const ChatlayerSettings = Type.Object(
     }),
     botId: Type.String({
       title: 'Bot id',
-      description: 'As it stands in the addresses of the API.',
+      description:
+        'As it stands in the addresses of the API. The current dialect needs it for history and session data only.',
       minLength: 1,
-      ...inDialects('d0', 'd2'),
       ...channel,
     }),
     version: Type.Union([Type.Literal('DRAFT'), Type.Literal('LIVE')], {
