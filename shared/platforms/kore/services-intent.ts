@@ -1,6 +1,7 @@
 import { headerValue, type RawRequest } from '#shared/exchange/raw-http.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import { isJsonObject, type JsonObject } from '#shared/text/json.ts';
+import { errorReply } from './errors.ts';
 import { facts } from './facts.ts';
 import { koreUuid } from './ids.ts';
 import { readBody } from './read-body.ts';
@@ -61,8 +62,8 @@ const resultOf = (
 
 const findIntent = (request: RawRequest, context: PlatformContext): Served => {
   const { value, findings } = readBody(request);
-  if (!isJsonObject(value))
-    return { ...unusable('intent.body', facts.findIntentInput, 'The body has to be a JSON object.'), findings };
+  if (value === undefined) return { reply: errorReply(400), findings };
+  if (!isJsonObject(value)) return unusable('intent.body', facts.findIntentInput, 'The body has to be a JSON object.');
   const { input, streamName } = value;
   if (typeof input !== 'string' || input.trim() === '')
     return unusable('intent.input', facts.findIntentInput, 'input has to be the words of the user.', 'body /input');

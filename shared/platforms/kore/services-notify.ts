@@ -1,8 +1,7 @@
 import { jsonResponse, type RawRequest } from '#shared/exchange/raw-http.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
-import type { Memory } from '#shared/platforms/memory.ts';
 import { isoTime } from '#shared/text/iso-time.ts';
-import type { JsonObject } from '#shared/text/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '#shared/text/json.ts';
 import { callbacksOf } from './callbacks.ts';
 import { errorReply } from './errors.ts';
 import { facts, findingOf } from './facts.ts';
@@ -14,9 +13,16 @@ import { koreSettings } from './settings.ts';
 
 const emailKey = (email: string): string => `platform/email/${email.trim().toLowerCase()}`;
 
-/** Platform end: this user gave an e-mail address in userInfo, so that a notification to it finds them. */
-export const noteEmail = (memory: Memory, userId: string, email: string): void => {
-  if (email.trim() !== '') memory.set(emailKey(email), userId);
+/** Platform end: a user gave an e-mail address in `from.userInfo`, so that a notification to it finds them. */
+export const noteEmail = (
+  body: Json | undefined,
+  userId: string,
+  { memory }: Pick<PlatformContext, 'memory'>,
+): void => {
+  const from = isJsonObject(body) ? body['from'] : undefined;
+  const userInfo = isJsonObject(from) ? from['userInfo'] : undefined;
+  const email = isJsonObject(userInfo) ? userInfo['email'] : undefined;
+  if (typeof email === 'string' && email.trim() !== '') memory.set(emailKey(email), userId);
 };
 
 const userOf = (email: string, { memory }: PlatformContext): string => {

@@ -1,23 +1,15 @@
 import { queryOf } from '#shared/exchange/form-body.ts';
 import type { RawRequest } from '#shared/exchange/raw-http.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
+import type { SpokenMessage } from '#shared/platforms/dispatch.ts';
 import type { Memory } from '#shared/platforms/memory.ts';
 import { isoTime } from '#shared/text/iso-time.ts';
 import { isJsonObject, type Json, type JsonObject } from '#shared/text/json.ts';
 import { decodeJwt } from '#shared/trust/jwt.ts';
+import { messageIdOf } from './ids.ts';
 import { ok, withTrust, type Served, type Service } from './services-reading.ts';
 import { koreSettings } from './settings.ts';
-
-/** A message as the history of a user keeps it. */
-export type Noted = {
-  /** `ms-` and a UUID. */
-  readonly id: string;
-  readonly author: 'user' | 'bot';
-  /** What stood on the wire: a text, or a template as JSON in a text. */
-  readonly text: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-};
+import { writeContent } from './write-templates.ts';
 
 /** The web SDK never asks for more at once. */
 const longestHistory = 100;
@@ -29,9 +21,23 @@ const notedOf = (memory: Pick<Memory, 'get'>, userId: string): readonly Json[] =
   return Array.isArray(noted) ? noted : [];
 };
 
-/** Platform end: a message was said in the conversation of this user, so that the chat history can tell it. The newest hundred stay. */
-export const noteHistory = (memory: Memory, userId: string, ...messages: readonly Noted[]): void =>
-  memory.set(historyKey(userId), [...notedOf(memory, userId), ...messages].slice(-longestHistory));
+/** Platform end: this was said in the conversation of this user, so that the chat history can tell it. The newest hundred stay. */
+export const noteHistory = (
+  messages: readonly SpokenMessage[],
+  userId: string,
+  { memory, stamp }: Pick<PlatformContext, 'memory' | 'stamp'>,
+): void => {
+  const said = messages.filter(({ content }) => content.kind !== 'event');
+  if (said.length === 0) return;
+  const noted = said.map(({ author, content }) => ({
+    id: messageIdOf(stamp.id()),
+    isFromUser: author === 'user',
+    // As on the wire: a template is JSON in a text.
+    text: writeContent(content, false),
+    at: stamp.now,
+  }));
+  memory.set(historyKey(userId), [...notedOf(memory, userId), ...noted].slice(-longestHistory));
+};
 
 /** The user whom a token speaks for. */
 const userOf = (token: string): string | null => {
@@ -48,7 +54,7 @@ const iconOf = ({ settings }: Pick<PlatformContext, 'settings'>): string =>
 
 const writtenMessage = (noted: JsonObject): JsonObject => ({
   _id: noted['id'] ?? '',
-  type: noted['author'] === 'user' ? 'incoming' : 'outgoing',
+  type: noted['isFromUser'] === true ? 'incoming' : 'outgoing',
   components: [{ cT: 'text', data: { text: noted['text'] ?? '' } }],
   createdOn: isoTime(Number(noted['at'])),
 });
