@@ -61,7 +61,8 @@ export const readAnswer = (returned: Returned): AnswerReading => {
 
 const readObject = (answer: JsonObject, odd: readonly Finding[]): AnswerReading => {
   const { message } = answer;
-  if (typeof message !== 'string' || message.trim() === '') {
+  const bubbles = typeof message === 'string' ? message.split(bubbleBreak).filter((each) => each.trim() !== '') : [];
+  if (typeof message !== 'string' || bubbles.length === 0) {
     const hasCards = Array.isArray(answer['cards']) && answer['cards'].length > 0;
     const what =
       message === undefined
@@ -84,7 +85,6 @@ const readObject = (answer: JsonObject, odd: readonly Finding[]): AnswerReading 
       ],
     };
   }
-  const bubbles = message.split(bubbleBreak).filter((each) => each.trim() !== '');
   const cards = readCards(answer['cards'], 'response body /cards');
   const replies = readReplies(answer['suggested_replies'], 'response body /suggested_replies');
   const locksTyping = answer['blocked_input'] === true;

@@ -1,7 +1,7 @@
-import type { RawResponse } from '#shared/exchange/raw-http.ts';
+import { headerValue, type RawResponse } from '#shared/exchange/raw-http.ts';
 import type { ConformanceRow, Probe } from '#shared/platforms/conformance.ts';
 import { isJsonObject, type JsonObject } from '#shared/text/json.ts';
-import { botTooLate } from './api-channel-platform.ts';
+import { botTooLate } from './api-channel-answer.ts';
 import { firstOf, fits, objectOf, rowsOf, same } from './conformance-words.ts';
 import { requests } from './example-requests.ts';
 import { facts } from './facts.ts';
@@ -174,6 +174,16 @@ const talk: readonly ConformanceRow[] = [
     await post(probe, '{"message":"balance"}', user);
     const texts = messagesOf(await post(probe, '{"message":"Everyday account"}', user)).map(({ message }) => message);
     return fits('The answer', texts[0], /Everyday account ending in/);
+  }),
+  platform('browsers', facts.browsers, async (probe) => {
+    const asking = { ...requests.toBot('', { path: pathFor(probe) }), method: 'OPTIONS' };
+    const leave = await probe.send(asking);
+    const answer = await post(probe, '{"message":"hi"}', someone(probe));
+    const origins = [leave, answer].map(({ headers }) => headerValue(headers, 'access-control-allow-origin'));
+    return firstOf(
+      same('The status of OPTIONS', leave.status, 204),
+      same('The origins that may read', origins, ['*', '*']),
+    );
   }),
   platform('bot-timeout', facts.botTimeout, () => Promise.resolve(same('The status', botTooLate.reply.status, 504))),
 ];

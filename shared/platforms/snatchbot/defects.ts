@@ -2,7 +2,7 @@ import { jsonResponse } from '#shared/exchange/raw-http.ts';
 import type { Defect, DefectEffect } from '#shared/platforms/defect.ts';
 import type { End } from '#shared/exchange/exchange.ts';
 import type { Fact } from '#shared/platforms/fact.ts';
-import { refusal } from './api-channel-platform.ts';
+import { refusal } from './api-channel-answer.ts';
 import { facts } from './facts.ts';
 
 const defect = (

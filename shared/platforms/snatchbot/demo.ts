@@ -30,6 +30,7 @@ export const snatchBotDemo: Platform['demo'] = {
     contentType: 'application/json',
     sendMessageId: false,
     pollAfterSend: false,
+    letsBrowsersIn: true,
     botLimit: 15,
     userId: '',
     timeLimit: 10,

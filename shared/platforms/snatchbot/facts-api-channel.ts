@@ -38,7 +38,7 @@ export const apiChannelFacts = {
     status: 'assumed',
     source: inference,
   },
-  method: { claim: 'Other methods than GET and POST get 405.', status: 'assumed', source: inference },
+  method: { claim: 'Other methods than GET, POST and OPTIONS get 405.', status: 'assumed', source: inference },
   anyContentType: {
     claim: 'The body is read as JSON whatever Content-Type says.',
     status: 'observed',
@@ -74,6 +74,11 @@ export const apiChannelFacts = {
     claim: 'A bot that does not answer in time gets the caller a 504.',
     status: 'assumed',
     source: inference,
+  },
+  browsers: {
+    claim: 'A page in a browser may call the channel: it answers OPTIONS, and lets any origin read.',
+    status: 'assumed',
+    source: 'concluded from public clients in Vue, which run in a browser',
   },
   restrictions: {
     claim: 'The channel carries no persistent menu, Share button, Facebook attributes, eBay, Giphy or RSS.',

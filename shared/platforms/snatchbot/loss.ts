@@ -32,11 +32,12 @@ const notificationLoss = (content: Content): readonly string[] => {
       return ['The address alone is told, as text.'];
     case 'buttons':
     case 'quick-replies':
+      return ['A notification holds text only: what can be pressed is not told.'];
     case 'carousel':
     case 'list':
     case 'table':
     case 'form':
-      return ['A notification holds text only: it is told as one line, and nothing in it can be pressed.'];
+      return ['A notification holds text only: it is told as one line.'];
     default:
       return assertNever(content);
   }

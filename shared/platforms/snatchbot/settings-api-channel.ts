@@ -54,6 +54,13 @@ export const apiChannelSettings = {
     default: false,
     ...apiChannel,
   }),
+  letsBrowsersIn: Type.Boolean({
+    title: 'Let browsers in (CORS)',
+    description: 'The emulated platform lets pages of any origin call the channel.',
+    default: true,
+    ...assumed,
+    ...apiChannel,
+  }),
   botLimit: Type.Number({
     title: 'Bot’s time limit',
     description: 'Seconds until the emulated platform gives up on its bot and answers 504.',

@@ -45,14 +45,14 @@ export const notificationOf = (text: string, userId: string, context: PlatformCo
   };
 };
 
-const notify = (
-  author: 'user' | 'bot',
-  content: Content,
-  text: string,
-  userId: string,
-  context: PlatformContext,
-): Dispatch => ({
-  request: notificationOf(text, userId, context),
+/** The text of a message, as the description of the WebHook has it: what can be pressed is not a part of it. */
+const toldText = (content: Content): string =>
+  content.kind === 'buttons' || content.kind === 'quick-replies'
+    ? content.text || plainText(content)
+    : plainText(content);
+
+const notify = (author: 'user' | 'bot', content: Content, userId: string, context: PlatformContext): Dispatch => ({
+  request: notificationOf(toldText(content), userId, context),
   end: 'platform',
   userId,
   messages: [{ author, content }],
@@ -65,7 +65,7 @@ const notify = (
 /** Platform end: the app is told of what was said in the chat. The bot is asked when a user spoke, whatever became of the notification. */
 export const notifyOf = ({ as, userId, utterance }: Said, context: PlatformContext): readonly Dispatch[] => {
   const content = contentOfUtterance(utterance);
-  const dispatch = notify(as === 'user' ? 'user' : 'bot', content, plainText(content), userId, context);
+  const dispatch = notify(as === 'user' ? 'user' : 'bot', content, userId, context);
   if (as !== 'user') return [dispatch];
   const { timeLimit } = snatchBotSettings(context.settings);
   const turn: Turn = { userId, utterance, limit: timeLimit, asksBot: true, detail: { feature: 'webhook' } };
@@ -79,7 +79,7 @@ export const deliverToChat = (turn: Turn, answer: Answer | 'timed-out', context:
   const { webhookScope } = snatchBotSettings(context.settings);
   const told = contents.map((content) => ({ author: 'bot' as const, content }));
   if (webhookScope === 'connection') return { reply, messages: told, findings: [], thenSend: [] };
-  const thenSend = contents.map((content) => notify('bot', content, plainText(content), turn.userId, context));
+  const thenSend = contents.map((content) => notify('bot', content, turn.userId, context));
   // What goes wrong with the notifications does not reach the chat: there the messages are on time and in order.
   return [...context.defects].some((id) => id.startsWith('notification.'))
     ? { reply, messages: told, findings: [], thenSend: thenSend.map((each) => ({ ...each, messages: [] })) }

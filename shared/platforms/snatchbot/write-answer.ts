@@ -65,7 +65,10 @@ const galleryOf = (cards: readonly Card[], style: ButtonStyle): Part => {
 const textCard = (text: string, buttons: readonly Button[], style: ButtonStyle): Part => {
   const { written, suggested } = splitButtons(buttons, style);
   if (written.length === 0) return { bubble: text, suggested };
-  return { cards: [{ type: 'text', value: text || style.cardPrompt, buttons: written }], suggested };
+  return {
+    cards: [{ type: 'text', value: text.trim() === '' ? style.cardPrompt : text, buttons: written }],
+    suggested,
+  };
 };
 
 const tableText = ({ text, columns, rows }: Content & { readonly kind: 'table' }): string =>

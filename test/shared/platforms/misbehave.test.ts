@@ -52,6 +52,18 @@ describe('a defect of what an end sends', () => {
     expect(sent[1]?.messages).toEqual([]);
   });
 
+  test('twice: the bot that answers what is told is asked once', () => {
+    const turn = {
+      userId: 'u',
+      utterance: { kind: 'text', text: 'one' },
+      limit: 5,
+      asksBot: true,
+      detail: {},
+    } as const;
+    const sent = misbehaveSending([dispatch('one', { turn })], [defect('twice')]);
+    expect(sent.map((each) => each.turn)).toEqual([turn, undefined]);
+  });
+
   test('out of order: the last goes first; a single one cannot be', () => {
     expect(bodies(misbehaveSending(two, [defect('out-of-order')]))).toEqual(['two', 'one']);
     const single = two.slice(0, 1);
