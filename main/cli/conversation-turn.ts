@@ -1,15 +1,18 @@
 import { HarnessError, fault } from '#shared/contract/fault.ts';
-import type { Harness } from '#shared/contract/harness.ts';
+import type { CommandInput, Harness } from '#shared/contract/harness.ts';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { Session } from '#shared/session/state.ts';
-import { sessionWhere } from './watch-session.ts';
+import { sessionOf, sessionWhereItStays } from './watch-session.ts';
 
 /** What came of something that was said. */
 export type SpokenTurn = {
+  /** The one that carried the words. */
   readonly exchange: ExchangeSummary;
-  /** What the bot said in answer, oldest first. */
+  /** It, and what it caused in the same conversation, oldest first. */
+  readonly exchanges: readonly ExchangeSummary[];
+  /** What others said in answer, oldest first. */
   readonly messages: readonly Message[];
 };
 
@@ -27,22 +30,53 @@ export const channelNamed = (channels: readonly Channel[], name: string): Channe
   });
 };
 
-/** Says it and waits until its exchange is closed; null when that took longer than the time limit (milliseconds). */
-export const sayAndWait = async (
-  harness: Harness,
-  conversationId: string,
-  text: string,
-  timeLimit: number,
-): Promise<SpokenTurn | null> => {
-  const { exchangeId } = await harness.say({ conversationId, utterance: { kind: 'text', text } });
-  return sessionWhere(harness, (session) => turnIn(session, exchangeId), timeLimit);
+/** Milliseconds in which nothing is open: then nothing more is on its way between two ends of ours. */
+const quiet = 150;
+
+type Patience = {
+  /** Milliseconds. */
+  readonly timeLimit: number;
+  /** True where an answer is waited for as long, though nothing seems to be on its way. */
+  readonly isAwaited: boolean;
 };
 
-const turnIn = (session: Session, exchangeId: number): SpokenTurn | null => {
+/** Says it and waits until its exchange is closed and the conversation is quiet; null when its exchange took longer than the time limit. */
+export const sayAndWait = async (
+  harness: Harness,
+  said: CommandInput<'say'>,
+  { timeLimit, isAwaited }: Patience,
+): Promise<SpokenTurn | null> => {
+  const { exchangeId } = await harness.say(said);
+  const turnIn = (session: Session): SpokenTurn | null => turnAfter(session, exchangeId, said);
+  const overIn = (session: Session): SpokenTurn | null => {
+    const turn = turnIn(session);
+    if (!turn || !isQuiet(session, turn, said.conversationId)) return null;
+    return isAwaited && isAccepted(turn.exchange) && turn.messages.length === 0 ? null : turn;
+  };
+  return (await sessionWhereItStays(harness, overIn, quiet, timeLimit)) ?? turnIn(await sessionOf(harness));
+};
+
+const isAccepted = ({ outcome }: ExchangeSummary): boolean => outcome.state === 'answered' && outcome.status < 300;
+
+const isQuiet = ({ turns }: Session, { exchanges }: SpokenTurn, conversationId: string): boolean =>
+  exchanges.every(({ outcome }) => outcome.state !== 'pending') &&
+  turns.every((each) => each.conversationId !== conversationId);
+
+/** Null while the words are still on their way. */
+const turnAfter = (
+  session: Session,
+  exchangeId: number,
+  { conversationId, as = 'user' }: CommandInput<'say'>,
+): SpokenTurn | null => {
   const exchange = session.exchanges.find((each) => each.id === exchangeId);
   if (!exchange || exchange.outcome.state === 'pending') return null;
-  return {
-    exchange,
-    messages: session.messages.filter((each) => each.exchangeId === exchangeId && each.author !== 'user'),
-  };
+  const since = session.exchanges.filter(({ id }) => id >= exchangeId);
+  const exchanges = since.filter(
+    (each) => each.conversationId === conversationId || each.id === exchange.twinId || each.id === exchangeId,
+  );
+  const ids = exchanges.map(({ id }) => id);
+  const messages = session.messages.filter(
+    (each) => ids.includes(each.exchangeId) && each.conversationId === conversationId && each.author !== as,
+  );
+  return { exchange, exchanges, messages };
 };

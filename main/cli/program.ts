@@ -1,16 +1,17 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { defaultDataFolder } from '#main/io/data-folder.ts';
 import { bugSentence } from '#main/io/system.ts';
 import { HarnessError } from '#shared/contract/fault.ts';
 import { listChannels } from './channels.ts';
-import { conformance } from './conformance.ts';
-import { demo } from './demo.ts';
+import { conformance, type ConformanceOptions } from './conformance.ts';
+import { demo, type DemoOptions } from './demo.ts';
 import { printable, printFault, printProblem } from './print.ts';
 import { productVersion } from './product-files.ts';
-import { send } from './send.ts';
+import { send, type SendOptions } from './send.ts';
 import { serve } from './serving.ts';
+import { namedDefect } from './switch-defects.ts';
 
 /** What it ends with when the arguments or the machine do not let it begin. */
 const cannotRun = 2;
@@ -59,19 +60,24 @@ const createProgram = (finish: (code: number) => void): Command => {
     .option('--port <n>', 'the port for webhooks, for this run (default: the saved one)', portNumber)
     .option('--control-port <n>', 'the port for the page (default: any free one)', portNumber, 0)
     .option('--no-open', 'do not open a browser')
+    .option('--defect <channel=id>', 'switch a defect on for this run (may be repeated)', several, [])
     .option('--json', 'print one line of JSON with the addresses', false)
-    .action(async (options: Given & { port?: number; controlPort: number; open: boolean }) =>
-      finish(await serve({ ...options, data: folderOf(options) })),
+    .action(async (options: Given & { port?: number; controlPort: number; open: boolean; defect: readonly string[] }) =>
+      finish(await serve({ ...options, data: folderOf(options), defect: options.defect.map(namedDefect) })),
     );
   inFolder(program.command('send'))
     .description('say something on a channel and print what the bot answers')
-    .argument('<text>', 'what the user says', someText)
+    .argument('[text]', 'what is said', someText)
     .requiredOption('--channel <name>', 'the name of the channel')
-    .option('--user <id>', 'the user who says it (default: a new one)', someText)
+    .option('--user <id>', 'whose conversation it is (default: a new user)', someText)
+    .addOption(new Option('--as <voice>', 'who says it').choices(['user', 'bot', 'agent']).default('user'))
+    .option('--press <payload>', 'press a button or quick reply with this payload; the text is its title', someText)
+    .option('--gesture <id>', 'do something besides typing, such as start', someText)
+    .option('--defect <id>', 'switch a defect on for this message (may be repeated)', several, [])
     .option('--timeout <seconds>', 'how long to wait for the answer', seconds, 30)
     .option('--json', 'print the whole exchange with its verdict, secrets masked', false)
-    .action(async (text: string, options: Given & { channel: string; user?: string; timeout: number }) =>
-      finish(await send({ ...options, text, data: folderOf(options) })),
+    .action(async (text: string | undefined, options: Given & Omit<SendOptions, 'text' | 'data'>) =>
+      finish(await send({ ...options, ...(text === undefined ? {} : { text }), data: folderOf(options) })),
     );
   inFolder(program.command('channels'))
     .description('list the channels')
@@ -85,7 +91,7 @@ const createProgram = (finish: (code: number) => void): Command => {
     .option('--all', 'every mode of every platform', false)
     .option('--defect <id>', 'switch a defect on (may be repeated)', several, [])
     .option('--json', 'print the messages and exchanges as JSON, secrets masked', false)
-    .action(async (platform: string | undefined, options: Omit<Parameters<typeof demo>[0], 'platform'>) =>
+    .action(async (platform: string | undefined, options: Omit<DemoOptions, 'platform'>) =>
       finish(await demo({ ...options, ...(platform === undefined ? {} : { platform }) })),
     );
   program
@@ -101,7 +107,7 @@ const createProgram = (finish: (code: number) => void): Command => {
       someText,
     )
     .option('--json', 'print the rows and counts as JSON', false)
-    .action(async (platform: string | undefined, options: Omit<Parameters<typeof conformance>[0], 'platform'>) =>
+    .action(async (platform: string | undefined, options: Omit<ConformanceOptions, 'platform'>) =>
       finish(await conformance({ ...options, ...(platform === undefined ? {} : { platform }) })),
     );
   return program;

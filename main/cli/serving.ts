@@ -5,6 +5,7 @@ import { openHeadless } from './headless.ts';
 import { canOpenBrowser, openBrowser } from './open-browser.ts';
 import { printJson, printLine } from './print.ts';
 import { pageFolder, productVersion } from './product-files.ts';
+import { switchDefects, type NamedDefect } from './switch-defects.ts';
 import { sessionOf } from './watch-session.ts';
 
 export type ServeOptions = {
@@ -14,6 +15,8 @@ export type ServeOptions = {
   /** 0 takes any free one. */
   readonly controlPort: number;
   readonly open: boolean;
+  /** Switched on for this run. */
+  readonly defect: readonly NamedDefect[];
   readonly json: boolean;
 };
 
@@ -21,8 +24,10 @@ export type ServeOptions = {
 export const serve = async (options: ServeOptions): Promise<number> => {
   const stopped = stopSignal();
   const headless = await openHeadless(options.data, options.port);
+  const { harness, reportBug } = headless;
+  let switchBack = nothing;
   try {
-    const { harness, reportBug } = headless;
+    switchBack = await switchDefects(harness, options.defect);
     const webhooks = await webhooksUrl(harness);
     const control = await startControlServer({ harness, port: options.controlPort, pageFolder, reportBug });
     try {
@@ -34,11 +39,13 @@ export const serve = async (options: ServeOptions): Promise<number> => {
       await control.close();
     }
   } finally {
-    await headless.close();
+    await switchBack().finally(headless.close);
   }
   if (!options.json) printLine('Stopped; everything is kept.');
   return 0;
 };
+
+const nothing = async (): Promise<void> => undefined;
 
 /** A second signal is not caught: whoever cannot wait ends it at once. */
 const stopSignal = (): Promise<void> =>
@@ -54,7 +61,7 @@ const webhooksUrl = async (harness: Harness): Promise<string> => {
 };
 
 const tell = (
-  { data, json }: ServeOptions,
+  { data, json, defect }: ServeOptions,
   webhooks: string,
   { url, pageUrl }: { readonly url: string; readonly pageUrl: string },
 ): void => {
@@ -63,6 +70,7 @@ const tell = (
   printLine(`  Webhooks  ${webhooks}`);
   printLine(`  Page      ${pageUrl}`);
   printLine(`  Data      ${data}`);
+  for (const { channel, id } of defect) printLine(`  Defect    ${id} of ${channel}, until it stops`);
   printLine(`  Secrets   kept there in a file that only you can read (mode 0600), not sealed by the system`);
   return printLine('Ctrl+C stops it.');
 };

@@ -25,6 +25,22 @@ export const sessionWhere = <Found>(
     });
   });
 
+/** The same, for what has to be found in every session for so long (milliseconds). */
+export const sessionWhereItStays = async <Found>(
+  harness: Harness,
+  find: (session: Session) => Found | null,
+  unbroken: number,
+  timeLimit: number,
+): Promise<Found | null> => {
+  const until = performance.now() + timeLimit;
+  for (;;) {
+    const found = await sessionWhere(harness, find, until - performance.now());
+    if (found === null) return null;
+    const lost = await sessionWhere(harness, (session) => (find(session) === null ? true : null), unbroken);
+    if (lost === null) return sessionWhere(harness, find, unbroken);
+  }
+};
+
 const patience = 10_000;
 
 /** Everything true now; refuses with `wire.lost` when the running Hookbench does not tell. */

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createFileSecretBox } from '#main/io/file-secret-box.ts';
+import { platforms } from '#shared/platforms/registry.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 import { buildMain, runCli, type Ended, type RunningCli } from './built-cli.ts';
 import { openBench, temporaryFolder } from './open-bench.ts';
@@ -62,7 +63,7 @@ describe('hookbench', () => {
   test('--help says what there is', async () => {
     const { code, out, err } = await run('--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    for (const command of ['serve', 'send', 'channels']) expect(out).toContain(command);
+    for (const command of ['serve', 'send', 'channels', 'demo', 'conformance']) expect(out).toContain(command);
     expect((await run('send', '--help')).out).toContain('--channel <name>');
   });
 
@@ -74,7 +75,10 @@ describe('hookbench', () => {
     [[], /Usage: hookbench/],
     [['dance'], /unknown command 'dance'/],
     [['send', 'hi'], /'--channel <name>' not specified/],
-    [['send', '--channel', 'x'], /missing required argument 'text'/],
+    [['send', '--channel', 'x'], /nothing to say: name a text, --press or --gesture/],
+    [['send', '--channel', 'x', 'hi', '--gesture', 'start'], /A gesture has no words/],
+    [['send', '--channel', 'x', 'hi', '--as', 'god'], /Allowed choices are user, bot, agent/],
+    [['serve', '--defect', 'late'], /has to be <channel>=<id>/],
     [['send', '--channel', 'x', 'hi', '--timeout', 'soon'], /number of seconds/],
     [['serve', '--port', '70000'], /number from 0 to 65535/],
     [['serve', '--port', '-1'], /number from 0 to 65535/],
@@ -155,7 +159,8 @@ describe('hookbench send, with nothing running', () => {
   test('names the channels that there are when it does not know one, and ends with 2', async () => {
     const { code, err } = await run('send', '--channel', 'nobody', 'hi');
     expect(code).toBe(2);
-    expect(err).toBe('There is no channel "nobody".\nThe channels are: "Kore.ai demo".\n');
+    const names = platforms.map((each) => `"${each.demo.name}"`).join(', ');
+    expect(err).toBe(`There is no channel "nobody".\nThe channels are: ${names}.\n`);
   });
 
   test('takes the name of a channel without its case', async () => {
@@ -166,7 +171,9 @@ describe('hookbench send, with nothing running', () => {
 test('hookbench channels lists them, with secrets named and not shown', async () => {
   expect(await run('channels')).toMatchObject({ code: 0, out: expect.stringMatching(/^Kore\.ai demo .*both ends/) });
   const { out } = await run('channels', '--json');
-  expect(JSON.parse(out)).toMatchObject([{ name: 'Kore.ai demo', secretsSet: [expect.any(String)] }]);
+  expect(JSON.parse(out)).toMatchObject(
+    platforms.map(({ demo }) => ({ name: demo.name, secretsSet: expect.arrayContaining([expect.any(String)]) })),
+  );
   for (const secret of Object.values(await createFileSecretBox(data).read())) expect(out).not.toContain(secret);
 });
 
