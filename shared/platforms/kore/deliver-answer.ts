@@ -7,6 +7,7 @@ import type { Version } from './addresses.ts';
 import { acknowledgement, callbacksOf } from './callbacks.ts';
 import { errorReplyOf } from './errors.ts';
 import { keepRest } from './polls.ts';
+import { noteHistory } from './services-web-sdk.ts';
 import { koreSettings } from './settings.ts';
 import { isTaskEnd } from './task-end.ts';
 import { addressesOf, fieldsOfV1, fieldsOfV2, sortAnswer } from './write-answer.ts';
@@ -24,6 +25,7 @@ export const deliverAnswer = (turn: Turn, answer: Answer | 'timed-out', context:
     const reply = isAsync ? acknowledgement(version, context) : errorReplyOf(version, 504, context.stamp);
     return { reply, messages: [], findings: [], thenSend: [] };
   }
+  noteHistory(byBot(answer.contents), turn.userId, context);
   if (isAsync) {
     const thenSend = callbacksOf({ userId: turn.userId, version, contents: answer.contents }, context);
     return { reply: acknowledgement(version, context), messages: [], findings: [], thenSend };

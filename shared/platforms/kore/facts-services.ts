@@ -106,6 +106,11 @@ export const serviceFacts = {
     status: 'assumed',
     source: inference,
   },
+  uploadKnown: {
+    claim: 'A message takes the fileId of a file that was uploaded; what becomes of another one is not known.',
+    status: 'assumed',
+    source: `${channelPage} has the fileId; the rest is ${inference}`,
+  },
   chatHistory: {
     claim:
       'The history is messages, newest first, with _id, type incoming or outgoing, components and createdOn; limit says how many.',

@@ -3,6 +3,7 @@ import type { Finding } from '#shared/exchange/finding.ts';
 import { jsonResponse, type RawRequest, type RawResponse } from '#shared/exchange/raw-http.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import type { Dispatch, Reading, SpokenMessage, Turn } from '#shared/platforms/dispatch.ts';
+import type { Json } from '#shared/text/json.ts';
 import type { Verdict } from '#shared/trust/verdict.ts';
 import type { Place, Version } from './addresses.ts';
 import { acknowledgement, closureCallback } from './callbacks.ts';
@@ -14,8 +15,11 @@ import { closureItem, readEventItem } from './events.ts';
 import { facts, findingOf } from './facts.ts';
 import { readBody } from './read-body.ts';
 import { readUserMessage, type UserMessage } from './read-message.ts';
+import { noteEmail } from './services-notify.ts';
+import { noteHistory } from './services-web-sdk.ts';
 import { closeSession, sessionOf } from './sessions.ts';
 import { koreSettings } from './settings.ts';
+import { nameUploaded, uploadFindings } from './uploaded-files.ts';
 
 /** Platform end: a user's message arrived. The state of the channel counts first, then the token, then the body. */
 export const readUserRequest = async (
@@ -23,7 +27,7 @@ export const readUserRequest = async (
   { version }: Place,
   context: PlatformContext,
 ): Promise<Reading> => {
-  const { message, findings } = readWhole(request, version, context);
+  const { value, message, findings } = readWhole(request, version, context);
   const userId = message?.userId ?? null;
   const claimant = version === 'v1' ? { version } : { version, fromId: userId };
   const verdict = await judgeCredential(request, context, claimant);
@@ -45,6 +49,8 @@ export const readUserRequest = async (
   const said = message?.said ?? null;
   if (userId === null || said === null || findings.some((each) => each.severity === 'error')) return refuse(400);
   const spoken = { ...shown, userId, findings };
+  noteHistory(shown.messages, userId, context);
+  noteEmail(value, userId, context);
   if (state?.kind === 'words') return answered(spoken, turnOf(userId, version, '', context), state, context);
   if (said.kind === 'closure') return closed(spoken, version, context);
   const session = sessionOf(userId, message?.asksForNew ?? false, context);
@@ -134,13 +140,19 @@ const messagesOf = (message: UserMessage | null): readonly SpokenMessage[] => {
   return contents.map((content) => ({ author: 'user', content }));
 };
 
-const readWhole = (
-  request: RawRequest,
-  version: Version,
-  { settings }: PlatformContext,
-): { readonly message: UserMessage | null; readonly findings: readonly Finding[] } => {
+type Whole = {
+  readonly value: Json | undefined;
+  readonly message: UserMessage | null;
+  readonly findings: readonly Finding[];
+};
+
+const readWhole = (request: RawRequest, version: Version, { settings, memory }: PlatformContext): Whole => {
   const { value, findings } = readBody(request);
-  if (value === undefined) return { message: null, findings };
+  if (value === undefined) return { value, message: null, findings };
   const message = readUserMessage(value, version, koreSettings(settings).botId);
-  return { message, findings: [...findings, ...message.findings] };
+  return {
+    value,
+    message: { ...message, contents: nameUploaded(message.contents, memory) },
+    findings: [...findings, ...message.findings, ...uploadFindings(value, memory)],
+  };
 };

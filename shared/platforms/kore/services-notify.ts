@@ -9,6 +9,7 @@ import { koreUuid } from './ids.ts';
 import { readNotification } from './notification.ts';
 import { readBody } from './read-body.ts';
 import { unusable, withTrust, type Served, type Service } from './services-reading.ts';
+import { noteHistory } from './services-web-sdk.ts';
 import { koreSettings } from './settings.ts';
 
 const emailKey = (email: string): string => `platform/email/${email.trim().toLowerCase()}`;
@@ -80,9 +81,15 @@ const notify = (request: RawRequest, context: PlatformContext): Served => {
         ),
       ],
     };
-  const thenSend = reading.notices.flatMap(({ email, contents }) =>
-    callbacksOf({ userId: userOf(email, context), version: 'v2', contents }, context),
-  );
+  const thenSend = reading.notices.flatMap(({ email, contents }) => {
+    const userId = userOf(email, context);
+    noteHistory(
+      contents.map((content) => ({ author: 'bot', content })),
+      userId,
+      context,
+    );
+    return callbacksOf({ userId, version: 'v2', contents }, context);
+  });
   return { reply, findings, thenSend };
 };
 

@@ -1,32 +1,15 @@
 import { readForm, type FormFile } from '#shared/exchange/form-body.ts';
 import type { RawRequest } from '#shared/exchange/raw-http.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
-import type { Memory } from '#shared/platforms/memory.ts';
 import type { PathValues } from '#shared/platforms/route.ts';
 import { isJsonObject, type JsonObject } from '#shared/text/json.ts';
 import { facts } from './facts.ts';
 import { pollIdOf, sessionIdOf } from './ids.ts';
 import { ok, unusable, withTrust, type Served, type Service } from './services-reading.ts';
 import { fieldsOf, readFields, type Fields } from './services-fields.ts';
+import { fileKey, type UploadedFile } from './uploaded-files.ts';
 
-/** A file that was uploaded. Its bytes are in the exchange that brought them; here is what a message needs to know of it. */
-export type UploadedFile = {
-  readonly name: string;
-  readonly extension: string;
-  readonly context: string;
-  readonly size: number;
-};
-
-const fileKey = (fileId: string): string => `platform/file/${fileId}`;
 const tokenKey = (fileToken: string): string => `platform/upload/${fileToken}`;
-
-/** The file of this id that was uploaded to this channel, or null. */
-export const uploadedFile = (memory: Pick<Memory, 'get'>, fileId: string): UploadedFile | null => {
-  const file = memory.get(fileKey(fileId));
-  if (!isJsonObject(file)) return null;
-  const text = (name: string): string => (typeof file[name] === 'string' ? file[name] : '');
-  return { name: text('name'), extension: text('extension'), context: text('context'), size: Number(file['size']) };
-};
 
 const keepFile = (file: UploadedFile, { memory, stamp }: PlatformContext): Served => {
   const fileId = sessionIdOf(stamp.id());

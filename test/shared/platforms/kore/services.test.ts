@@ -4,7 +4,7 @@ import type { PlatformContext } from '#shared/platforms/context.ts';
 import { exampleTokens } from '#shared/platforms/kore/example-tokens.ts';
 import { noteHistory } from '#shared/platforms/kore/services-web-sdk.ts';
 import { claimsService, readService } from '#shared/platforms/kore/services.ts';
-import { uploadedFile } from '#shared/platforms/kore/uploads.ts';
+import { uploadedFile } from '#shared/platforms/kore/uploaded-files.ts';
 import { isJsonObject, type JsonObject } from '#shared/text/json.ts';
 import { botId, contextWith } from '#test/shared/platforms/kore/kore-context.ts';
 import {
