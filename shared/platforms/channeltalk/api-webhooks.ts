@@ -2,7 +2,8 @@ import type { JsonObject } from '#shared/text/json.ts';
 import { badLimit, found, notThere, pageOf, refusal, type ApiAnswer, type ApiCall, type ApiRoute } from './api-call.ts';
 import { facts } from './facts.ts';
 import { freshId } from './ids.ts';
-import { channelTalkSettings, scopes } from './settings.ts';
+import { scopes } from './scopes.ts';
+import { channelTalkSettings } from './settings.ts';
 import { changedWebhook, keepWebhook, removeWebhook, webhooksOf, type Webhook } from './webhooks.ts';
 import { listIn, textIn } from './wire.ts';
 

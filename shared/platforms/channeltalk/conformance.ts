@@ -1,4 +1,5 @@
 import type { ConformanceRow } from '#shared/platforms/conformance.ts';
+import { apiKeyRows } from './conformance-api-keys.ts';
 import { apiReadRows } from './conformance-api-reads.ts';
 import { apiRows } from './conformance-api.ts';
 import { deliveryRows } from './conformance-delivery.ts';
@@ -12,6 +13,7 @@ export const conformance: readonly ConformanceRow[] = [
   ...deliveryRows,
   ...quickReplyRows,
   ...receiverRows,
+  ...apiKeyRows,
   ...apiRows,
   ...apiReadRows,
 ];

@@ -4,7 +4,7 @@ import type { Defect, DefectEffect } from '#shared/platforms/defect.ts';
 import type { Fact } from '#shared/platforms/fact.ts';
 import { countCall, errorJson } from './api-call.ts';
 import { facts } from './facts.ts';
-import { emptyReply } from './read-event.ts';
+import { emptyReply } from './empty-reply.ts';
 
 const defect = (
   id: string,

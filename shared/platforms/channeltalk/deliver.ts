@@ -1,5 +1,6 @@
 import { bytesOf } from '#shared/exchange/body.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
+import type { Content } from '#shared/exchange/message.ts';
 import type { HeaderLines, RawResponse } from '#shared/exchange/raw-http.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import type { Answer, Delivery, SpokenMessage, Turn } from '#shared/platforms/dispatch.ts';
@@ -8,7 +9,7 @@ import { postMessage } from './api-client.ts';
 import { defectFinding, facts, findingOf } from './facts.ts';
 import { rememberOwn } from './own-messages.ts';
 import { contentsOfMessage } from './read-message.ts';
-import { emptyReply } from './read-event.ts';
+import { emptyReply } from './empty-reply.ts';
 import { channelTalkSettings, type ChannelTalkSettings } from './settings.ts';
 import { textIn } from './wire.ts';
 import { writeMessage } from './write-message.ts';
@@ -78,6 +79,21 @@ const switchFindings = ({ quickReply, botName }: Switches, { defects }: Platform
     : []),
 ];
 
+const mergedFindings = (contents: readonly Content[]): readonly Finding[] => {
+  const count = contents.filter((each) => each.kind !== 'event').length;
+  return count < 2
+    ? []
+    : [
+        findingOf(
+          'info',
+          'reply.merged',
+          facts.replyBody,
+          `${count} messages became one: a quick-reply is one message. Through the Open API each is its own.`,
+          'response body /blocks',
+        ),
+      ];
+};
+
 const withBody = (status: number, headers: HeaderLines, json: JsonObject): RawResponse => {
   const body = bytesOf(JSON.stringify(json));
   return { status, reason: '', headers: [...headers, ['Content-Length', String(body.byteLength)]], body };
@@ -104,7 +120,7 @@ const quickReply = (turn: Turn, answer: Answer, settings: ChannelTalkSettings, c
   return {
     reply: withBody(status, [...replyHeaders(switches, defects), ...extra], sent),
     messages: isBubble ? saidIn(body, settings) : [],
-    findings: switchFindings(switches, context),
+    findings: [...mergedFindings(answer.contents), ...switchFindings(switches, context)],
     thenSend: [],
   };
 };

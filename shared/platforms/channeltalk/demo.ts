@@ -1,5 +1,5 @@
 import type { Platform } from '#shared/platforms/platform.ts';
-import { scopes } from './settings.ts';
+import { scopes } from './scopes.ts';
 
 /** The channel that a new user finds. Every id is invented, and the secrets say so themselves. */
 export const channelTalkDemo: Platform['demo'] = {

@@ -2,7 +2,7 @@ import type { Finding } from '#shared/exchange/finding.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 import { facts, findingOf } from './facts.ts';
-import { scopes } from './settings.ts';
+import { scopes } from './scopes.ts';
 import { objectIn, textIn } from './wire.ts';
 
 /** An event as the app end understands it, whatever its version and spelling. */

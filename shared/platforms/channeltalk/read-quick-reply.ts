@@ -1,3 +1,4 @@
+import { textOf } from '#shared/exchange/body.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
 import { readJsonBody } from '#shared/exchange/json-body.ts';
 import { headerValue, headerValues, type RawResponse } from '#shared/exchange/raw-http.ts';
@@ -51,10 +52,26 @@ const withoutHeader = (response: RawResponse): QuickReply => {
     : nothing([]);
 };
 
+/** The text that these characters are when they are taken for the bytes of UTF-8; null where they are none. */
+const utf8Of = (text: string): string | null => {
+  if (!/[\u0080-\u00ff]/.test(text) || /[^\u0020-\u00ff]/.test(text)) return null;
+  const read = textOf(Uint8Array.from(text, (character) => character.charCodeAt(0)));
+  return read.isExact ? read.text : null;
+};
+
+const utf8Name = findingOf(
+  'info',
+  'reply.bot-name-utf8',
+  facts.botName,
+  'The name in x-bot-name came as UTF-8, which a header does not promise to carry: it is read so here, and whether Channel Talk does is not known.',
+  'response header x-bot-name',
+);
+
 const nameOf = (response: RawResponse): { readonly name: string | null; readonly findings: readonly Finding[] } => {
-  const name = headerValue(response.headers, 'x-bot-name')?.trim() ?? '';
+  const sent = headerValue(response.headers, 'x-bot-name')?.trim() ?? '';
+  const name = utf8Of(sent) ?? sent;
   if (name === '') return { name: null, findings: [] };
-  if (botNameForm.test(name)) return { name, findings: [] };
+  if (botNameForm.test(name)) return { name, findings: name === sent ? [] : [utf8Name] };
   return {
     name: null,
     findings: [

@@ -1,6 +1,7 @@
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import { isJsonObject, type JsonObject } from '#shared/text/json.ts';
-import { channelTalkSettings, listOf, type Scope } from './settings.ts';
+import type { Scope } from './scopes.ts';
+import { channelTalkSettings, listOf } from './settings.ts';
 import { listIn, textIn } from './wire.ts';
 
 type Kept = Pick<PlatformContext, 'settings' | 'memory'>;
