@@ -56,6 +56,7 @@ press(buttons[0]["payload"])
 heard = [leg_b.message() for _ in range(3)]
 holds("the messages of a turn come in their order", "4821" in heard[0].get("text", "") and "Available" in heard[1].get("text", ""), heard)
 check_quick_replies(heard[2])
+holds("an event for the app has the type event, and no words", leg_b.message().get("type") == "event")
 leg_b.nothing_more()
 button = check_rich(say, leg_b)
 press(button["payload"])

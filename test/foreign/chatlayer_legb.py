@@ -116,6 +116,9 @@ def check_rich(say, leg_b):
     holds("buttons may open a link or a phone number", kinds == ["phone_number", "web_url", "postback"], contact)
     check_buttons(contact["buttons"])
     say("picture")
-    attachment = leg_b.message().get("attachment", {})
+    shown = leg_b.message()
+    if "text" in shown:  # an attachment has no title: the words come before it
+        shown = leg_b.message()
+    attachment = shown.get("attachment", {})
     holds("an image is an attachment with a url", attachment.get("type") == "image" and attachment.get("payload", {}).get("url"), attachment)
     return elements[0]["buttons"][0]

@@ -70,12 +70,25 @@ class Receiver:
 
     def __init__(self, answer):
         self._arrived = queue.Queue()
+        self._busy = 0
+        self._idle = threading.Condition()
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
             def take(self):
+                with outer._idle:
+                    outer._busy += 1
+                try:
+                    # Told of it only once it is answered: who waits for the last request may end the program.
+                    outer._arrived.put(self.answered())
+                finally:
+                    with outer._idle:
+                        outer._busy -= 1
+                        outer._idle.notify_all()
+
+            def answered(self):
                 length = int(self.headers.get("Content-Length") or 0)
                 arrived = Arrived(self.command, self.path, self.headers.items(), self.rfile.read(length))
                 try:
@@ -83,7 +96,6 @@ class Receiver:
                 except Exception as problem:  # the sender must see it, and so must the test
                     note("the receiver understands what arrives", False, f"{arrived} ({problem!r})")
                     status, headers, body = empty(500)
-                outer._arrived.put(arrived)
                 self.send_response(status)
                 for name, value in headers:
                     self.send_header(name, value)
@@ -91,6 +103,8 @@ class Receiver:
                 self.end_headers()
                 if self.command != "HEAD":
                     self.wfile.write(body)
+                self.wfile.flush()
+                return arrived
 
             do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = take
 
@@ -101,6 +115,12 @@ class Receiver:
         self.url = f"http://127.0.0.1:{self._server.server_port}"
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         tell(listening=self.url)
+
+    def stop(self):
+        """Takes nothing more, and waits for what is under way."""
+        self._server.shutdown()
+        with self._idle:
+            self._idle.wait_for(lambda: self._busy == 0, 10)
 
     def next(self, seconds=20):
         """The next request that arrives; None when none does in time."""
@@ -122,8 +142,9 @@ def serve(take):
         ready.wait(20)
         return take(arrived, known)
 
-    Receiver(answer)
+    receiver = Receiver(answer)
     known.update(settings())
     ready.set()
     sys.stdin.read()
+    receiver.stop()
     finish()

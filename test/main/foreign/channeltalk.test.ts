@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { expectNoDeviation, runForeign } from '#test/main/foreign/foreign-program.ts';
+import {
+  environmentOf,
+  findingsOf,
+  isQuiet,
+  linesBy,
+  meet,
+  part,
+  personAt,
+  wordOf,
+  type Meeting,
+} from '#test/main/foreign/platform-bench.ts';
+
+const open = (told: Readonly<Record<string, string | number>>): Promise<Meeting> =>
+  meet('channeltalk_receiver.py', 'channeltalk', { addressSetting: 'webhookUrl', path: '/hook?mine=1', told });
+
+test('a Python webhook that answers with x-quick-reply speaks in the conversation, under the name that it gives', async () => {
+  const meeting = await open({ reply: 'quick', botName: 'Ada' });
+  const person = await personAt(meeting);
+  for (const text of ['hi', 'and again']) await person.say(text);
+  await meeting.until((session) => linesBy('bot', session).length >= 2 && isQuiet(session));
+  // Its own words come back to it as an event, and it knows a bot when it sees one.
+  await meeting.program.until((line) => line['person'] === 'bot' && wordOf(line['text']).includes('again'));
+  await meeting.until(isQuiet);
+  const said = linesBy('bot', meeting.session()).join('\n');
+  expect(said).toContain('You said hi');
+  expect(said).toContain('You said and again');
+  expect(said).toContain('print(1)');
+  expect(said).not.toContain('<b>');
+  expectNoDeviation(await part(meeting), 30);
+});
+
+const refusedReplies = ['silent', 'wrong', 'empty', 'broken'] as const;
+const rulesOfQuickReply = async (reply: string): Promise<readonly string[]> => {
+  const meeting = await open({ reply });
+  const person = await personAt(meeting);
+  await person.say('hi');
+  // The chat that is opened is an event of its own.
+  await meeting.until((session) => session.exchanges.length >= 2 && isQuiet(session));
+  expect(linesBy('bot', meeting.session())).toEqual([]);
+  const why = (await findingsOf(meeting)).filter((each) => /x-quick-reply|blocks/i.test(each.summary));
+  expectNoDeviation(await part(meeting), 10);
+  return why.map((each) => each.rule);
+};
+
+test.each(refusedReplies)('a webhook whose reply is %s gives no bubble, and a finding says why', async (reply) => {
+  expect(await rulesOfQuickReply(reply)).toHaveLength(1);
+});
+
+test('a missing header, another value of it and a bad body are told apart', async () => {
+  const rules: string[] = [];
+  for (const reply of ['silent', 'wrong', 'broken'] as const) rules.push(...(await rulesOfQuickReply(reply)));
+  expect(new Set(rules).size).toBe(3);
+});
+
+test('a chat that is opened, a user that is known and one that is gone are told as their own events', async () => {
+  const meeting = await open({ reply: 200 });
+  const person = await personAt(meeting);
+  await person.do({ kind: 'gesture', id: 'start', title: 'Start' });
+  await person.say('hi');
+  await meeting.program.until((line) => line['received'] === 'userChat');
+  await meeting.program.until((line) => line['received'] === 'message');
+  expectNoDeviation(await part(meeting), 10);
+});
+
+test('a Python client of the Open API posts, lists, is refused and makes webhooks; what it posts is in the conversation', async () => {
+  const meeting = await open({ reply: 200 });
+  const person = await personAt(meeting);
+  await person.say('hi');
+  await meeting.until(isQuiet);
+  const settings = { ...meeting.settings, url: meeting.url };
+  expectNoDeviation(await runForeign('channeltalk_api_client.py', { settings }), 90);
+  await meeting.until(isQuiet);
+  const shown = linesBy('bot', meeting.session());
+  expect(shown).toContain('Hello there, see this');
+  expect(shown.filter((each) => each === 'Only once')).toHaveLength(1);
+  expect(shown).not.toContain('Never seen');
+  const { deviations, errors } = await part(meeting);
+  expect({ deviations, errors }).toEqual({ deviations: [], errors: '' });
+});
+
+test('curl posts through the Open API', async () => {
+  const meeting = await open({ reply: 200 });
+  const person = await personAt(meeting);
+  await person.say('hi');
+  const { chatId } = await meeting.program.until((line) => line['received'] === 'message');
+  const environment = {
+    ...environmentOf(meeting, { ACCESS_KEY: 'accessKey', ACCESS_SECRET: 'accessSecret' }),
+    CHAT_ID: wordOf(chatId),
+  };
+  expectNoDeviation(await runForeign('channeltalk.sh', { environment }), 10);
+  expect(linesBy('bot', meeting.session())).toContain('Hello from curl');
+  await part(meeting);
+});
