@@ -137,9 +137,4 @@ export const conversationFacts = {
     status: 'assumed',
     source: inference,
   },
-  otherEvent: {
-    claim: 'An event of the bot other than the end of a task becomes a line of text.',
-    status: 'assumed',
-    source: inference,
-  },
 } as const satisfies Readonly<Record<string, Fact>>;

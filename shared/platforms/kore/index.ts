@@ -8,6 +8,7 @@ import { assertNever } from '#shared/text/assert-never.ts';
 import { unchecked } from '#shared/trust/verdict.ts';
 import { messageRoutes, placeOf, pollRoutes, receiverRoutes } from './addresses.ts';
 import { sayToPlatform } from './app-end.ts';
+import { koreConformance } from './conformance.ts';
 import { preflightRoutes, readingWithCors, withCors } from './cors.ts';
 import { koreDefects } from './defects.ts';
 import { deliverAnswer } from './deliver-answer.ts';
@@ -118,6 +119,6 @@ export const kore: Platform = {
   applyRemedy: () => undefined,
   defects: koreDefects,
   facts,
-  conformance: [],
+  conformance: koreConformance,
   examples: koreExamples,
 };
