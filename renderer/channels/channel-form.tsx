@@ -137,8 +137,8 @@ type ModeFieldProps = {
 /** A mode sets the few settings that tell it from the others. */
 const ModeField = ({ platform, modeId, choose }: ModeFieldProps) => (
   <SelectField
-    label="Mode"
-    hint="Sets what tells the modes of this platform apart; everything else stays."
+    label="Preset"
+    hint="A dialect or mode of the platform: sets what tells it from the others; everything else stays."
     value={modeId}
     options={[
       ...(modeId === '' ? [{ value: '', title: 'A mixture of its own' }] : []),

@@ -26,7 +26,13 @@ export const NewChannel = () => {
       <ul className={styles.platforms}>
         {platforms.map(({ id, name, summary, modes }) => (
           <li key={id}>
-            <button type="button" className={styles.platform} aria-label={name} onClick={() => choose(id)}>
+            <button
+              type="button"
+              className={styles.platform}
+              aria-label={name}
+              aria-description={summary}
+              onClick={() => choose(id)}
+            >
               <span className={styles.platformWords}>
                 <strong>{name}</strong>
                 <span className={styles.soft}>{summary}</span>

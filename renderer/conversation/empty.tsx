@@ -1,4 +1,4 @@
-import { MessagesSquare, Plus } from 'lucide-react';
+import { ChevronRight, MessagesSquare, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { SetupList } from '#renderer/setup/setup-list.tsx';
@@ -43,7 +43,10 @@ export const EmptyConversation = ({ channel, platform, say }: EmptyConversationP
           open={isConnecting}
           onToggle={(event) => setConnecting(event.currentTarget.open)}
         >
-          <summary>Connect your own system</summary>
+          <summary>
+            <ChevronRight size={14} aria-hidden />
+            Connect your own system
+          </summary>
           {isConnecting && <SetupList channel={channel} />}
         </details>
       )}

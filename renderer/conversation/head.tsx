@@ -111,7 +111,7 @@ const BotMenu = ({ channel }: { readonly channel: Channel }) => {
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className={menu.trigger} aria-label={`Who answers: ${chosen}`}>
         <Bot size={14} aria-hidden />
-        <span className={`${menu.words ?? ''} ${styles.roomy ?? ''}`}>{chosen}</span>
+        <span className={`${menu.words ?? ''} ${styles.roomiest ?? ''}`}>{chosen}</span>
         <ChevronDown size={14} aria-hidden />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

@@ -18,7 +18,7 @@ export const Spans = ({ spans }: { readonly spans: readonly Span[] }) => (
 const SpanText = ({ span }: { readonly span: Span }) => {
   const { text, isBold, isItalic, isCode, url } = span;
   let drawn: ReactNode = text;
-  if (isCode) drawn = <code className={styles.code}>{drawn}</code>;
+  if (isCode) drawn = <code className={text.includes('\n') ? styles.codeBlock : styles.code}>{drawn}</code>;
   if (isItalic) drawn = <em>{drawn}</em>;
   if (isBold) drawn = <strong>{drawn}</strong>;
   return url === undefined ? drawn : <Link url={url}>{drawn}</Link>;
@@ -54,7 +54,8 @@ const Link = ({ url, children }: { readonly url: string; readonly children: Reac
     );
   return (
     <a className={styles.link} href={url} target="_blank" rel="noopener noreferrer" title={url}>
-      {children} <ExternalLink size={12} aria-hidden />
+      {children}
+      <ExternalLink size={12} aria-hidden />
     </a>
   );
 };

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
+import { classes } from '#renderer/kit/classes.ts';
 import { issuesAt, type Draft, type Field } from '#renderer/store/settings-form.ts';
 import { settingGroups, type SettingGroup } from '#renderer/store/settings-view.ts';
 import type { InputIssue } from '#shared/contract/fault.ts';
@@ -80,7 +81,7 @@ const FoldedGroup = ({ name, count, beginsOpen, mustBeOpen, children }: FoldedGr
   const id = useId();
   const isOpen = chosen || mustBeOpen;
   return (
-    <section className={styles.group} aria-labelledby={id}>
+    <section className={classes(styles.group, styles.folding)} aria-labelledby={id}>
       <h3 className={styles.fold}>
         <button
           id={id}

@@ -4,7 +4,7 @@ import { formatDuration } from '#renderer/kit/format.ts';
 import { ToneWord } from '#renderer/kit/tone.tsx';
 import { useActions, useBench, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import { defectTitles } from '#renderer/store/defects.ts';
-import { outcomeSentence, standingOf, statusStanding, statusWord } from '#renderer/store/traffic-rows.ts';
+import { outcomeSentence, standingOf, statusStanding, statusWord, wasWithheld } from '#renderer/store/traffic-rows.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import styles from './inspector.module.css';
 
@@ -20,7 +20,9 @@ export const InspectorHead = ({ summary }: { readonly summary: ExchangeSummary }
           {summary.target}
         </span>
         <span className={classes(styles.status, styles[statusStanding(summary)])}>{statusWord(summary)}</span>
-        {summary.duration !== null && <span className={styles.duration}>{formatDuration(summary.duration)}</span>}
+        {summary.duration !== null && !wasWithheld(summary) && (
+          <span className={styles.duration}>{formatDuration(summary.duration)}</span>
+        )}
         <ToneWord tone={standing.standing} word={standing.word} />
       </div>
       <div className={styles.subLine}>

@@ -25,15 +25,31 @@ const Checklist = ({ channel }: { readonly channel: Channel }) => {
         <ToneIcon tone="bad" size={14} /> {read.fault.message} {read.fault.next}
       </p>
     );
-  const steps = read.steps.filter(({ end }) => channel.plays[end]);
-  if (steps.length === 0) return <p className={styles.note}>With these settings there is nothing to paste anywhere.</p>;
-  return (
-    <ol className={styles.steps} aria-label="What to paste where">
-      {steps.map((step) => (
-        <Step key={step.id} step={step} channelId={channel.id} />
-      ))}
-    </ol>
-  );
+  const groups = (['platform', 'app'] as const)
+    .map((end) => ({ end, steps: read.steps.filter((step) => step.end === end && channel.plays[end]) }))
+    .filter(({ steps }) => steps.length > 0);
+  if (groups.length === 0) return <p className={styles.note}>{nothingToPaste(channel)}</p>;
+  return groups.map(({ end, steps }) => (
+    <section key={end} className={styles.group} aria-label={headings[end]}>
+      {groups.length > 1 && <h3>{headings[end]}</h3>}
+      <ol className={styles.steps} aria-label="What to paste where">
+        {steps.map((step) => (
+          <Step key={step.id} step={step} channelId={channel.id} />
+        ))}
+      </ol>
+    </section>
+  ));
+};
+
+/** The end of ours that needs it tells whose place is taken by a real system. */
+const headings = { platform: 'To use your own app with it', app: 'To use the real platform with it' } as const;
+
+const nothingToPaste = ({ plays }: Channel): string => {
+  if (plays.platform && plays.app)
+    return 'Both ends run here, so there is nothing to paste. Turn one end off in the settings to bring your own system: then this list says what goes where.';
+  return plays.platform || plays.app
+    ? 'With these settings there is nothing to paste anywhere.'
+    : 'Hookbench plays neither end of this channel. Turn one on in the settings first.';
 };
 
 const Step = ({ step, channelId }: { readonly step: SetupStep; readonly channelId: string }) => {
