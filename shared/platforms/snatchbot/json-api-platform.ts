@@ -121,7 +121,7 @@ const sayingFindings = (userId: string, utterance: Utterance, context: PlatformC
             'body /module_id',
           ),
         ]),
-    ...(utterance.kind !== 'press' && context.memory.get(lockedKey(userId)) === true
+    ...(utterance.kind === 'text' && context.memory.get(lockedKey(userId)) === true
       ? [
           findingOf(
             'warning',

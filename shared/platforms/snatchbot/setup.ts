@@ -5,7 +5,7 @@ import { assertNever } from '#shared/text/assert-never.ts';
 import { apiChannelTarget, jsonApiPath, webhookPath } from './address.ts';
 import { snatchBotSettings } from './settings.ts';
 
-type Told = Pick<PlatformContext, 'settings' | 'plays' | 'addresses'>;
+type Told = Pick<PlatformContext, 'settings' | 'addresses'>;
 
 const ours = (route: string, { settings, addresses }: Told): string =>
   addresses.own === null ? '' : addresses.own + fillPath(route, settings);
