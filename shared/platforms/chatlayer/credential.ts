@@ -46,6 +46,16 @@ const judge = ({ given, wanted, name, id, at, fact, elsewhere, missing, fix }: C
   }
   const credential = { credential: { kind: 'text', at } as const };
   const first = present('pass', 'It is there.');
+  if (wanted === '') {
+    const detail = `This channel has no ${name} to compare with.`;
+    return {
+      state: 'refused',
+      because: `Refused: ${detail}`,
+      fix: `Enter the ${name} in the settings of the channel.`,
+      checks: [first, equal('fail', detail)],
+      ...credential,
+    };
+  }
   if (given === wanted)
     return {
       state: 'trusted',

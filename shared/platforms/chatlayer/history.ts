@@ -6,8 +6,9 @@ import { arrayOf } from './wire.ts';
 
 type Remembering = Pick<PlatformContext, 'memory' | 'stamp'>;
 
-/** How many messages of a conversation the platform end remembers. */
-const mostRemembered = 100;
+/** How many messages of a conversation the platform end remembers, and how long one may be: a flood must not fill the memory. */
+const mostRemembered = 50;
+const longestRemembered = 20_000;
 
 const historyKey = (userId: string): string => `platform/history/${userId}`;
 
@@ -34,7 +35,7 @@ export const remember = (
     id: context.stamp.id(),
     actor,
     isIntro,
-    message,
+    message: JSON.stringify(message).length > longestRemembered ? { text: '(too long to be remembered)' } : message,
     createdAt: isoTime(context.stamp.now),
   };
   context.memory.set(historyKey(userId), [...historyOf(userId, context), item].slice(-mostRemembered));

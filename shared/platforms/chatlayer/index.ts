@@ -11,6 +11,7 @@ import { sayAsUser } from './app-end.ts';
 import { readPlatformReply } from './app-reply.ts';
 import { callbacksOf } from './callback.ts';
 import { readCallbackReply } from './callback-reply.ts';
+import { chatlayerCondition } from './condition.ts';
 import { chatlayerConformance } from './conformance.ts';
 import { chatlayerDefects } from './defects.ts';
 import { chatlayerDemo, chatlayerModes } from './demo.ts';
@@ -121,7 +122,7 @@ export const chatlayer: Platform = {
     ),
   }),
   setup: chatlayerSetup,
-  condition: () => null,
+  condition: ({ settings }) => chatlayerCondition(chatlayerSettings(settings)),
   applyRemedy: () => undefined,
   defects: chatlayerDefects,
   facts,

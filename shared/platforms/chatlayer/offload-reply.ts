@@ -18,8 +18,10 @@ const whatCame = (returned: Returned): string => {
   if (!returned.ok) return `No answer came from the app: ${returned.fault.message}`;
   const { status } = returned.response;
   if (status !== 200) return `The app answered ${status}.`;
-  return jsonOf(returned) === null
-    ? 'The app answered 200, but not with a JSON object.'
+  const answer = jsonOf(returned);
+  if (answer === null) return 'The app answered 200, but not with a JSON object.';
+  return answer['offloadSuccess'] === false
+    ? 'The app answered that it did not succeed.'
     : 'The app answered 200 with other JSON.';
 };
 

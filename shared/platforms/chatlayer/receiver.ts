@@ -77,7 +77,9 @@ const readObject = (
   const envelope = readEnvelope(body);
   const { content, findings } = readMessage(envelope.message);
   const order =
-    envelope.userId === null ? [] : orderFindings(envelope.userId, envelope.counter, JSON.stringify(body), context);
+    envelope.userId === null
+      ? []
+      : orderFindings(envelope.userId, envelope.counter, JSON.stringify(envelope.message ?? null), context);
   const shown = {
     userId: envelope.userId,
     messages: [{ author: 'bot' as const, content }],
@@ -126,26 +128,26 @@ const utteranceOf = (content: Content): Utterance =>
     ? { kind: 'gesture', id: content.name, title: content.name }
     : { kind: 'text', text: plainText(content) };
 
-type Last = { readonly counter: number; readonly body: string };
+type Last = { readonly counter: number; readonly message: string };
 
 const lastOf = (userId: string, { memory }: Pick<PlatformContext, 'memory'>): Last | null => {
   const last = memory.get(`app/last/${userId}`);
   if (!isJsonObject(last)) return null;
-  const { counter, body } = last;
-  return typeof counter === 'number' && typeof body === 'string' ? { counter, body } : null;
+  const { counter, message } = last;
+  return typeof counter === 'number' && typeof message === 'string' ? { counter, message } : null;
 };
 
 /** What the counter says of the order; the highest one so far is remembered. */
 const orderFindings = (
   userId: string,
   counter: number | null,
-  body: string,
+  message: string,
   context: PlatformContext,
 ): readonly Finding[] => {
   if (counter === null) return [];
   const last = lastOf(userId, context);
-  if (last === null || counter > last.counter) context.memory.set(`app/last/${userId}`, { counter, body });
-  const found = orderProblem(counter, body, last);
+  if (last === null || counter > last.counter) context.memory.set(`app/last/${userId}`, { counter, message });
+  const found = orderProblem(counter, message, last);
   return found === null
     ? []
     : [findingAbout(facts.counterRises, 'warning', `chatlayer.callback.${found[0]}`, found[1], 'body /messageCounter')];
@@ -153,12 +155,12 @@ const orderFindings = (
 
 const orderProblem = (
   counter: number,
-  body: string,
+  message: string,
   last: Last | null,
 ): readonly [rule: string, summary: string] | null => {
   if (last === null || counter === last.counter + 1) return null;
-  if (counter === last.counter && body === last.body)
-    return ['duplicate', `messageCounter is ${counter} again, with the same body: this message came before.`];
+  if (counter === last.counter && message === last.message)
+    return ['duplicate', `messageCounter is ${counter} again, with the same message: this message came before.`];
   if (counter <= last.counter)
     return [
       'out-of-order',

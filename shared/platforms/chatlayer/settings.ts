@@ -31,7 +31,7 @@ export const ChatlayerSettings = Type.Object(
       title: 'Channel id',
       description:
         'The part after /v1/channels/webhook/ of the address that Chatlayer shows when the channel is saved.',
-      minLength: 1,
+      default: '',
       expected: { pattern: '^[0-9a-f]{24}$', hint: 'usually 24 hexadecimal digits' },
       ...inDialects('d1'),
       ...channel,
@@ -40,7 +40,7 @@ export const ChatlayerSettings = Type.Object(
       title: 'Bot id',
       description:
         'As it stands in the addresses of the API. The current dialect needs it for history and session data only.',
-      minLength: 1,
+      default: '',
       ...channel,
     }),
     version: Type.Union([Type.Literal('DRAFT'), Type.Literal('LIVE')], {
@@ -54,7 +54,7 @@ export const ChatlayerSettings = Type.Object(
       title: 'Access token',
       description:
         'Made in Chatlayer under Tokens; sent as Authorization: Bearer. The deprecated dialect needs it for history and session only.',
-      minLength: 1,
+      default: '',
       secret: true,
       ...channel,
     }),

@@ -115,9 +115,8 @@ const platformSteps = ({ settings, addresses }: SetupContext): readonly SetupSte
   ];
 };
 
-/** What to paste where. An end that is ours needs the other side's side of it; with both ends ours there is nothing to do. */
-export const chatlayerSetup = (context: SetupContext): readonly SetupStep[] => {
-  const { plays } = context;
-  if (plays.app && plays.platform) return [];
-  return [...(plays.app ? appSteps(context) : []), ...(plays.platform ? platformSteps(context) : [])];
-};
+/** What to paste where, for each end. */
+export const chatlayerSetup = (context: SetupContext): readonly SetupStep[] => [
+  ...appSteps(context),
+  ...platformSteps(context),
+];

@@ -4,10 +4,9 @@ import { answerOfRule, replyRuleFor, type ReplyRule } from '#shared/channel/repl
 import { fault } from '#shared/contract/fault.ts';
 import type { End } from '#shared/exchange/exchange.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
-import { contentOfUtterance, plainText, type Utterance } from '#shared/exchange/message.ts';
+import { plainText, type Utterance } from '#shared/exchange/message.ts';
 import type { RawRequest, RawResponse } from '#shared/exchange/raw-http.ts';
 import { chatlayer } from '#shared/platforms/chatlayer/index.ts';
-import type { Probe } from '#shared/platforms/conformance.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import type { Answer, Dispatch, Returned, SpokenMessage, Turn } from '#shared/platforms/dispatch.ts';
 import { misbehaveSending } from '#shared/platforms/misbehave.ts';
@@ -19,7 +18,7 @@ type Options = {
   readonly settings?: JsonObject;
   readonly defects?: readonly string[];
   readonly replyRules?: readonly ReplyRule[];
-  /** Which ends are ours; the other one is the probe. */
+  /** Which ends are ours; requests to the other one are answered as `answers` says, else with an empty 200. */
   readonly plays?: PlatformContext['plays'];
 };
 
@@ -123,37 +122,3 @@ export const pressOf = (title: string, spoken: readonly SpokenMessage[]): Uttera
   }
   throw new RangeError(`Nothing with the title ${title} was offered.`);
 };
-
-/** A row's probe without sockets: the end that is examined is ours, the probe is the other one. */
-export const probeOf = (end: End, settings: JsonObject = {}, defects: readonly string[] = []): Probe => {
-  const channel = openChannel({
-    settings,
-    defects,
-    plays: { platform: end === 'platform', app: end === 'app' },
-  });
-  const instead = chatlayer.defects.filter((each) => defects.includes(each.id));
-  let seen = 0;
-  return {
-    settings: channel.context.settings,
-    stamp: channel.context.stamp,
-    tokens: channel.context.tokens,
-    send: async (request) => {
-      const response = await channel.receive(end, request);
-      const replaced = instead.find(
-        (each) => each.end === end && each.does.kind === 'replying' && each.does.how === 'instead',
-      );
-      return replaced?.does.kind === 'replying' && replaced.does.how === 'instead'
-        ? replaced.does.reply(channel.context)
-        : response;
-    },
-    nextReceived: () => {
-      const next = channel.sent[seen];
-      seen += next === undefined ? 0 : 1;
-      return Promise.resolve(next?.request ?? null);
-    },
-    answerNext: (...replies) => channel.answers.push(...replies),
-    say: (as, utterance, userId) => channel.say(as, utterance, userId),
-  };
-};
-
-export const said = contentOfUtterance;
