@@ -48,7 +48,9 @@ const deliver: Platform['deliver'] = (end: End, turn, answer, context) => {
 
 const refuseUnknown: Platform['refuseUnknown'] = ({ target }) => {
   const named = featureOfPath(target);
-  const bot = (named?.values['botId'] ?? '').slice(0, 80);
+  const given = named?.values['botId'] ?? '';
+  // Something else than a number may be a secret in the wrong place.
+  const bot = /^\d{1,20}$/.test(given) ? given : 'in the path, which is no number';
   if (named?.feature === 'api-channel')
     return {
       reply: refusal(403),
@@ -56,7 +58,7 @@ const refuseUnknown: Platform['refuseUnknown'] = ({ target }) => {
         'error',
         'bot.unknown',
         facts.refusal,
-        `No API channel here has the bot id ${bot}: compare it with the settings of the channel. The answer is 403.`,
+        `No API channel here plays SnatchBot for the bot id ${bot}: compare it with the settings of the channel. The answer is 403.`,
         'path',
       ),
     };
@@ -68,7 +70,7 @@ const refuseUnknown: Platform['refuseUnknown'] = ({ target }) => {
       facts.path,
       named === null
         ? 'This is no address of SnatchBot: an API channel has id, app and aps in its path, each with a value behind it.'
-        : `No channel here has the bot id ${bot}: copy the address from the checklist of the channel.`,
+        : `No channel here plays the app for the bot id ${bot}: copy the address from the checklist of the channel, and see which ends it plays.`,
       'path',
     ),
   };

@@ -101,6 +101,9 @@ describe('the path is the credential', () => {
     expect([reply.status, jsonOf(reply)]).toEqual([403, { status: false }]);
     expect(finding.summary).toContain('bot id 999');
     expect(finding.summary).not.toContain(secret);
+    const swapped = snatchbot.refuseUnknown(post(channel.replace('48213', secret)), context().stamp);
+    expect(swapped.finding.summary).toContain('no number');
+    expect(swapped.finding.summary).not.toContain(secret);
   });
 
   test('a channel of another feature says so', async () => {

@@ -70,14 +70,14 @@ describe.each(features)('a channel with the feature %s', (feature) => {
   });
 
   test('says for each of our ends what to paste where, with the secret only where it is pasted', () => {
-    const { plays, addresses } = contextOf(snatchbot);
-    const steps = snatchbot.setup({ settings, plays, addresses });
+    const { addresses } = contextOf(snatchbot);
+    const steps = snatchbot.setup({ settings, addresses });
     expect(new Set(steps.map(({ end }) => end))).toEqual(new Set(['app', 'platform']));
     expect(steps.filter(({ value }) => value.includes(secret)).map(({ id }) => id)).toEqual(
       feature === 'api-channel' ? ['channel-address', 'app-secret'] : [],
     );
     expect(steps.filter(({ title }) => title.includes(secret))).toEqual([]);
-    const asleep = snatchbot.setup({ settings, plays, addresses: { own: null, otherEnd: null } });
+    const asleep = snatchbot.setup({ settings, addresses: { own: null, otherEnd: null } });
     expect(asleep.map(({ id }) => id)).toEqual(steps.map(({ id }) => id));
   });
 
