@@ -1,9 +1,11 @@
 import { redact } from '#shared/channel/redact.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { Harness } from '#shared/contract/harness.ts';
+import type { SetupStep } from '#shared/platforms/setup.ts';
 import type { BenchSettings } from '#shared/session/state.ts';
 import { encodeBase64 } from '#shared/text/base64.ts';
 import type { Bench } from './bench.ts';
+import type { OpenChannel } from './channels.ts';
 import type { Listener } from './listener.ts';
 import { say } from './say.ts';
 import type { SessionLog } from './session-log.ts';
@@ -61,12 +63,13 @@ export const commandsOf = ({ bench, log, listener, settings }: Parts): Harness =
     say: (input) => say(input, bench),
     readSetup: async ({ channelId }) => {
       const channel = channels.byId(channelId);
-      const steps = channel.platform.setup(bench.contextOf(channel));
-      return { steps: steps.map((each) => ({ ...each, value: redact(each.value, channel.secrets) })) };
+      return {
+        steps: setupOf(channel, bench).map((each) => ({ ...each, value: redact(each.value, channel.secrets) })),
+      };
     },
     revealSetup: async ({ channelId, stepId }) => {
       const channel = channels.byId(channelId);
-      const step = channel.platform.setup(bench.contextOf(channel)).find((each) => each.id === stepId);
+      const step = setupOf(channel, bench).find((each) => each.id === stepId);
       if (!step) throw new HarnessError(fault('setup.unknown', { channel: channel.stored.name, step: stepId }));
       return { value: step.value };
     },
@@ -108,4 +111,11 @@ export const commandsOf = ({ bench, log, listener, settings }: Parts): Harness =
       return nothing;
     },
   };
+};
+
+/** With both ends ours, an app of the user's can still call the platform end; the real platform has no business with the app end then. */
+const setupOf = (channel: OpenChannel, bench: Bench): readonly SetupStep[] => {
+  const { plays } = channel.stored;
+  const isNeeded = ({ end }: SetupStep): boolean => plays[end] && (end === 'platform' || !plays.platform);
+  return channel.platform.setup(bench.contextOf(channel)).filter(isNeeded);
 };

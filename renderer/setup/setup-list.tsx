@@ -31,7 +31,7 @@ const Checklist = ({ channel }: { readonly channel: Channel }) => {
   if (groups.length === 0) return <p className={styles.note}>{nothingToPaste(channel)}</p>;
   return groups.map(({ end, steps }) => (
     <section key={end} className={styles.group} aria-label={headings[end]}>
-      {groups.length > 1 && <h3>{headings[end]}</h3>}
+      <h3>{headings[end]}</h3>
       <ol className={styles.steps} aria-label="What to paste where">
         {steps.map((step) => (
           <Step key={step.id} step={step} channelId={channel.id} />
@@ -45,8 +45,6 @@ const Checklist = ({ channel }: { readonly channel: Channel }) => {
 const headings = { platform: 'To use your own app with it', app: 'To use the real platform with it' } as const;
 
 const nothingToPaste = ({ plays }: Channel): string => {
-  if (plays.platform && plays.app)
-    return 'Both ends run here, so there is nothing to paste. Turn one end off in the settings to bring your own system: then this list says what goes where.';
   return plays.platform || plays.app
     ? 'With these settings there is nothing to paste anywhere.'
     : 'Hookbench plays neither end of this channel. Turn one on in the settings first.';

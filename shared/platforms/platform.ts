@@ -94,8 +94,8 @@ export type Platform = {
     request: RawRequest,
     stamp: Stamp,
   ) => { readonly reply: RawResponse; readonly finding: Finding };
-  /** What to paste where. `addresses` and the settings fill in the values. */
-  readonly setup: (context: Pick<PlatformContext, 'settings' | 'plays' | 'addresses'>) => readonly SetupStep[];
+  /** What to paste where, for both ends; the harness shows what the played ends need. `addresses` and the settings fill in the values. */
+  readonly setup: (context: Pick<PlatformContext, 'settings' | 'addresses'>) => readonly SetupStep[];
   /** What is wrong with the channel as a whole now; null: nothing. */
   readonly condition: (context: Pick<PlatformContext, 'settings' | 'memory'>) => Condition | null;
   readonly applyRemedy: (remedyId: string, context: Pick<PlatformContext, 'settings' | 'memory'>) => void;

@@ -6,16 +6,10 @@ import { tokenLines } from './access-token.ts';
 import { messagePath, receiverPathOf, type Version } from './addresses.ts';
 import { koreSettings, type KoreSettings } from './settings.ts';
 
-type Knowing = Pick<PlatformContext, 'settings' | 'plays' | 'addresses'>;
+type Knowing = Pick<PlatformContext, 'settings' | 'addresses'>;
 
-/** What to paste where, for each end of ours whose other end is the user's own. */
-export const koreSetup = (context: Knowing): readonly SetupStep[] => {
-  const { plays } = context;
-  return [
-    ...(plays.platform && !plays.app ? platformSteps(context) : []),
-    ...(plays.app && !plays.platform ? appSteps(context) : []),
-  ];
-};
+/** What to paste where, for each end. */
+export const koreSetup = (context: Knowing): readonly SetupStep[] => [...platformSteps(context), ...appSteps(context)];
 
 const step =
   (end: End) =>
