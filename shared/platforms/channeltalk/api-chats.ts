@@ -13,11 +13,12 @@ import {
 import { badBotName } from './api-messages.ts';
 import { allChats, chatById, keepChat, messagesIn, openChat, userById } from './chats.ts';
 import { managerEntity } from './entities.ts';
-import { tell, v4Message } from './event.ts';
+import { tell } from './event.ts';
 import { facts } from './facts.ts';
 import { chatHappened } from './happenings.ts';
 import { channelTalkSettings } from './settings.ts';
 import { textIn } from './wire.ts';
+import { v4Message } from './version-4.ts';
 
 const frontMessages = (chats: readonly JsonObject[], { version, context }: ApiCall): readonly JsonObject[] =>
   chats.flatMap((chat) => {

@@ -24,13 +24,14 @@ import {
 } from './chats.ts';
 import { problemsOfMessage } from './check-message.ts';
 import { chatKeyOf, groupEntity, type Written } from './entities.ts';
-import { tell, v4Message } from './event.ts';
+import { tell } from './event.ts';
 import { facts, findingOf } from './facts.ts';
 import { messageHappened } from './happenings.ts';
-import { endOfLoop } from './read-event-reply.ts';
 import { contentsOfMessage } from './read-message.ts';
 import { channelTalkSettings } from './settings.ts';
+import { endOfLoop } from './untold.ts';
 import { listIn, textIn, withoutEmpty } from './wire.ts';
+import { v4Message } from './version-4.ts';
 
 const botNameForm = /^[^@#$%:/\\]+$/;
 

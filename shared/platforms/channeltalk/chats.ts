@@ -8,7 +8,7 @@ import { listIn, objectIn, textIn } from './wire.ts';
 type Kept = Pick<PlatformContext, 'memory'>;
 
 /** Messages of a chat that are remembered. */
-const mostMessages = 500;
+const mostMessages = 200;
 
 const objectAt = (key: string, { memory }: Kept): JsonObject | null => {
   const value = memory.get(key);

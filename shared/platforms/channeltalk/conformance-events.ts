@@ -191,6 +191,17 @@ export const eventRows: readonly ConformanceRow[] = [
     },
     { settings: { apiVersion: 'v4' } },
   ),
+  row(
+    'version-4-refers',
+    facts.version,
+    async (probe) => {
+      await probe.say('user', typed('hi'));
+      const [opened] = await allReceived(probe);
+      const message = at(opened?.body, 'refers', 'message');
+      return same('refers.message.root', at(message, 'root'), at(message, 'id'));
+    },
+    { settings: { apiVersion: 'v4' } },
+  ),
   row('version-5', facts.version, async (probe) => {
     await openChat(probe);
     await probe.say('user', typed('hi'));

@@ -4,12 +4,14 @@ import type { PlatformContext } from '#shared/platforms/context.ts';
 import type { Dispatch, OutboundRequest, SpokenMessage } from '#shared/platforms/dispatch.ts';
 import { fillPath } from '#shared/platforms/route.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
-import type { Json, JsonObject } from '#shared/text/json.ts';
+import type { JsonObject } from '#shared/text/json.ts';
 import { wellFormed } from '#shared/text/well-formed.ts';
 import { defectFinding, facts, findingOf } from './facts.ts';
 import { channelTalkSettings, type ChannelTalkSettings } from './settings.ts';
-import { listIn, objectIn, textIn } from './wire.ts';
-import { ownWebhookId, webhookOfSettings, webhooksOf, whyUntold, type Topic, type Webhook } from './webhooks.ts';
+import { objectIn, textIn } from './wire.ts';
+import { v4Message } from './version-4.ts';
+import { noWebhook, whyUntold, type Topic, type Untold } from './untold.ts';
+import { ownWebhookId, webhookOfSettings, webhooksOf, type Webhook } from './webhooks.ts';
 
 export const receiverPath = '/receive/channeltalk/{receiverId}';
 
@@ -51,30 +53,23 @@ const typeOf = (type: Happening['type'], spelling: ChannelTalkSettings['typeCase
   }
 };
 
-const v4Button = (button: Json): Json => {
-  const { action, ...rest } = objectIn(button);
-  const url = textIn(objectIn(objectIn(action)['attributes'])['url']) || textIn(rest['url']);
-  return { ...rest, url };
-};
-
-/** A message as v4 has it: `root` instead of `rootMessageId`, and plain buttons. */
-export const v4Message = (message: JsonObject): JsonObject => {
-  const { rootMessageId, buttons, ...rest } = message;
+/** Of what an event holds, messages alone differ between the versions. */
+const inVersion = (
+  { type, entity, refers }: Happening,
+  { apiVersion }: Webhook,
+): Pick<Happening, 'entity' | 'refers'> => {
+  if (apiVersion !== 'v4') return { entity, refers };
+  const { message } = refers;
   return {
-    ...rest,
-    root: rootMessageId ?? textIn(message['id']),
-    ...(buttons === undefined ? {} : { buttons: listIn(buttons).map(v4Button) }),
+    entity: type === 'message' ? v4Message(entity) : entity,
+    refers: message === undefined ? refers : { ...refers, message: v4Message(objectIn(message)) },
   };
 };
-
-const entityFor = ({ type, entity }: Happening, { apiVersion }: Webhook): JsonObject =>
-  apiVersion === 'v4' && type === 'message' ? v4Message(entity) : entity;
 
 const bodyFor = (happening: Happening, webhook: Webhook, settings: ChannelTalkSettings): JsonObject => ({
   event: wordOf(happening, settings.eventNames),
   ...typeOf(happening.type, settings.typeCase),
-  entity: entityFor(happening, webhook),
-  refers: happening.refers,
+  ...inVersion(happening, webhook),
 });
 
 /** The target of an address, fit for a request line: what is not ASCII is percent-encoded. */
@@ -148,8 +143,11 @@ const dispatchFor = (happening: Happening, webhook: Webhook, context: PlatformCo
   };
 };
 
-const why = (happening: Happening, webhook: Webhook, ended: string | null): string | null =>
-  whyUntold(webhook, happening) ?? ended;
+const withheld = (dispatch: Dispatch, { reason, fact }: Untold): Dispatch => ({
+  ...dispatch,
+  withheld: reason,
+  findings: [...dispatch.findings, findingOf('info', 'event.untold', fact, `${reason}.`)],
+});
 
 /**
  * Tells every webhook that wants to know; what others are not told, and why, is shown as withheld, after what is sent. The words go
@@ -159,20 +157,22 @@ export const tell = (
   happenings: readonly Happening[],
   messages: readonly SpokenMessage[],
   context: PlatformContext,
-  ended: string | null = null,
+  ended: Untold | null = null,
 ): readonly Dispatch[] => {
   const webhooks = webhooksOf(context);
   const asked = webhooks.length > 0 ? webhooks : [webhookOfSettings(context)];
-  const nobody = webhooks.length > 0 ? ended : 'The channel has no webhook any more: restore it';
+  const nobody = webhooks.length > 0 ? ended : noWebhook;
   const all = happenings.flatMap((happening) =>
-    asked.map((webhook): Dispatch => {
-      const withheld = why(happening, webhook, nobody);
-      return { ...dispatchFor(happening, webhook, context), ...(withheld === null ? {} : { withheld }) };
+    asked.map((webhook) => {
+      const untold = whyUntold(webhook, happening) ?? nobody;
+      const dispatch = dispatchFor(happening, webhook, context);
+      return untold ? withheld(dispatch, untold) : dispatch;
     }),
   );
   const sent = all.filter((each) => each.withheld === undefined);
   const kept = all.filter((each) => each.withheld !== undefined);
-  const unsent = kept.map(({ withheld = '' }) => channelEvent('Nothing was sent', `${withheld}.`));
+  const reasons = new Set(kept.map((each) => `${each.withheld ?? ''}.`));
+  const unsent = [...reasons].map((each) => channelEvent('Nothing was sent', each));
   const told = sent.length > 0 ? messages : [...messages, ...unsent];
   return [...sent, ...kept].map((each, index) => (index === 0 ? { ...each, messages: told } : each));
 };

@@ -10,7 +10,7 @@ import { defectFinding, facts, findingOf } from './facts.ts';
 import { isEchoOfOurs } from './own-messages.ts';
 import { contentsOfMessage } from './read-message.ts';
 import type { ChannelTalkSettings } from './settings.ts';
-import { objectIn, textIn } from './wire.ts';
+import { listIn, objectIn, textIn } from './wire.ts';
 
 /** What the app end makes of an event. */
 export type Heard = Pick<Reading, 'messages' | 'findings'> & {
@@ -48,11 +48,18 @@ const silent = (messages: readonly SpokenMessage[], ...findings: readonly Findin
   asksBot: false,
 });
 
+/** Ids of messages that are remembered, so that a second event of one is told. */
+const mostSeen = 1000;
+
+const wasSeen = (id: string, { memory }: PlatformContext): boolean => {
+  const seen = listIn(memory.get('app/seen'));
+  if (id === '' || seen.includes(id)) return id !== '';
+  memory.set('app/seen', [...seen, id].slice(-mostSeen));
+  return false;
+};
+
 const hearMessage = ({ entity }: Envelope, settings: ChannelTalkSettings, context: PlatformContext): Heard => {
-  const id = textIn(entity['id']);
-  const seen = `app/seen/${id}`;
-  const isSecond = id !== '' && context.memory.get(seen) === true;
-  context.memory.set(seen, true);
+  const isSecond = wasSeen(textIn(entity['id']), context);
   // Older events have the words in message.
   const plain = entity['plainText'] === undefined ? { plainText: textIn(entity['message']) } : {};
   const contents = contentsOfMessage({ ...entity, ...plain }, settings.host);

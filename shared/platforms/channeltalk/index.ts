@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { End } from '#shared/exchange/exchange.ts';
+import { queryOf } from '#shared/exchange/form-body.ts';
 import { headerValue, jsonResponse, type RawRequest } from '#shared/exchange/raw-http.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import type { Dispatch, Reading, ReplyReading, Returned } from '#shared/platforms/dispatch.ts';
@@ -42,9 +43,11 @@ const read = (end: End, request: RawRequest, context: PlatformContext): Reading 
 const readReply = (dispatch: Dispatch, returned: Returned, context: PlatformContext): ReplyReading =>
   dispatch.end === 'platform' ? readEventReply(dispatch, returned, context) : readApiReply(dispatch, returned, context);
 
-/** All paths of the Open API are the same for every channel: the access key tells whose call it is. */
-const claims = (end: End, { headers }: RawRequest, settings: JsonObject): boolean =>
-  end === 'app' || headerValue(headers, 'x-access-key') === channelTalkSettings(settings).accessKey;
+/** The paths of the Open API are the same for every channel: the access key tells whose call it is, and the token whose event. */
+const claims = (end: End, { headers, target }: RawRequest, settings: JsonObject): boolean => {
+  const { accessKey, token } = channelTalkSettings(settings);
+  return end === 'app' ? queryOf(target).get('token') === token : headerValue(headers, 'x-access-key') === accessKey;
+};
 
 /** Channel Talk's webhooks with quick-reply, and its Open API: both ends. README.md says what is emulated and what is not. */
 export const channeltalk: Platform = {

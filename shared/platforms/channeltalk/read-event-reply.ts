@@ -1,7 +1,7 @@
 import type { Finding } from '#shared/exchange/finding.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import type { Dispatch, ReplyReading, Returned } from '#shared/platforms/dispatch.ts';
-import type { RawResponse } from '#shared/exchange/raw-http.ts';
+import { headerValue, type RawResponse } from '#shared/exchange/raw-http.ts';
 import type { Verdict } from '#shared/trust/verdict.ts';
 import { botNamed, botRun, writeIntoChat } from './chats.ts';
 import { chatKeyOf } from './entities.ts';
@@ -11,6 +11,7 @@ import { messageHappened } from './happenings.ts';
 import { contentsOfMessage } from './read-message.ts';
 import { readQuickReply } from './read-quick-reply.ts';
 import { channelTalkSettings } from './settings.ts';
+import { endOfLoop } from './untold.ts';
 import { countFailure, forgetFailures } from './webhooks.ts';
 import { textIn } from './wire.ts';
 
@@ -39,13 +40,14 @@ const verdictOf = (returned: Returned): Verdict => {
 /** Why the answer is a failure, or null: 4xx and 5xx always, what is no answer as the settings say. */
 const failureOf = (returned: Returned, countsUnanswered: boolean): Finding | null => {
   if (returned.ok) {
-    const { status } = returned.response;
+    const { status, headers } = returned.response;
+    const lost = headerValue(headers, 'x-quick-reply') === undefined ? '' : ' Its quick-reply makes no bubble.';
     if (status >= 400)
       return findingOf(
         'error',
         'event.failed',
         facts.failures,
-        `The app answered ${status}: this counts as a failure.`,
+        `The app answered ${status}: this counts as a failure.${lost}`,
         'response status',
       );
     return countsUnanswered && status >= 300
@@ -127,12 +129,6 @@ const writeReply = (
   const happening = messageHappened(message, name, dispatch.userId ?? '', context);
   return { messages, findings, thenSend: tell([happening], [], context, endOfLoop(run, settings.loopLimit)) };
 };
-
-/** Why the bot's own message is not told any more; null: it is. */
-export const endOfLoop = (run: number, limit: number): string | null =>
-  run > limit
-    ? `The bot has written ${run} messages in a row: Hookbench ends here what may be a loop, where Channel Talk would go on. Let the app ignore events of personType bot`
-    : null;
 
 /** Platform end: what the app answered to an event. A quick-reply becomes a message; a failure counts towards the block. */
 export const readEventReply = (dispatch: Dispatch, returned: Returned, context: PlatformContext): ReplyReading => {

@@ -63,7 +63,7 @@ const mediaOf = (file: JsonObject): Media => {
 
 /** Files are kept at Channel Talk: this is the documented call that says where one is. */
 const fileUrl = (file: JsonObject, { chatId }: JsonObject, host: string): string =>
-  `${host}/open/v5/user-chats/${encodeURIComponent(textIn(chatId))}/messages/file?key=${encodeURIComponent(textIn(file['key']))}`;
+  `${host.replace(/\/$/, '')}/open/v5/user-chats/${encodeURIComponent(textIn(chatId))}/messages/file?key=${encodeURIComponent(textIn(file['key']))}`;
 
 const filesOf = (message: JsonObject, host: string): readonly Content[] =>
   listIn(message['files'])

@@ -23,7 +23,7 @@ export const wireFields = {
       Type.Literal('old', { title: 'create, update (older page)' }),
       Type.Literal('scopes', { title: 'The name of the scope (vendor’s n8n node)' }),
     ],
-    { title: 'Spelling of event', description: 'What stands in event.', default: 'words', assumed: true, ...wire },
+    { title: 'Spelling of event', description: 'What stands in event.', default: 'words', ...wire },
   ),
   eventLimit: Type.Number({
     title: 'Limit of an event',

@@ -1,6 +1,5 @@
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import { isJsonObject, type JsonObject } from '#shared/text/json.ts';
-import type { Scope } from './scopes.ts';
 import { channelTalkSettings, listOf } from './settings.ts';
 import { listIn, textIn } from './wire.ts';
 
@@ -23,7 +22,7 @@ export type Webhook = {
 
 /** The webhook of the settings; what was changed through the Open API lies over it. */
 export const ownWebhookId = '1';
-const blockingFailures = 100;
+export const blockingFailures = 100;
 const longAgo = 1_767_225_600_000;
 
 /** The webhook of the settings, as it was before the Open API changed it. */
@@ -122,34 +121,4 @@ export const forgetFailures = (id: string, context: PlatformContext): void => {
 
 export const unblockAll = ({ memory }: Kept): void => {
   for (const key of memory.keys(stateKey(''))) memory.forget(key);
-};
-
-/** What decides whether a webhook is told of something. `scope` null: there is no event for it; `text` is what keywords are looked for in; null: they do not matter. */
-export type Topic = { readonly scope: Scope | null; readonly text: string | null };
-
-const unwatched = (name: string, { watchGroups, watchUserChats }: Webhook, scope: Scope): string | null => {
-  if (scope.startsWith('lead.') || scope.startsWith('member.'))
-    return `${name} is of v4, which can watch chats only: choose v5`;
-  if (scope === 'message.created.teamChat') return watchGroups ? null : `${name} does not watch team chats`;
-  return watchUserChats ? null : `${name} does not watch user chats`;
-};
-
-const unsubscribed = (name: string, webhook: Webhook, scope: Scope): string | null => {
-  if (webhook.apiVersion === 'v4') return unwatched(name, webhook, scope);
-  return webhook.scopes.includes(scope) || webhook.scopes.includes('*')
-    ? null
-    : `${name} has not the scope ${scope}: add it in its settings`;
-};
-
-/** Why this webhook is not told of it, as a sentence without its full stop; null: it is. */
-export const whyUntold = (webhook: Webhook, { scope, text }: Topic): string | null => {
-  const name = `The webhook "${webhook.name}"`;
-  if (scope === null) return 'Channel Talk has no event for this: no scope names it';
-  if (webhook.blockedAt !== null) return `${name} is blocked after ${blockingFailures} failures in a row: unblock it`;
-  const isWanted =
-    text === null || webhook.keywords.length === 0 || webhook.keywords.some((each) => text.includes(each));
-  return (
-    unsubscribed(name, webhook, scope) ??
-    (isWanted ? null : `${name} has keywords, and none of them is in this message`)
-  );
 };
