@@ -2,9 +2,11 @@ import type { ConformanceRow } from '#shared/platforms/conformance.ts';
 import { appRows, receiverRows } from './conformance-app.ts';
 import { asyncRows } from './conformance-async.ts';
 import { pollingRows } from './conformance-polling.ts';
+import { serviceConformance } from './conformance-services.ts';
 import { stateRows } from './conformance-states.ts';
 import { v1AnswerRows, v1RequestRows } from './conformance-v1.ts';
 import { sessionRows } from './conformance-sessions.ts';
+import { tokenConformance } from './conformance-tokens.ts';
 import { v2AnswerRows, v2RequestRows } from './conformance-v2.ts';
 
 /** Every claim about the channel, with its test. */
@@ -19,4 +21,6 @@ export const koreConformance: readonly ConformanceRow[] = [
   ...stateRows,
   ...appRows,
   ...receiverRows,
+  ...tokenConformance,
+  ...serviceConformance,
 ];
