@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runMode, type ShownMode } from '#main/cli/demo-mode.ts';
 import { pressablesIn } from '#main/cli/demo-step.ts';
+import type { World } from '#main/harness/world.ts';
 import { platforms } from '#shared/platforms/registry.ts';
 
 const everyMode = platforms.flatMap((platform) => platform.modes.map((mode) => ({ platform, mode, id: mode.id })));
@@ -29,4 +30,37 @@ describe.each(everyMode)('$platform.name, $id', ({ platform, mode }) => {
     const kinds = new Set(contents.map(({ kind }) => kind));
     expect([...kinds].filter((kind) => kind !== 'text' && kind !== 'event')).not.toEqual([]);
   });
+});
+
+test('a demonstration talks to nobody but itself', async () => {
+  const { platform, mode } = everyMode[0]!;
+  const seen: World['outbound'][] = [];
+  const sent = await runMode(
+    platform,
+    { ...mode, steps: [] },
+    {
+      change: (world) => {
+        seen.push(world.outbound);
+        return world;
+      },
+    },
+    async ({ bench }) => {
+      const request = { method: 'GET', target: '/', headers: [], body: new Uint8Array(), timeLimit: 1 };
+      const send = (origin: string) => seen[0]!.send({ ...request, origin }, () => undefined);
+      return [await send('http://198.51.100.7'), await send('http://127.0.0.1:1'), await send(bench.origin)];
+    },
+  );
+  const [elsewhere, otherPort, itself] = sent;
+  for (const each of [elsewhere, otherPort])
+    expect(each).toMatchObject({ ok: false, fault: { code: 'request.withheld' } });
+  expect(itself).toMatchObject({ ok: true });
+});
+
+test('a step that finds nothing to press, and a mode that is too short, are told', async () => {
+  const { platform, mode } = everyMode[0]!;
+  const short = { ...mode, steps: ['hi', { press: 'No such button' }] };
+  const { steps, problem } = await runMode(platform, short, {}, shownAs);
+  expect(steps.map((each) => each.problem)).toEqual([null, 'There was nothing to press “No such button”.']);
+  expect(problem).toBe('There was nothing to press “No such button”.');
+  expect((await runMode(platform, { ...mode, steps: ['hi'] }, {}, shownAs)).problem).toMatch(/fewer than 4 turns/);
 });
