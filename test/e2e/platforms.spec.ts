@@ -86,6 +86,7 @@ test('a defect is switched on, shows which exchange it touched, and is switched 
   await say(page, 'thanks');
   await expect(bubble(page, /You are welcome/)).toHaveCount(2);
   await page.getByRole('option', { name: /defect: / }).click();
+  await inspector(page).getByText('As sent').click();
   await expect(
     inspector(page)
       .getByText(/The defect “.*” acted here/)
