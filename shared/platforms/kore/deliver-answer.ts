@@ -48,7 +48,7 @@ const replyV2 = ({ userId, detail }: Turn, contents: readonly Content[], context
   const { pollingEnabled, firstMessages, pollsInProgress } = koreSettings(context.settings);
   const sessionId = typeof detail['sessionId'] === 'string' ? detail['sessionId'] : '';
   const messages = contents.filter((each) => !isTaskEnd(each));
-  if (!pollingEnabled || messages.length <= Math.max(firstMessages, 1))
+  if (!pollingEnabled || messages.length <= firstMessages)
     return { reply: wholeV2({ userId, sessionId, contents }, context), contents };
   const first = messages.slice(0, firstMessages);
   const rest = [...messages.slice(firstMessages), ...contents.filter(isTaskEnd)];

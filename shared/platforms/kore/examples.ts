@@ -1,5 +1,7 @@
 import { bytesOf } from '#shared/exchange/body.ts';
 import type { PlatformExample } from '#shared/platforms/platform.ts';
+import { asyncExamples } from './examples-async.ts';
+import { v2Examples } from './examples-v2.ts';
 import { exampleTokens } from './example-tokens.ts';
 
 const bot = 'st-1f0c7a52-3d4e-5b6f-8a90-2b3c4d5e6f70';
@@ -32,8 +34,8 @@ const refused = { status: 401, verdict: 'refused', body: invalidToken } as const
 const unusable = { status: 400, verdict: 'trusted', body: invalidPayload } as const;
 const { valid } = exampleTokens;
 
-/** Requests to the emulated Kore.ai, and what comes of them with the demo channel. The tokens were made by openssl, not by us. */
-export const koreExamples: readonly PlatformExample[] = [
+/** Requests to the emulated Kore.ai on V1, and what comes of them with the demo channel. The tokens were made by openssl, not by us. */
+const v1Examples: readonly PlatformExample[] = [
   example('A greeting with a valid token', bearer(valid), accepted),
   example('The scheme written as Bearer', { authorization: `Bearer ${valid}` }, accepted),
   example('A number as sub, and a date of expiry', bearer(exampleTokens.numericSub), accepted),
@@ -70,3 +72,6 @@ export const koreExamples: readonly PlatformExample[] = [
     unusable,
   ),
 ];
+
+/** Every example of the channel. */
+export const koreExamples: readonly PlatformExample[] = [...v1Examples, ...v2Examples, ...asyncExamples];

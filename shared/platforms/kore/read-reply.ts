@@ -1,7 +1,7 @@
 import { redact } from '#shared/channel/redact.ts';
 import { textOf } from '#shared/exchange/body.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
-import { headerValue, type RawRequest } from '#shared/exchange/raw-http.ts';
+import { headerValue } from '#shared/exchange/raw-http.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import type { Dispatch, ReplyReading, Returned } from '#shared/platforms/dispatch.ts';
 import { isJsonObject, type JsonObject } from '#shared/text/json.ts';
@@ -54,7 +54,7 @@ export const readPlatformReply = async (
   return {
     messages: answer.messages,
     findings: [...encoding, ...answer.findings, ...goesOn.findings],
-    verdict: verdictOf(sent.request, response.status, answer.isPlatforms, context),
+    verdict: verdictOf(sent, response.status, answer.isPlatforms, context),
     thenSend: goesOn.thenSend,
   };
 };
@@ -151,8 +151,15 @@ const goOn = async (
 const whatToCompare =
   'Compare client id, client secret and algorithm with the app in Kore.ai, then see whether the channel is enabled, approved and published.';
 
-const verdictOf = (request: RawRequest, status: number, isTaken: boolean, context: PlatformContext): Verdict => {
-  const checks = ownChecks(request, context);
+/** Whom the token has to speak for: on V2 the user of the message, as nothing else says who a poll is for. */
+const claimantOf = ({ request, userId, purpose }: Sent): Parameters<typeof ownChecks>[2] =>
+  placeOf(request.target)?.version === 'v2'
+    ? { version: 'v2', fromId: purpose === 'poll' ? null : userId }
+    : { version: 'v1' };
+
+const verdictOf = (sent: Sent, status: number, isTaken: boolean, context: PlatformContext): Verdict => {
+  const { request } = sent;
+  const checks = ownChecks(request, context, claimantOf(sent));
   const credential =
     credentialOf(request.headers).token === null
       ? {}

@@ -23,7 +23,7 @@ export const readCallback = (request: RawRequest, context: PlatformContext): Rea
   const shown = {
     userId: user.userId,
     messages: posted.messages,
-    findings: [...odd, ...posted.findings, ...user.findings],
+    findings: [...odd, ...posted.findings, ...user.findings, ...modeFindings(context)],
     verdict,
   };
   if (verdict.state === 'refused') {
@@ -45,6 +45,18 @@ export const readCallback = (request: RawRequest, context: PlatformContext): Rea
   };
   return { ...shown, next: { kind: 'turn', turn } };
 };
+
+const modeFindings = ({ settings }: PlatformContext): readonly Finding[] =>
+  koreSettings(settings).mode === 'async'
+    ? []
+    : [
+        findingOf(
+          'warning',
+          'callback.mode',
+          facts.callbackEach,
+          'A message was posted, so the channel is asynchronous. Set the mode of this channel to asynchronous.',
+        ),
+      ];
 
 type Posted = {
   readonly messages: readonly SpokenMessage[];
