@@ -21,7 +21,8 @@ export const EmptyConversation = ({ channel, platform, say }: EmptyConversationP
   const { botScripts } = useCatalogue();
   const words = tryWords(botScripts.find((each) => each.id === channel.botId));
   const { plays } = channel;
-  const [isConnecting, setConnecting] = useState(!(plays.platform && plays.app));
+  const [chosen, choose] = useState<boolean | null>(null);
+  const isConnecting = chosen ?? !(plays.platform && plays.app);
   return (
     <div className={styles.empty}>
       <MessagesSquare size={28} strokeWidth={1.5} aria-hidden />
@@ -38,12 +39,13 @@ export const EmptyConversation = ({ channel, platform, say }: EmptyConversationP
         </div>
       )}
       {(plays.platform || plays.app) && (
-        <details
-          className={styles.setup}
-          open={isConnecting}
-          onToggle={(event) => setConnecting(event.currentTarget.open)}
-        >
-          <summary>
+        <details className={styles.setup} open={isConnecting}>
+          <summary
+            onClick={(event) => {
+              event.preventDefault();
+              choose(!isConnecting);
+            }}
+          >
             <ChevronRight size={14} aria-hidden />
             Connect your own system
           </summary>

@@ -1,3 +1,4 @@
+import type { Channel } from '#shared/channel/channel.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { Session } from '#shared/session/state.ts';
@@ -24,6 +25,21 @@ export const exchangeOf = (id: number, change: Partial<ExchangeSummary> = {}): E
   note: '',
   defect: '',
   findingCounts: { error: 0, warning: 0, info: 0 },
+  ...change,
+});
+
+/** A channel of a platform that does not exist, both ends ours; `change` says what is different. */
+export const channelOf = (change: Partial<Channel> = {}): Channel => ({
+  id: 'c1',
+  name: 'Acme demo',
+  platformId: 'acme',
+  plays: { platform: true, app: true },
+  settings: {},
+  secretsSet: [],
+  botId: 'demo-bot',
+  defects: [],
+  replyRules: [],
+  condition: null,
   ...change,
 });
 

@@ -7,6 +7,8 @@ import { BenchProvider } from '#renderer/store/context.tsx';
 import { recall } from '#renderer/store/remember.ts';
 import { createBenchStore } from '#renderer/store/store.ts';
 import { botScripts } from '#shared/bot/bot-scripts.ts';
+import { HarnessError, type Fault } from '#shared/contract/fault.ts';
+import type { CommandName } from '#shared/contract/harness.ts';
 import type { MenuCommand } from '#shared/contract/shell.ts';
 import { answer, connectHarness, type Wire } from '#shared/contract/transport.ts';
 import { platforms } from '#shared/platforms/registry.ts';
@@ -20,9 +22,12 @@ export const openPage = async ({ takenPort }: OpenOptions = {}) => {
   const { harness } = await startHarness(world);
   const reply = answer(harness, world.reportBug);
   const called: string[] = [];
+  const refused = new Map<string, Fault>();
   const wire: Wire = {
     call: async (frame) => {
       called.push(frame.command);
+      const refusal = refused.get(frame.command);
+      if (refusal) throw new HarnessError(refusal);
       return structuredClone(await reply(structuredClone(frame)));
     },
     watch: (from, onFrame) => harness.subscribe(from, (frame) => onFrame(structuredClone(frame))),
@@ -50,6 +55,8 @@ export const openPage = async ({ takenPort }: OpenOptions = {}) => {
     harness,
     called,
     user: userEvent.setup(),
+    /** From now on the wire fails when this command goes over it. */
+    refuse: (command: CommandName, refusal: Fault) => void refused.set(command, refusal),
     choose: (command: MenuCommand) => menu.act(command),
     close: () => {
       for (const stop of stops) stop();

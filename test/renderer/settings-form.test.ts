@@ -2,6 +2,9 @@ import * as fc from 'fast-check';
 import { Type } from 'typebox';
 import { expect, test } from 'vitest';
 import { draftOf, fieldsOf, issuesAt, oddityOf, readDraft } from '#renderer/store/settings-form.ts';
+import { modeOf, withMode } from '#renderer/store/modes.ts';
+import { settingGroups } from '#renderer/store/settings-view.ts';
+import type { InputIssue } from '#shared/contract/fault.ts';
 import { platforms } from '#shared/platforms/registry.ts';
 
 const settings = Type.Object({
@@ -76,4 +79,68 @@ test('a size in bytes is asked for in MB, and comes back as the bytes it was', (
       expect(readDraft(sized, draftOf(sized, { size }))).toEqual({ ok: true, settings: { size } });
     }),
   );
+});
+
+const dialect = fieldsOf(
+  Type.Object({
+    dialect: Type.Union([Type.Literal('old', { title: 'Old' }), Type.Literal('new')], { default: 'new' }),
+    status: Type.Union([Type.Literal(401), Type.Literal(403)], {
+      default: 401,
+      assumed: true,
+      only: { field: 'dialect', is: ['old'] },
+      group: 'Platform',
+      description: 'What is answered to a wrong token.',
+    }),
+    id: Type.String({ group: 'App', title: 'Bot id' }),
+  }),
+  '/settings',
+);
+const shown = (draft: Parameters<typeof settingGroups>[1]['draft'], filter = '', issues: readonly InputIssue[] = []) =>
+  settingGroups(dialect, { draft, issues, filter, secretsSet: [] });
+const namesIn = (groups: ReturnType<typeof settingGroups>) =>
+  groups.map(({ name, fields }) => [name, ...fields.map((field) => field.name)]);
+
+test('a choice of numbers is chosen by its words and comes back as a number', () => {
+  expect(dialect[1]).toMatchObject({ kind: 'choice', isAssumed: true, group: 'Platform' });
+  expect(draftOf(dialect, { status: 403, id: 'x' })).toEqual({ dialect: 'new', status: '403', id: 'x' });
+  expect(readDraft(dialect, { dialect: 'old', status: '403', id: 'x' })).toEqual({
+    ok: true,
+    settings: { dialect: 'old', status: 403, id: 'x' },
+  });
+});
+
+test('a setting that does not matter now is hidden, unless something is wrong in it', () => {
+  expect(namesIn(shown({ dialect: 'new', id: 'x' }))).toEqual([
+    ['', 'dialect'],
+    ['App', 'id'],
+  ]);
+  expect(namesIn(shown({ dialect: 'old', id: 'x' }))[1]).toEqual(['Platform', 'status']);
+  const wrong = [{ path: '/settings/status', message: 'is wrong' }];
+  expect(namesIn(shown({ dialect: 'new', id: 'x' }, '', wrong))[1]).toEqual(['Platform', 'status']);
+});
+
+test('the filter looks in titles, descriptions and groups, for every word', () => {
+  expect(namesIn(shown({ dialect: 'old', id: 'x' }, 'TOKEN wrong'))).toEqual([['Platform', 'status']]);
+  expect(namesIn(shown({ dialect: 'old', id: 'x' }, 'app'))).toEqual([['App', 'id']]);
+  expect(shown({ dialect: 'old', id: 'x' }, 'nothing has this')).toEqual([]);
+});
+
+test('a group in which something has to be filled in or corrected is urgent', () => {
+  const urgent = (groups: ReturnType<typeof settingGroups>) => groups.filter((each) => each.isUrgent);
+  expect(namesIn(urgent(shown({ dialect: 'old', id: '' })))).toEqual([['App', 'id']]);
+  expect(urgent(shown({ dialect: 'old', id: 'x' }))).toEqual([]);
+});
+
+test('each mode of each platform is chosen in the form and found again, and nothing else changes', () => {
+  for (const platform of platforms) {
+    const fields = fieldsOf(platform.settings, '/settings');
+    const before = draftOf(fields, platform.demo.settings);
+    for (const mode of platform.modes) {
+      const after = withMode(before, mode.id, platform, fields);
+      expect(modeOf(after, platform, fields)?.settings).toEqual(mode.settings);
+      const read = readDraft(fields, after);
+      if (!read.ok) throw new Error(`The mode ${mode.id} cannot be read.`);
+      expect(read.settings).toMatchObject(mode.settings);
+    }
+  }
 });

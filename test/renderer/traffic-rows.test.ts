@@ -4,12 +4,14 @@ import {
   outcomeSentence,
   shownExchangeId,
   standingOf,
+  statusStanding,
   statusWord,
   trafficRows,
   verdictSentence,
 } from '#renderer/store/traffic-rows.ts';
 import { fault } from '#shared/contract/fault.ts';
-import { exchangeOf } from './examples.ts';
+import { troubleOf } from '#renderer/store/selectors.ts';
+import { exchangeOf, messageOf } from './examples.ts';
 
 const sent = (id: number, twinId: number | null) =>
   exchangeOf(id, { direction: 'outbound', end: 'app', twinId, verdict: 'unchecked' });
@@ -79,6 +81,34 @@ test('every outcome has a word that fits the status column, and a sentence where
     expect(outcomeSentence({ outcome })).toMatch(/\.$/);
   }
   expect(outcomeSentence({ outcome: { state: 'answered', status: 200 } })).toBe('');
+});
+
+test('what was held back is not sent, which is neither good nor bad', () => {
+  const held = exchangeOf(1, {
+    direction: 'outbound',
+    outcome: { state: 'failed', fault: fault('request.withheld', { reason: 'The webhook is blocked' }) },
+    findingCounts: { error: 0, warning: 1, info: 0 },
+  });
+  expect(standingOf(held)).toEqual({ word: 'not sent', standing: 'none' });
+  expect(statusStanding(held)).toBe('unknown');
+  expect(outcomeSentence(held)).toContain('This request was not sent. The webhook is blocked.');
+  expect(troubleOf(messageOf('hi', 1), held)).toEqual({
+    state: 'withheld',
+    sentence: 'This request was not sent. The webhook is blocked.',
+  });
+});
+
+test('a line of traffic is marked with the defects of either twin, each once', () => {
+  const twins = [{ ...sent(1, 2), defect: 'late, twice' }, exchangeOf(2, { twinId: 1, defect: 'late, twice' })];
+  expect(trafficRows(twins).map(({ defect }) => defect)).toEqual(['late, twice']);
+  expect(trafficRows([{ ...sent(1, 2), defect: 'late' }, exchangeOf(2, { twinId: 1 })])[0]?.defect).toBe('late');
+  expect(trafficRows([exchangeOf(3, { defect: 'garbled' })])[0]?.defect).toBe('garbled');
+});
+
+test('a message of the bot that we could not deliver says so under its bubble', () => {
+  const refused = exchangeOf(1, { direction: 'outbound', outcome: { state: 'answered', status: 500 }, note: 'No.' });
+  expect(troubleOf(messageOf('hi', 1, { author: 'bot' }), refused)).toMatchObject({ sentence: 'Answered 500. No.' });
+  expect(troubleOf(messageOf('hi', 1, { author: 'channel' }), refused)).toBeNull();
 });
 
 test('a verdict whose reason begins with its word says it once', () => {

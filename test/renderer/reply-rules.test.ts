@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { previewReply } from '#renderer/store/reply-preview.ts';
+import { conditionKinds, draftOfRule, newRule, readRule, ruleSummary } from '#renderer/store/reply-rules.ts';
+import { fieldsOf } from '#renderer/store/settings-form.ts';
+import { demoBot } from '#shared/bot/demo-bot.ts';
+import type { ReplyRule } from '#shared/channel/reply-rule.ts';
+import { platforms } from '#shared/platforms/registry.ts';
+import { channelOf } from './examples.ts';
+
+const rule: ReplyRule = {
+  name: 'On holiday',
+  when: { has: ['holiday', 'away'], event: ['start'] },
+  say: [{ kind: 'text', text: 'Back on Monday.' }],
+  status: 503,
+  headers: [{ name: 'Retry-After', value: '60: or so' }],
+  delay: 250,
+  switches: {},
+};
+
+test('a rule is written into the form and read out of it again, unchanged', () => {
+  expect(readRule(draftOfRule(rule, []), 0, [])).toEqual({ rule, issues: [] });
+  const words = fc.stringMatching(/^[a-z]{1,8}$/);
+  const conditions = fc.array(fc.tuple(fc.constantFrom(...conditionKinds.map(({ value }) => value)), words), {
+    minLength: 1,
+  });
+  fc.assert(
+    fc.property(
+      fc.option(conditions),
+      fc.option(fc.array(words)),
+      fc.option(fc.integer({ min: 200, max: 599 })),
+      fc.nat(600_000),
+      (listed, texts, status, delay) => {
+        const when =
+          listed &&
+          Object.fromEntries(
+            conditionKinds.flatMap(({ value }) => {
+              const own = listed.filter(([kind]) => kind === value).map(([, text]) => text);
+              return own.length === 0 ? [] : [[value, own]];
+            }),
+          );
+        const say = texts && texts.map((text) => ({ kind: 'text', text }) as const);
+        const made: ReplyRule = { ...rule, when, say, status, delay };
+        expect(readRule(draftOfRule(made, []), 3, [])).toEqual({ rule: made, issues: [] });
+      },
+    ),
+  );
+});
+
+test('what is more than text is written as JSON', () => {
+  const say: ReplyRule['say'] = [{ kind: 'buttons', text: 'Well?', buttons: [] }];
+  expect(draftOfRule({ ...rule, say }, []).sayAs).toBe('json');
+  expect(readRule(draftOfRule({ ...rule, say }, []), 0, []).rule.say).toEqual(say);
+  const withEmptyLine = [{ kind: 'text', text: 'one\n\ntwo' }] as const;
+  expect(readRule(draftOfRule({ ...rule, say: [...withEmptyLine] }, []), 0, []).rule.say).toEqual(withEmptyLine);
+});
+
+test('what cannot be read is told at its place in the list of rules', () => {
+  const draft = {
+    ...newRule('Odd', []),
+    conditions: [{ key: 1, kind: 'is', text: ' ' } as const],
+    sayAs: 'json' as const,
+    words: '{"kind":"text"}',
+    status: 'many',
+    headers: 'no colon here',
+    delay: '1.5',
+  };
+  expect(readRule(draft, 2, []).issues.map(({ path }) => path)).toEqual([
+    '/replyRules/2/when',
+    '/replyRules/2/say',
+    '/replyRules/2/status',
+    '/replyRules/2/headers',
+    '/replyRules/2/delay',
+  ]);
+});
+
+test('a rule in one line says when it counts and what it does', () => {
+  expect(ruleSummary(draftOfRule(rule, []))).toBe(
+    'When the text has the word “holiday”, or the text has the word “away”, or happened (event) “start”: 503, Back on Monday.',
+  );
+  expect(ruleSummary(newRule('New', []))).toBe('Always: what the bot says');
+});
+
+test('the reply of a rule is seen before anything is sent, where an app end answers in its response', async () => {
+  const seen: string[] = [];
+  for (const platform of platforms) {
+    const switches = fieldsOf(platform.replySwitches, '');
+    const plain = readRule(
+      { ...newRule('Plain', switches), sayAs: 'texts', words: 'Back on Monday.' },
+      0,
+      switches,
+    ).rule;
+    const channel = channelOf({ platformId: platform.id, settings: platform.demo.settings });
+    const preview = await previewReply({ ...plain, status: 418 }, channel, platform, demoBot);
+    if (!preview) continue;
+    seen.push(platform.id);
+    expect(preview.status).toBe(418);
+  }
+  expect(seen).toContain('channeltalk');
+  expect(seen).toContain('snatchbot');
+});
+
+test('the switch of the quick-reply header is seen in the head of the reply', async () => {
+  const platform = platforms.find(({ id }) => id === 'channeltalk');
+  if (!platform) throw new Error('The platform is gone.');
+  const channel = channelOf({ platformId: platform.id, settings: platform.demo.settings });
+  const headOf = async (quickReply: boolean) => {
+    const preview = await previewReply(
+      { ...rule, when: null, status: null, headers: [], switches: { quickReply } },
+      channel,
+      platform,
+      demoBot,
+    );
+    return preview?.headers.map(([name]) => name.toLowerCase()) ?? [];
+  };
+  expect(await headOf(true)).toContain('x-quick-reply');
+  expect(await headOf(false)).not.toContain('x-quick-reply');
+});
