@@ -3,6 +3,7 @@ import type { PlatformExample } from '#shared/platforms/platform.ts';
 import { asyncExamples } from './examples-async.ts';
 import { v2Examples } from './examples-v2.ts';
 import { exampleTokens } from './example-tokens.ts';
+import { serviceExamples, tokenExamples } from './examples-services.ts';
 
 const bot = 'st-1f0c7a52-3d4e-5b6f-8a90-2b3c4d5e6f70';
 const greeting = `{"session":{"new":true},"message":{"text":"hi"},"from":{"id":"u-42"},"to":{"id":"${bot}"}}`;
@@ -74,4 +75,10 @@ const v1Examples: readonly PlatformExample[] = [
 ];
 
 /** Every example of the channel. */
-export const koreExamples: readonly PlatformExample[] = [...v1Examples, ...v2Examples, ...asyncExamples];
+export const koreExamples: readonly PlatformExample[] = [
+  ...v1Examples,
+  ...v2Examples,
+  ...asyncExamples,
+  ...tokenExamples,
+  ...serviceExamples,
+];
