@@ -26,9 +26,7 @@ const sendWith = (dispatches: readonly Dispatch[], defect: Defect, how: SendingH
     case 'late':
       return dispatches.map((each) => (isMeant(each) ? { ...marked(each), after: each.after + lateness } : each));
     case 'twice':
-      return dispatches.flatMap((each) =>
-        isMeant(each) ? [each, again(marked(each))] : [each],
-      );
+      return dispatches.flatMap((each) => (isMeant(each) ? [each, again(marked(each))] : [each]));
     case 'out-of-order':
       return dispatches.filter(isMeant).length < 2 ? dispatches : dispatches.toReversed().map(marked);
     case 'never':

@@ -1,5 +1,7 @@
 import { jsonResponse } from '#shared/exchange/raw-http.ts';
+import type { Finding } from '#shared/exchange/finding.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
+import { defectRule } from '#shared/platforms/defect.ts';
 import type { Answer, Delivery, Turn } from '#shared/platforms/dispatch.ts';
 import { forBrowsers } from './browsers.ts';
 import { facts, findingOf } from './facts.ts';
@@ -13,7 +15,7 @@ import { writeAnswer } from './write-answer.ts';
 export const refusal = (status: number) => jsonResponse(status, { status: false });
 
 /** Nobody answered within the limit. */
-export const botTooLate: Delivery = {
+const botTooLate: Delivery = {
   reply: refusal(504),
   messages: [],
   findings: [
@@ -22,10 +24,24 @@ export const botTooLate: Delivery = {
   thenSend: [],
 };
 
+/** The id of the defect that makes the bot miss its limit. */
+export const botLateDefect = 'channel.bot-late';
+
+const brokenOnPurpose: Finding = {
+  ...findingOf('info', 'bot-late', facts.botTimeout, 'The bot answered, and its answer was dropped on purpose.'),
+  rule: `${defectRule}${botLateDefect}`,
+};
+
 /** Platform end: the bot's words for the program that sent the message. They can be asked for again with GET. */
 export const answerClient = (turn: Turn, answer: Answer | 'timed-out', context: PlatformContext): Delivery => {
   const settings = snatchBotSettings(context.settings);
-  if (answer === 'timed-out') return { ...botTooLate, reply: forBrowsers(botTooLate.reply, settings) };
+  const isBroken = context.defects.has(botLateDefect);
+  if (answer === 'timed-out' || isBroken)
+    return {
+      ...botTooLate,
+      reply: forBrowsers(botTooLate.reply, settings),
+      findings: [...botTooLate.findings, ...(isBroken ? [brokenOnPurpose] : [])],
+    };
   const { contents } = answer;
   const { cardPrompt } = settings;
   const { bubbles, cards, suggested } = writeAnswer(contents, {

@@ -1,5 +1,6 @@
 import type { Finding } from '#shared/exchange/finding.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
+import { defectRule } from '#shared/platforms/defect.ts';
 import { isJsonObject, type JsonObject } from '#shared/text/json.ts';
 import { facts, findingOf } from './facts.ts';
 
@@ -57,8 +58,8 @@ export const breakAnswer = (
   return {
     body: active.reduce((whole, { breaks }) => breaks(whole), answer),
     findings: active.map(({ id, sentence }) => ({
-      ...findingOf('warning', id, facts.messageRequired, sentence, 'response body'),
-      rule: `defect.${id}`,
+      ...findingOf('info', id, facts.messageRequired, sentence, 'response body'),
+      rule: `${defectRule}${id}`,
     })),
   };
 };

@@ -1,9 +1,9 @@
-import { jsonResponse } from '#shared/exchange/raw-http.ts';
-import type { ConformanceRow } from '#shared/platforms/conformance.ts';
+import { jsonResponse, type RawResponse } from '#shared/exchange/raw-http.ts';
+import type { ConformanceRow, Probe } from '#shared/platforms/conformance.ts';
 import { isJsonObject, type Json, type JsonObject } from '#shared/text/json.ts';
-import { readAnswer } from './answer.ts';
+import { readAnswer, type AnswerReading } from './answer.ts';
 import { unknownModule } from './broken-answers.ts';
-import { firstOf, fits, objectOf, plainResponse, rowsOf, same } from './conformance-words.ts';
+import { firstOf, fits, nothingCame, objectOf, plainResponse, requestFor, rowsOf, same } from './conformance-words.ts';
 import { requests } from './example-requests.ts';
 import { facts } from './facts.ts';
 
@@ -103,41 +103,37 @@ const asked: readonly ConformanceRow[] = [
   }),
 ];
 
+/** The chat asks, gets this answer, and makes something of it; null where it does not ask. */
+const answeredWith = async (probe: Probe, response: RawResponse): Promise<AnswerReading | null> =>
+  (await requestFor(probe, 'hi', response)) && readAnswer({ ok: true, response });
+
+const unusableAnswers = [
+  ['500', plainResponse(500, '{"message":"hi"}')],
+  ['201', plainResponse(201, '{"message":"hi"}')],
+  ['text', plainResponse(200, 'hi')],
+  ['array', plainResponse(200, '["hi"]')],
+  ['blank', plainResponse(200, '{"message":" "}')],
+  ['cards-only', plainResponse(200, '{"cards":[{"type":"text","value":"hi"}]}')],
+] as const;
+
 /** What the chat makes of an answer, and of the answers that our server gives with its defects on. */
 const shown: readonly ConformanceRow[] = [
-  chat('reads.blocked-input', facts.blockedInput, () => {
-    const { locksTyping } = readAnswer({
-      ok: true,
-      response: jsonResponse(200, { message: 'hi', blocked_input: true }),
-    });
-    return Promise.resolve(same('Whether typing is locked', locksTyping, true));
+  chat('reads.blocked-input', facts.blockedInput, async (probe) => {
+    const shown = await answeredWith(probe, jsonResponse(200, { message: 'hi', blocked_input: true }));
+    return shown ? same('Whether typing is locked', shown.locksTyping, true) : nothingCame;
   }),
-  chat('reads.other-cards', facts.otherCards, () => {
+  chat('reads.other-cards', facts.otherCards, async (probe) => {
     const card = { type: 'video', value: 'https://bank.example/film.mp4' };
-    const { contents } = readAnswer({ ok: true, response: jsonResponse(200, { message: 'hi', cards: [card] }) });
-    const [, second] = contents ?? [];
-    return Promise.resolve(
-      same('What is shown', second?.kind === 'unknown' ? second.label : second, 'Card of type video'),
-    );
+    const shown = await answeredWith(probe, jsonResponse(200, { message: 'hi', cards: [card] }));
+    const second = shown?.contents?.[1];
+    return same('What is shown', second?.kind === 'unknown' ? second.label : second, 'Card of type video');
   }),
-  chat('reads.error-response', facts.errorResponse, () => {
-    const bad = [
-      plainResponse(500, '{"message":"hi"}'),
-      plainResponse(201, '{"message":"hi"}'),
-      plainResponse(200, 'hi'),
-      plainResponse(200, '["hi"]'),
-      plainResponse(200, '{"message":" "}'),
-      plainResponse(200, '{"cards":[{"type":"text","value":"hi"}]}'),
-    ];
-    const contents = bad.map((response) => readAnswer({ ok: true, response }).contents);
-    return Promise.resolve(
-      same(
-        'What is shown of them',
-        contents,
-        bad.map(() => null),
-      ),
-    );
-  }),
+  ...unusableAnswers.map(([id, response]) =>
+    chat(`reads.error-response.${id}`, facts.errorResponse, async (probe) => {
+      const shown = await answeredWith(probe, response);
+      return shown ? same('What is shown of it', shown.contents, null) : nothingCame;
+    }),
+  ),
   app(
     'defect.empty-message',
     facts.messageRequired,

@@ -165,14 +165,13 @@ const meaning: readonly ConformanceRow[] = [
     const odd = request.headers.map(([name]) => name).filter((each) => /auth|sign|secret|token|key|^x-/i.test(each));
     return same('The list of headers that could be a credential', odd, []);
   }),
-  platform('time-limit', facts.timeLimit, (probe) => {
+  platform('time-limit', facts.timeLimit, async (probe) => {
+    if (!(await requestFor(probe, 'hi', reply))) return nothingCame;
     const message = 'The other side did not answer within 10 s.';
     const { contents } = readAnswer({ ok: false, fault: { code: 'target.timeout', message, next: '' } });
-    return Promise.resolve(
-      firstOf(
-        same('The limit', snatchBotSettings(probe.settings).timeLimit, 10),
-        same('What is shown of the answer', contents, null),
-      ),
+    return firstOf(
+      same('The limit', snatchBotSettings(probe.settings).timeLimit, 10),
+      same('What is shown of the answer', contents, null),
     );
   }),
   platform('verify', facts.verifyPasses, async (probe) => {

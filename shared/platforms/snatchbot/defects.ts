@@ -2,7 +2,7 @@ import { jsonResponse } from '#shared/exchange/raw-http.ts';
 import type { Defect, DefectEffect } from '#shared/platforms/defect.ts';
 import type { End } from '#shared/exchange/exchange.ts';
 import type { Fact } from '#shared/platforms/fact.ts';
-import { refusal } from './api-channel-answer.ts';
+import { botLateDefect, refusal } from './api-channel-answer.ts';
 import { facts } from './facts.ts';
 
 const defect = (
@@ -154,6 +154,14 @@ export const snatchBotDefects: readonly Defect[] = [
     how: 'instead',
     reply: () => refusal(500),
   }),
+  defect(
+    botLateDefect,
+    'platform',
+    'Bot too late',
+    'The bot misses its limit: the caller gets a 504.',
+    facts.botTimeout,
+    inside,
+  ),
   defect('channel.slow', 'platform', 'Slow channel', 'The API channel answers after 12 s.', facts.botTimeout, {
     kind: 'replying',
     how: 'late',

@@ -183,6 +183,16 @@ describe('the platform end', () => {
     expect((jsonOf(since) as { messages: unknown[] }).messages).toHaveLength(1);
   });
 
+  test('answers 504 on purpose with the defect, and says so', async () => {
+    const broken = context({}, { defects: new Set(['channel.bot-late']) });
+    const { next } = await snatchbot.read('platform', post(channel), broken);
+    if (next.kind !== 'turn') throw new Error('Nobody could answer it.');
+    const answer = { contents: [{ kind: 'text', text: 'hi' }], shape: null } as const;
+    const { reply, findings } = await snatchbot.deliver('platform', next.turn, answer, broken);
+    expect(reply.status).toBe(504);
+    expect(findings.map(({ rule }) => rule)).toEqual(['snatchbot.bot.timeout', 'defect.channel.bot-late']);
+  });
+
   test('answers 504 when the bot is too late', async () => {
     const turn = {
       userId: 'u',
