@@ -55,7 +55,13 @@ export const deliveryRows: readonly ConformanceRow[] = [
   row(
     'watch-user-chats',
     facts.watch,
-    async (probe) => same('the number of events', (await eventsOf(probe, 'user', typed('hi'))).length, 0),
+    async (probe) => {
+      await probe.say('user', typed('hi'));
+      const inUserChat = await allReceived(probe);
+      await probe.say('agent', gesture('team-chat'));
+      const inTeamChat = await allReceived(probe);
+      return same('the numbers of events in user and team chat', [inUserChat.length, inTeamChat.length], [0, 1]);
+    },
     { settings: { apiVersion: 'v4', watchUserChats: false } },
   ),
   row(

@@ -50,11 +50,13 @@ export const allReceived = async (probe: Probe): Promise<readonly Received[]> =>
   return found;
 };
 
-/** The user opens a chat; its event is taken. */
+/** The user opens a chat; its event is taken. Throws where none comes: what follows would prove nothing. */
 export const openChat = async (probe: Probe): Promise<string> => {
   await probe.say('user', gesture('start'));
   const events = await allReceived(probe);
-  return textIn(at(events[0]?.body, 'entity', 'id'));
+  const chatId = textIn(at(events[0]?.body, 'entity', 'id'));
+  if (chatId === '') throw new RangeError('No event came of a chat that opened.');
+  return chatId;
 };
 
 /** In an open chat somebody says or does something: the events of it, each answered with the next of the replies. */
