@@ -54,8 +54,12 @@ export const offloadAppRows: readonly ConformanceRow[] = [
     );
   }),
   atApp('d2.app.every-conversation', facts.everyConversation, async (probe) => {
-    await userWrote(probe, text);
-    return same('The agent answers without a handover', (await probe.nextReceived()) !== null, false);
+    const { status } = await userWrote(probe, text);
+    const answer = await probe.nextReceived();
+    return firstOf(
+      same('The status', status, 200),
+      same('The agent answers without a handover', answer !== null, false),
+    );
   }),
   atApp('d2.app.user-messages', facts.userMessages, async (probe) => {
     await handOver(probe);

@@ -1,8 +1,9 @@
-import { textOf } from '#shared/exchange/body.ts';
+import { bytesOf, textOf } from '#shared/exchange/body.ts';
+import type { RawResponse } from '#shared/exchange/raw-http.ts';
 import { queryOf } from '#shared/exchange/form-body.ts';
 import type { ConformanceRow, Probe } from '#shared/platforms/conformance.ts';
 import type { Fact } from '#shared/platforms/fact.ts';
-import type { JsonObject } from '#shared/text/json.ts';
+import type { Json, JsonObject } from '#shared/text/json.ts';
 import { firstOf, jsonIn, nextBody, postActions, rowAt, same, typed, user } from './conformance-request.ts';
 import { facts } from './facts.ts';
 import { chatlayerSettings } from './settings.ts';
@@ -19,11 +20,29 @@ const isIso = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}
 
 const tokenIn = (target: string | undefined): string | null => queryOf(target ?? '').get('challenge.verifyToken');
 
-/** What the platform end tells of something that the user did: the message inside the event. */
-const messageTold = async (probe: Probe, said: Parameters<Probe['say']>[1]): Promise<JsonObject> => {
+/** Every event that comes of it, until there are no more: the bot answers too, as long as nobody has taken over. */
+const eventsAfter = async (probe: Probe, said: Parameters<Probe['say']>[1]): Promise<readonly JsonObject[]> => {
   await probe.say('user', said, user);
-  return objectAt(objectsAt(await nextBody(probe), 'messages')[0] ?? {}, 'message');
+  const events: JsonObject[] = [];
+  for (let event = await nextBody(probe); Object.keys(event).length > 0; event = await nextBody(probe))
+    events.push(event);
+  return events;
 };
+
+const itemOf = (event: JsonObject | undefined): JsonObject => objectsAt(event ?? {}, 'messages')[0] ?? {};
+
+const actorsOf = (events: readonly JsonObject[]): Json => events.map((each) => itemOf(each)['actor'] ?? null);
+
+/** What the platform end tells of something that the user did: the message inside the event. */
+const messageTold = async (probe: Probe, said: Parameters<Probe['say']>[1]): Promise<JsonObject> =>
+  objectAt(itemOf((await eventsAfter(probe, said))[0]), 'message');
+
+const answerOf = (body: string): RawResponse => ({
+  status: 200,
+  reason: '',
+  headers: [['Content-Type', 'application/json']],
+  body: bytesOf(body),
+});
 
 /** The offloading webhook: what the platform end sends and takes. */
 export const offloadRows: readonly ConformanceRow[] = [
@@ -107,10 +126,8 @@ export const offloadRows: readonly ConformanceRow[] = [
     );
   }),
   atPlatform('d2.offload', facts.offloadEvent, async (probe) => {
-    await probe.say('user', typed('an agent please'), user);
-    await nextBody(probe);
-    await probe.say('user', gesture('offload'), user);
-    const body = await nextBody(probe);
+    await eventsAfter(probe, typed('thanks'));
+    const [body = {}] = await eventsAfter(probe, gesture('offload'));
     const transcript = objectsAt(body, 'transcript');
     return firstOf(
       same('event', body['event'], 'offload'),
@@ -118,19 +135,41 @@ export const offloadRows: readonly ConformanceRow[] = [
       same(
         'The transcript',
         transcript.map((each) => [each['actor'] ?? null, objectAt(each, 'message')['text'] ?? null]),
-        [['user', 'an agent please']],
+        [
+          ['user', 'thanks'],
+          ['bot', 'You are welcome. Is there anything else?'],
+        ],
       ),
     );
   }),
   atPlatform('d2.failure', facts.offloadFailure, async (probe) => {
     probe.answerNext({ status: 500, reason: '', headers: [['Content-Length', '0']], body: new Uint8Array() });
-    await probe.say('user', typed('hi'), user);
-    const first = await probe.nextReceived();
-    const second = await probe.nextReceived();
+    return same('The actors of the events', actorsOf(await eventsAfter(probe, typed('thanks'))), ['user', 'bot']);
+  }),
+  atPlatform('d2.bot-told', facts.messagesEvent, async (probe) => {
+    const [, told] = await eventsAfter(probe, typed('thanks'));
+    return same('The answer of the bot', itemOf(told)['message'], { text: 'You are welcome. Is there anything else?' });
+  }),
+  atPlatform('d2.bot-paused', facts.agentDesk, async (probe) => {
+    probe.answerNext(answerOf('{"offloadSuccess":true,"pauseBot":true}'));
+    await eventsAfter(probe, gesture('offload'));
+    const paused = actorsOf(await eventsAfter(probe, typed('thanks')));
+    await eventsAfter(probe, gesture('start'));
+    const anew = actorsOf(await eventsAfter(probe, typed('thanks')));
     return firstOf(
-      first === null ? 'Nothing came.' : null,
-      same('A failed event is sent again', second !== null, false),
+      same('The actors after a handover', paused, ['user']),
+      same('The actors after a new start', anew, ['user', 'bot']),
     );
+  }),
+  atPlatform('d2.bot-not-paused', facts.offloadReply, async (probe) => {
+    probe.answerNext(answerOf('{"offloadSuccess":true,"pauseBot":false}'));
+    await eventsAfter(probe, gesture('offload'));
+    return same('The actors', actorsOf(await eventsAfter(probe, typed('thanks'))), ['user', 'bot']);
+  }),
+  atPlatform('d2.handover-not-json', facts.offloadFailure, async (probe) => {
+    probe.answerNext(answerOf('OK'));
+    await eventsAfter(probe, gesture('offload'));
+    return same('The actors', actorsOf(await eventsAfter(probe, typed('thanks'))), ['user', 'bot']);
   }),
   atPlatform('d2.actions', facts.actions, async (probe) => {
     const body = { sendMessages: [{ textMessageTemplate: { textMessages: [{ text: 'Hello, I am Robin.' }] } }] };

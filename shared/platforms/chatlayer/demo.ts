@@ -74,6 +74,6 @@ export const chatlayerModes: readonly DemoMode[] = [
     title: 'Offloading webhook (human handover)',
     settings: { dialect: 'd2' },
     as: 'user',
-    steps: [{ gesture: 'health' }, { gesture: 'offload' }, ...tour],
+    steps: [{ gesture: 'health' }, { gesture: 'start' }, ...tour.slice(0, 2), { gesture: 'offload' }, ...tour.slice(2)],
   },
 ];

@@ -58,7 +58,7 @@ export const offloadFacts = {
     source: example,
   },
   agentDesk: {
-    claim: 'After a handover the answers are those of the agent, until the conversation starts anew.',
+    claim: 'After a handover the bot is silent and the agent answers, until the conversation starts anew.',
     status: 'assumed',
     source: inference,
   },

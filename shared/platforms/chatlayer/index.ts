@@ -19,7 +19,7 @@ import { chatlayerExamples } from './examples.ts';
 import { facts } from './facts.ts';
 import { chatlayerLosses } from './loss.ts';
 import { actionsOf } from './offload-actions.ts';
-import { sayAtOffloadPlatform } from './offload-events.ts';
+import { deliverAtOffloadPlatform, sayAtOffloadPlatform } from './offload-events.ts';
 import { deliverOffload, readOffload } from './offload-receiver.ts';
 import { readEventReply } from './offload-reply.ts';
 import {
@@ -94,8 +94,9 @@ export const chatlayer: Platform = {
     return Promise.resolve(dialect === 'd2' ? readOffload(request, context) : readCallback(request, context));
   },
   deliver: (end, turn, answer, context) => {
-    if (end === 'platform') return Promise.resolve(deliverAtPlatform(turn, answer, context));
     const { dialect } = chatlayerSettings(context.settings);
+    if (end === 'platform')
+      return Promise.resolve((dialect === 'd2' ? deliverAtOffloadPlatform : deliverAtPlatform)(turn, answer, context));
     return Promise.resolve(dialect === 'd2' ? deliverOffload(turn, answer, context) : answerCallback(answer));
   },
   lossOf: (content, settings) => chatlayerLosses(content, chatlayerSettings(settings).dialect),

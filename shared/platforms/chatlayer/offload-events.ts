@@ -1,16 +1,17 @@
 import { bytesOf } from '#shared/exchange/body.ts';
-import { contentOfUtterance, plainText, type Utterance } from '#shared/exchange/message.ts';
+import { contentOfUtterance, plainText, type Content, type Utterance } from '#shared/exchange/message.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
-import type { Dispatch, OutboundRequest, SpokenMessage } from '#shared/platforms/dispatch.ts';
+import type { Answer, Delivery, Dispatch, OutboundRequest, SpokenMessage, Turn } from '#shared/platforms/dispatch.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import type { Json, JsonObject } from '#shared/text/json.ts';
 import { actedIf } from './defects.ts';
-import { setHandedOver } from './handover.ts';
+import { isHandedOver, setHandedOver } from './handover.ts';
 import { historyOf, remember } from './history.ts';
 import { isoTime } from './iso-time.ts';
-import { payloadWriter, postbackOf } from './payload.ts';
+import { payloadWriter, postbackOf, resolveText } from './payload.ts';
 import { webhookAddress } from './paths.ts';
 import { chatlayerSettings } from './settings.ts';
+import { textResponse } from './wire.ts';
 import { writeMessages } from './write-message.ts';
 
 /** Gestures of the user of an offloading channel, by their ids. */
@@ -146,21 +147,47 @@ const healthCheck = (userId: string, context: PlatformContext): Dispatch => {
   return dispatch(userId, { method: 'GET', body: null, messages: [spoken], purpose: 'health' }, context);
 };
 
-/** Platform end of an offloading channel: what the user does there reaches the app as events. */
+/** One event for each message of the bot, as it is said. */
+const botEvents = (contents: readonly Content[], userId: string, context: PlatformContext): readonly Dispatch[] => {
+  const writePayload = payloadWriter(chatlayerSettings(context.settings).payloads, context);
+  return contents.map((content) =>
+    messagesEvent(userId, 'bot', writeMessages(content, writePayload), [{ author: 'bot', content }], context),
+  );
+};
+
+/** What the bot inside Chatlayer hears: a payload with session values is told by its dialog state. */
+const heard = (utterance: Utterance, context: PlatformContext): Utterance =>
+  utterance.kind === 'press' ? resolveText(utterance.payload, context, utterance.title).utterance : utterance;
+
+/** Seconds that a person who types the bot's answers has. */
+const botLimit = 600;
+
+/** Platform end of an offloading channel: what is said there reaches the app as events. The bot answers the user until an agent takes over. */
 export const sayAtOffloadPlatform = (
   { userId, utterance, as }: { readonly userId: string; readonly utterance: Utterance; readonly as: 'user' | 'bot' },
   context: PlatformContext,
 ): readonly Dispatch[] => {
   const content = contentOfUtterance(utterance);
-  if (as === 'bot') {
-    const messages = writeMessages(content, payloadWriter('json', context));
-    return [messagesEvent(userId, 'bot', messages, [{ author: 'bot', content }], context)];
-  }
+  if (as === 'bot') return botEvents([content], userId, context);
   if (utterance.kind === 'gesture' && utterance.id === checkHealth) return [healthCheck(userId, context)];
   if (utterance.kind === 'gesture' && utterance.id === handOver) return [offloadEvent(userId, context)];
   // Assumed: a conversation that starts anew is the bot's again.
   if (utterance.kind === 'gesture') setHandedOver('platform', userId, false, context);
-  return [
-    messagesEvent(userId, 'user', [userMessage(userId, utterance, context)], [{ author: 'user', content }], context),
-  ];
+  const spoken: SpokenMessage = { author: 'user', content };
+  const told = messagesEvent(userId, 'user', [userMessage(userId, utterance, context)], [spoken], context);
+  if (isHandedOver('platform', userId, context)) return [told];
+  const turn: Turn = { userId, utterance: heard(utterance, context), limit: botLimit, asksBot: true, detail: {} };
+  return [{ ...told, turn }];
 };
+
+/** Platform end of an offloading channel: what its bot answered is said in Chatlayer's own chat, and the app is told of it. */
+export const deliverAtOffloadPlatform = (
+  turn: Turn,
+  answer: Answer | 'timed-out',
+  context: PlatformContext,
+): Delivery => ({
+  reply: textResponse(200, ''),
+  messages: [],
+  findings: [],
+  thenSend: answer === 'timed-out' ? [] : botEvents(answer.contents, turn.userId, context),
+});

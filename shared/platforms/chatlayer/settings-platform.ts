@@ -75,7 +75,6 @@ export const platformSettings = {
       title: 'Payload of a button',
       description: 'It has to come back unchanged. Clients that parse it as JSON broke when it became opaque.',
       default: 'opaque',
-      ...inDialects('d1', 'd0'),
       ...legB,
     },
   ),

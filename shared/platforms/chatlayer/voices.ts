@@ -18,7 +18,7 @@ const botVoice: Voice = {
 };
 
 const offloadGestures: readonly Gesture[] = [
-  { ...start, summary: 'Sends the intro as an event, as a visitor’s first look at the chat does.' },
+  { ...start, summary: 'Opens the chat in Chatlayer: the bot welcomes the user, and the app is told.' },
   { id: handOver, title: 'Hand over to an agent', summary: 'Sends the event offload with the transcript so far.' },
   {
     id: checkHealth,

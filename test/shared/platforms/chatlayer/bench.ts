@@ -59,6 +59,13 @@ export const openChannel = ({ settings = {}, defects = [], replyRules = [], play
 
   const behind: (() => Promise<void>)[] = [];
 
+  const answerAndSend = async (end: End, turn: Turn): Promise<void> => {
+    const delivery = await chatlayer.deliver(end, turn, answerTurn(end, turn), context);
+    told[end].push(...delivery.messages);
+    findings.push(...delivery.findings);
+    await sendAll(delivery.thenSend);
+  };
+
   const exchange = async (dispatch: Dispatch): Promise<Returned> => {
     const other: End = dispatch.end === 'app' ? 'platform' : 'app';
     const scripted = answers.shift();
@@ -79,6 +86,7 @@ export const openChannel = ({ settings = {}, defects = [], replyRules = [], play
       told[dispatch.end].push(...reading.messages);
       findings.push(...reading.findings);
       await sendAll(reading.thenSend);
+      if (dispatch.turn) await answerAndSend(dispatch.end, dispatch.turn);
       for (let work = behind.shift(); work; work = behind.shift()) await work();
     }
   };

@@ -135,11 +135,12 @@ describe('a handover', () => {
       replyRules: [{ ...always, say: null, status: null, switches: { offloadSuccess: false } }],
     });
     await channel.say('user', offload);
-    await channel.say('user', typed('hi'));
+    await channel.say('user', typed('thanks'));
     expect(channel.lines('platform')).toEqual([
       'channel: Handover asked for',
       'channel: Handover failed: The app answered that it did not succeed.',
-      'user: hi',
+      'user: thanks',
+      'bot: You are welcome. Is there anything else?',
     ]);
   });
 

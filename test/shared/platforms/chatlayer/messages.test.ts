@@ -23,7 +23,7 @@ const card = (mostButtons: number, withUrl: boolean): fc.Arbitrary<Card> =>
   fc.record(
     { title: text, buttons: buttons(mostButtons), subtitle: text, imageUrl: link, ...(withUrl ? { url: link } : {}) },
     { requiredKeys: ['title', 'buttons'] },
-  ) as fc.Arbitrary<Card>;
+  );
 const reply = fc.record(
   { title: text, payload: text.filter((each) => !each.trimStart().startsWith('{')), imageUrl: link },
   { requiredKeys: ['title', 'payload'] },
