@@ -11,12 +11,15 @@ const wronglySigned = (): string => {
   return `${content}.${createHmac('sha256', 'another invented secret').update(content).digest('base64url')}`;
 };
 
-/** Where a foreign app sends to, as the screen tells a person. */
+/** Where a foreign app sends to, as the checklist of the screen tells a person. */
 const endpoint = async (page: Page): Promise<string> => {
-  const told = await conversation(page)
-    .getByText(/^POST http:/)
-    .textContent();
-  return told?.replace(/^POST /, '') ?? '';
+  await conversation(page).getByText('Connect your own system').click();
+  return (
+    (await conversation(page)
+      .getByText(/^http:\S+\/chatbot\/hooks\//)
+      .first()
+      .textContent()) ?? ''
+  );
 };
 
 test('a request of somebody else with a wrong secret is refused, listed, and explained', async ({
