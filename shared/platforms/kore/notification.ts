@@ -20,15 +20,18 @@ const mostIdentities = 1000;
 const mostParameters = 20;
 const longestParameter = 200;
 
-const unexpectedKey = (object: JsonObject, known: readonly string[]): string | undefined =>
-  Object.keys(object).find((each) => !known.includes(each));
+/** The names that came are not repeated: they could be anything, also a secret that went into the wrong place. */
+const hasOnly = (object: JsonObject, known: readonly string[]): boolean =>
+  Object.keys(object).every((each) => known.includes(each));
+
+const bodyFields = ['channel', 'webhookInstanceName', 'userIdentityType', 'message', 'content', 'identities'];
+const recipientFields = ['email', 'customMessage', 'parameters'];
 
 /** Reads the body of notifyV2 for this channel; nothing that the docs forbid is let through. */
 export const readNotification = (body: Json): NotificationReading => {
   if (!isJsonObject(body)) return broken(facts.notifyRefused, '/', 'The body has to be a JSON object.');
-  const known = ['channel', 'webhookInstanceName', 'userIdentityType', 'message', 'content', 'identities'];
-  const extra = unexpectedKey(body, known);
-  if (extra !== undefined) return broken(facts.notifyLimits, '/', `There is no field named ${extra.slice(0, 80)}.`);
+  if (!hasOnly(body, bodyFields))
+    return broken(facts.notifyLimits, '/', `There is a field that is none of ${bodyFields.join(', ')}.`);
   if (body['channel'] !== 'ivr')
     return broken(facts.notifyMode, '/channel', 'channel has to be ivr, the name of the webhook channel.');
   const name = body['message'] === undefined ? 'content' : 'message';
@@ -57,9 +60,8 @@ const readIdentities = (identities: Json | undefined, value: Json, isScript: boo
 
 const readIdentity = (identity: Json, value: Json, at: string): Notice | Problem => {
   if (!isJsonObject(identity)) return broken(facts.notifyLimits, at, 'A recipient has to be an object.');
-  const extra = unexpectedKey(identity, ['email', 'customMessage', 'parameters']);
-  if (extra !== undefined)
-    return broken(facts.notifyLimits, at, `A recipient has no field named ${extra.slice(0, 80)}.`);
+  if (!hasOnly(identity, recipientFields))
+    return broken(facts.notifyLimits, at, `A recipient has a field that is none of ${recipientFields.join(', ')}.`);
   const { email, customMessage, parameters = {} } = identity;
   if (typeof email !== 'string' || email.trim() === '')
     return broken(facts.notifyLimits, `${at}/email`, 'On this channel a recipient is named by email.');

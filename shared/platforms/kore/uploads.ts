@@ -36,11 +36,9 @@ const receiveFile = async (request: RawRequest, context: PlatformContext): Promi
   return keepFile(fileOf(file.bytes.byteLength, fields, file.name), context);
 };
 
-const missingFile = (field: string, files: readonly FormFile[]): string => {
-  const found = files.map((each) => each.field).join(', ');
-  const hint = found === '' ? '' : ` It has a file named ${found.slice(0, 80)}.`;
-  return `The form has no file named ${field}.${hint}`;
-};
+/** Names that came are not repeated: they could be anything, also a secret that went into the wrong field. */
+const missingFile = (field: string, { length }: readonly FormFile[]): string =>
+  `The form has no file named ${field}.${length === 0 ? '' : ' It has one under another name.'}`;
 
 const beginUpload = (values: PathValues, { memory, stamp }: PlatformContext): Served => {
   const channelType = values['channelType'] ?? '';
@@ -48,7 +46,7 @@ const beginUpload = (values: PathValues, { memory, stamp }: PlatformContext): Se
     return unusable(
       'upload.channel',
       facts.uploadToken,
-      `${channelType.slice(0, 80)} is no webhook channel: the address wants ivr, or the id of a webhook instance.`,
+      'The address names no webhook channel: it wants ivr, or the id of a webhook instance.',
       'path',
     );
   const fileToken = pollIdOf(stamp.id());
@@ -78,8 +76,12 @@ const receiveChunk = async (request: RawRequest, values: PathValues, context: Pl
   const chunk = form.files.find((each) => each.field === 'chunk');
   const { text } = fieldsOf(form.fields);
   if (!chunk) return unusable('upload.chunk', facts.uploadChunk, missingFile('chunk', form.files));
-  if (!/^\d{1,6}$/.test(text('chunkNo')))
-    return unusable('upload.chunk-no', facts.uploadChunk, 'The form has no chunkNo that is a number.');
+  if (!/^\d{1,4}$/.test(text('chunkNo')))
+    return unusable(
+      'upload.chunk-no',
+      facts.uploadChunk,
+      'The form has no chunkNo that is a number of at most four digits.',
+    );
   context.memory.set(tokenKey(fileToken), { chunks: { ...chunks, [text('chunkNo')]: chunk.bytes.byteLength } });
   return ok({});
 };
@@ -90,14 +92,12 @@ const commitUpload = async (request: RawRequest, values: PathValues, context: Pl
   if (!chunks) return unknownToken;
   const fields = await readFields(request);
   if (fields.problem !== null) return unusable('upload.fields', facts.uploadCommit, fields.problem);
-  const total = Number(fields.text('totalChunks'));
+  const total = fields.text('totalChunks');
   const came = Object.keys(chunks).length;
-  if (came === 0 || total !== came)
-    return unusable(
-      'upload.gaps',
-      facts.uploadGaps,
-      `totalChunks is ${fields.text('totalChunks').slice(0, 20) || 'missing'}, but ${String(came)} came.`,
-    );
+  if (came === 0 || total !== String(came)) {
+    const named = /^\d{1,6}$/.test(total) ? `totalChunks is ${total}` : 'totalChunks is no number';
+    return unusable('upload.gaps', facts.uploadGaps, `${named}, but ${String(came)} came.`);
+  }
   context.memory.forget(tokenKey(fileToken));
   const size = Object.values(chunks).reduce((sum: number, each) => sum + Number(each), 0);
   return keepFile(fileOf(size, fields), context);
