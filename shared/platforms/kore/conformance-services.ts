@@ -40,8 +40,11 @@ const browserRows: readonly ConformanceRow[] = [
     'cors.off',
     serviceFacts.cors,
     async (probe) => {
-      const { headers } = await say(probe, 'v1', 'hi');
-      return same('The origin', headerValue(headers, 'access-control-allow-origin') ?? null, null);
+      const { status, headers } = await say(probe, 'v1', 'hi');
+      return firstOf(
+        same('The status', status, 200),
+        same('The origin', headerValue(headers, 'access-control-allow-origin') ?? null, null),
+      );
     },
     { settings: { cors: false } },
   ),

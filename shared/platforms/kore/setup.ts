@@ -68,7 +68,7 @@ const asyncPlatformSteps = (settings: KoreSettings): readonly SetupStep[] => {
 
 const accessTokenStep = (settings: KoreSettings, end: End, title: string): readonly SetupStep[] =>
   tokenLines(settings.accessToken, settings).map(([name, value]) =>
-    step(end)('access-token-header', title, `${name}: ${value}`, 'assumed'),
+    step(end)(`${end}-access-token-header`, title, `${name}: ${value}`, 'assumed'),
   );
 
 /** Our app end, the real Kore.ai. */
@@ -78,30 +78,30 @@ const appSteps = (context: Knowing): readonly SetupStep[] => {
   const isAsync = settings.mode === 'async';
   return [
     line(
-      'channel',
+      'console-channel',
       `In Kore.ai, open Channels, Webhook, and set up a channel that is ${isAsync ? 'asynchronous' : 'synchronous'}.`,
       '',
     ),
     line(
-      'app',
+      'console-app',
       'In Kore.ai, choose or make the app of the channel; its client id belongs in the settings here.',
       settings.clientId,
     ),
-    line('secret', 'In Kore.ai, copy the client secret of that app into the settings here.', ''),
-    line('algorithm', 'In Kore.ai, the app has to be set to this algorithm.', settings.algorithm),
+    line('console-secret', 'In Kore.ai, copy the client secret of that app into the settings here.', ''),
+    line('console-algorithm', 'In Kore.ai, the app has to be set to this algorithm.', settings.algorithm),
     line(
-      'webhook',
+      'console-webhook',
       'In Kore.ai, compare the webhook URL of the channel with the one that is called from here.',
       `${settings.host.replace(/\/$/, '')}${messagePath(settings.version, settings)}`,
     ),
     ...(isAsync
       ? [
           line(
-            'post-url',
+            'console-post-url',
             'In Kore.ai, paste this as POST URL. It has to be reached from outside: put a tunnel before it where it is not.',
             `${own(context)}${receiverPathOf(settings)}`,
           ),
-          line('access-token', 'In Kore.ai, paste this as Access Token of the channel.', settings.accessToken),
+          line('console-access-token', 'In Kore.ai, paste this as Access Token of the channel.', settings.accessToken),
           ...accessTokenStep(
             settings,
             'app',
@@ -111,12 +111,12 @@ const appSteps = (context: Knowing): readonly SetupStep[] => {
       : settings.version === 'v2'
         ? [
             line(
-              'polling',
+              'console-polling',
               'In Kore.ai, decide whether polling is enabled; Hookbench polls where an answer has a pollId.',
               '',
             ),
           ]
         : []),
-    line('publish', 'In Kore.ai, let the channel be approved, and publish the bot with it.', ''),
+    line('console-publish', 'In Kore.ai, let the channel be approved, and publish the bot with it.', ''),
   ];
 };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bytesOf } from '#shared/exchange/body.ts';
 import type { Action, Content } from '#shared/exchange/message.ts';
 import { escapeHtml, unescapeHtml } from '#shared/platforms/kore/html.ts';
+import type { PlatformContext } from '#shared/platforms/context.ts';
 import { kore } from '#shared/platforms/kore/index.ts';
 import { botId, contextWith, koreDispatch, secret } from '#test/shared/platforms/kore/kore-context.ts';
 
@@ -57,13 +58,77 @@ const nothingSent = koreDispatch({
   body: new Uint8Array(),
 });
 
-test('what the platform end delivers, the app end reads back as the same messages', async () => {
+/** What the app end reads of an answer that the platform end delivers, polls and posted messages included. */
+const readBack = async (contents: readonly Content[], context: PlatformContext, version: string) => {
+  const target = version === 'v1' ? nothingSent.request.target : `/chatbot/v2/webhook/${botId}`;
+  const sent = { ...nothingSent, request: { ...nothingSent.request, target } };
+  const delivery = await kore.deliver(
+    'platform',
+    { ...turn, detail: { version, sessionId: 's' } },
+    { contents, shape: null },
+    context,
+  );
+  const found: Content[] = [];
+  const first = await kore.readReply(sent, { ok: true, response: delivery.reply }, context);
+  found.push(...first.messages.map((each) => each.content));
+  const waiting = [...first.thenSend, ...delivery.thenSend];
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const reading = await kore.read(next.end === 'app' ? 'platform' : 'app', next.request, context);
+    if (next.end === 'platform') found.push(...reading.messages.map((each) => each.content));
+    if (reading.next.kind !== 'reply') continue;
+    const { messages, thenSend } = await kore.readReply(next, { ok: true, response: reading.next.reply }, context);
+    found.push(...messages.map((each) => each.content));
+    waiting.unshift(...thenSend);
+  }
+  return found;
+};
+
+test('what the platform end delivers, the app end reads back as the same messages, in every version and mode', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(content, { maxLength: 4 }), fc.boolean(), async (contents, escapeTemplates) => {
-      const context = contextWith({ escapeTemplates });
-      const { reply } = await kore.deliver('platform', turn, { contents, shape: null }, context);
-      const { messages } = await kore.readReply(nothingSent, { ok: true, response: reply }, context);
-      expect(messages.map((each) => each.content)).toEqual(contents);
+    fc.asyncProperty(
+      fc.array(content, { maxLength: 4 }),
+      fc.constantFrom('v1', 'v2'),
+      fc.record({
+        mode: fc.constantFrom('sync', 'async'),
+        escapeTemplates: fc.boolean(),
+        escapeTemplatesV2: fc.boolean(),
+        pollingEnabled: fc.boolean(),
+        firstMessages: fc.nat({ max: 4 }),
+        pollsInProgress: fc.nat({ max: 2 }),
+        addressedV2: fc.boolean(),
+        messageFlags: fc.boolean(),
+      }),
+      async (contents, version, settings) => {
+        const context = contextWith({ version, ...settings });
+        expect(await readBack(contents, context, version)).toEqual(contents);
+      },
+    ),
+  );
+});
+
+test('a form that is offered, filled in and sent reaches the bot as it was filled in', async () => {
+  const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/).filter((each) => each !== 'submit');
+  const fields = fc.uniqueArray(
+    fc.record({
+      id,
+      label: wellFormedText.filter((each) => each !== ''),
+      type: fc.constantFrom('text', 'long-text', 'number', 'email', 'phone', 'date', 'yes-no'),
+      isRequired: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 4, selector: (each) => each.id },
+  );
+  const submit = wellFormedText.filter((each) => each !== '');
+  await fc.assert(
+    fc.asyncProperty(id, wellFormedText, fields, submit, async (formId, title, asked, button) => {
+      const context = contextWith({ version: 'v2' });
+      const form = { kind: 'form' as const, formId, title, fields: asked, submit: button };
+      const [offered] = await readBack([form], context, 'v2');
+      expect(offered).toEqual(form);
+      const values = Object.fromEntries(asked.map((each) => [each.id, `${each.label}!`]));
+      const utterance = { kind: 'form' as const, formId, title: button, values };
+      const [sent] = await kore.say({ as: 'user', userId: 'u', utterance, isNewSession: false }, context);
+      const { next } = await kore.read('platform', sent!.request, context);
+      expect(next.kind === 'turn' && next.turn.utterance).toEqual(utterance);
     }),
   );
 });
@@ -135,6 +200,17 @@ describe('nothing makes it throw, and nothing tells the secret', () => {
         expect(JSON.stringify([verdict, findings])).not.toContain(secret);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('in a message that is posted to the app end', async () => {
+    const context = contextWith({ mode: 'async', accessToken: secret });
+    await fc.assert(
+      fc.asyncProperty(headers, body, async (lines, bytes) => {
+        const request = { ...nothingSent.request, target: `/receive/kore/${botId}`, headers: lines, body: bytes };
+        const { verdict, findings } = await kore.read('app', request, context);
+        expect(JSON.stringify([verdict, findings])).not.toContain(secret);
+      }),
     );
   });
 
