@@ -103,6 +103,24 @@ holds("in a callback of its own, without words", "text" not in document and not 
 holds("with its reason, id and name", task_end <= set(document), document)
 nothing_more()
 
+if is_v2:
+    notify = f"{known['url']}/api/public/bot/{known['botId']}/notifyV2"
+    proactive = {
+        "channel": "ivr",
+        "webhookInstanceName": "ivr",
+        "userIdentityType": "resolve",
+        "message": {"type": "text", "value": "Your card has arrived"},
+        "identities": [{"email": user}],
+    }
+    job = ask_json("POST", notify, proactive, {"auth": credential.token()})
+    document = job.json or {}
+    holds("a proactive message is answered with a job", job.status == 200 and str(document.get("_id", "")).startswith("ds-"), job)
+    holds("the job is in progress, for this bot", document.get("status") == "IN_PROGRESS" and document.get("streamId") == known["botId"], job)
+    holds("the proactive message comes to the POST URL", bot_message() == "Your card has arrived")
+    refused = ask_json("POST", notify, proactive, {"auth": credential.token() + "x"})
+    holds("a proactive message with a bad token is refused with 401", refused.status == 401, refused)
+    nothing_more()
+
 refused = ask_json("POST", url, message("hi"), credential.refused()[2][1])
 holds("a token of another secret is refused with 401", refused.status == 401, refused)
 nothing_more()

@@ -41,3 +41,15 @@ def check_files(known, credential, say):
     holds("the web SDK’s history call is answered with JSON", answer.status == 200 and answer.json is not None, answer)
     answer = ask("GET", f"{base}/api/botmeta/{known['botId']}", credential.header())
     holds("the bot’s meta call is answered with its icon", answer.status == 200 and "icon" in (answer.json or {}), answer)
+
+    find = f"{base}/api/v1.1/rest/bot/{known['botId']}/findIntent?fetchConfiguredTasks=false"
+    for said in ("balance", "qwertzuiop"):
+        answer = ask_json("POST", find, {"input": said, "streamName": "Foreign"}, {"auth": credential.token()})
+        response = (answer.json or {}).get("response", {})
+        holds("the intent call is answered with a response", answer.status == 200 and isinstance(response, dict), answer)
+        if response.get("result") != "failintent":
+            winning = response.get("finalResolver", {}).get("winningIntent", [{}])[0]
+            holds("a winning intent has its name", bool(winning.get("intent")), answer)
+    holds("words without an intent are a failintent", response.get("result") == "failintent", answer)
+    answer = ask_json("POST", find, {"input": "balance"}, {"auth": "no token"})
+    holds("the intent call without a token is refused", 400 <= answer.status < 500, answer)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectNoDeviation, runForeign } from '#test/main/foreign/foreign-program.ts';
+import { expectNoDeviation, runForeign, startForeign } from '#test/main/foreign/foreign-program.ts';
 import {
   environmentOf,
   findingsOf,
@@ -92,4 +92,35 @@ test('curl posts through the Open API', async () => {
   expectNoDeviation(await runForeign('channeltalk.sh', { environment }), 10);
   expect(linesBy('bot', meeting.session())).toContain('Hello from curl');
   await part(meeting);
+});
+
+test('a second webhook, made through the Open API, is told what its scopes name until it is removed', async () => {
+  const meeting = await open({ reply: 200 });
+  const second = startForeign('channeltalk_second_webhook.py');
+  await second.listening();
+  second.tell({ ...meeting.settings, url: meeting.url });
+  await second.until((line) => line['ready'] === true);
+  const person = await personAt(meeting);
+  await person.say('hi');
+  await second.until((line) => line['removed'] === true);
+  await person.say('nobody else hears this');
+  await meeting.program.until((line) => line['text'] === 'nobody else hears this');
+  expectNoDeviation(await second.end(), 7);
+  expectNoDeviation(await part(meeting), 20);
+});
+
+test('a webhook that fails a hundred times in a row is blocked, and one click unblocks it', async () => {
+  const meeting = await open({ reply: 500 });
+  const person = await personAt(meeting);
+  for (let said = 1; said <= 102; said += 1) await person.say(`message ${said}`);
+  const { channels } = await meeting.until((session) => session.channels[0]!.condition !== null && isQuiet(session));
+  const { remedy } = channels[0]!.condition!;
+  const heard = () => meeting.program.lines().flatMap((line) => (line['received'] === 'message' ? [line['text']] : []));
+  expect(heard()).toContain('message 99');
+  expect(heard()).not.toContain('message 102');
+  await meeting.harness.applyRemedy({ channelId: meeting.channelId, remedyId: remedy!.id });
+  await person.say('after the click');
+  await meeting.program.until((line) => line['text'] === 'after the click');
+  expect(meeting.session().channels[0]!.condition).toBeNull();
+  expectNoDeviation(await part(meeting), 500);
 });

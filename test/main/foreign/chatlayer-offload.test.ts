@@ -14,7 +14,9 @@ test('a Python live-chat backend is found healthy, told of everything, takes ove
   await person.do({ kind: 'gesture', id: 'health', title: 'Check' });
   await person.do({ kind: 'gesture', id: 'start', title: 'Start' });
   await person.say('hi');
-  await person.say('Welcome', 'bot');
+  await meeting.until((session) =>
+    session.messages.some((each) => plainText(each.content).startsWith('Hello! I am Mia')),
+  );
   await person.say('fees');
   await program.until((line) => JSON.stringify(line['actors']) === '["bot"]');
   await person.do({ kind: 'gesture', id: 'offload', title: 'Hand over' });
