@@ -7,7 +7,7 @@ import type { Finding } from '#shared/exchange/finding.ts';
 import { contentOfUtterance, plainText, type Content } from '#shared/exchange/message.ts';
 import type { Answer, Turn } from '#shared/platforms/dispatch.ts';
 import type { Bench } from './bench.ts';
-import type { OpenChannel } from './channels.ts';
+import type { OpenChannel } from './open-channel.ts';
 import type { HandAnswer } from './turns.ts';
 
 type Asked = {

@@ -1,5 +1,6 @@
 import type { PlatformContext, Stamp } from '#shared/platforms/context.ts';
-import type { Channels, OpenChannel } from './channels.ts';
+import type { Channels } from './channels.ts';
+import type { OpenChannel } from './open-channel.ts';
 import type { Conversations } from './conversations.ts';
 import type { Ledger } from './ledger.ts';
 import type { Lines } from './lines.ts';

@@ -5,7 +5,7 @@ import type { SetupStep } from '#shared/platforms/setup.ts';
 import type { BenchSettings } from '#shared/session/state.ts';
 import { encodeBase64 } from '#shared/text/base64.ts';
 import type { Bench } from './bench.ts';
-import type { OpenChannel } from './channels.ts';
+import type { OpenChannel } from './open-channel.ts';
 import type { Listener } from './listener.ts';
 import { say } from './say.ts';
 import type { SessionLog } from './session-log.ts';

@@ -2,7 +2,7 @@ import type { Dispatch } from '#shared/platforms/dispatch.ts';
 import { misbehaveSending } from '#shared/platforms/misbehave.ts';
 import type { Bench } from './bench.ts';
 import { carry, openDispatch, type OpenedDispatch } from './send.ts';
-import type { OpenChannel } from './channels.ts';
+import type { OpenChannel } from './open-channel.ts';
 
 /** How much one thing that was said may cause to be sent: more is two ends that answer each other for ever. */
 const longestChain = 2000;

@@ -1,8 +1,8 @@
 import type { End } from '#shared/exchange/exchange.ts';
-import type { Delivery, Turn } from '#shared/platforms/dispatch.ts';
+import type { Delivery, Dispatch, Turn } from '#shared/platforms/dispatch.ts';
 import { answerTurn } from './answer-turn.ts';
 import type { Bench } from './bench.ts';
-import type { OpenChannel } from './channels.ts';
+import type { OpenChannel } from './open-channel.ts';
 import type { OpenedExchange } from './ledger.ts';
 import { lossFindings } from './loss.ts';
 import { tell } from './tell.ts';
@@ -26,4 +26,10 @@ export const deliveryOf = async (turn: Turn, place: Place, bench: Bench): Promis
   tell(delivery.messages, place, bench);
   const noticed = given.kind === 'answer' ? [...given.findings, ...lossFindings(given.answer.contents, channel)] : [];
   return { ...delivery, findings: [...delivery.findings, ...noticed] };
+};
+
+/** What is sent behind the exchange; what was noticed about the answer goes with the first of it, as the exchange may be closed by then. */
+export const withNoticed = ({ thenSend, findings }: Delivery): readonly Dispatch[] => {
+  const [first, ...rest] = thenSend;
+  return first ? [{ ...first, findings: [...first.findings, ...findings] }, ...rest] : [];
 };

@@ -1,6 +1,6 @@
 import type { Finding } from '#shared/exchange/finding.ts';
 import type { Content } from '#shared/exchange/message.ts';
-import type { OpenChannel } from './channels.ts';
+import type { OpenChannel } from './open-channel.ts';
 
 /** The loss report as findings: what of these contents the channel cannot carry. */
 export const lossFindings = (

@@ -4,7 +4,7 @@ import type { Finding } from '#shared/exchange/finding.ts';
 import { jsonResponse, type RawRequest, type RawResponse } from '#shared/exchange/raw-http.ts';
 import { unchecked, type Verdict } from '#shared/trust/verdict.ts';
 import type { Bench } from './bench.ts';
-import type { OpenChannel } from './channels.ts';
+import type { OpenChannel } from './open-channel.ts';
 import { deliver } from './deliver.ts';
 import type { Place } from './delivery.ts';
 import type { Closing, OpenedExchange } from './ledger.ts';
@@ -93,7 +93,8 @@ const open = (arrival: Arrival, destination: Destination, bench: Bench): OpenedE
     headers: arrival.headers,
     remote: `${arrival.remote.address}:${arrival.remote.port}`,
     twinId,
-    secrets: claim?.channel.secrets ?? [],
+    // What no channel claims may hold the secret of any of them: a right one in the path of a wrong bot.
+    secrets: claim ? claim.channel.secrets : bench.channels.secrets,
   });
   if (twinId !== null) bench.loopback.received(twinId, opened.id);
   return opened;

@@ -1,3 +1,4 @@
+import { redact } from '#shared/channel/redact.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
 import { jsonResponse, pathOf, type RawResponse } from '#shared/exchange/raw-http.ts';
 import type { Bench } from './bench.ts';
@@ -11,7 +12,7 @@ const unread = (arrival: Arrival, body: ArrivedBody, destination: Destination, b
   if (body.state === 'aborted') return aborted(body);
   if (body.state === 'too-large') return tooLarge(body);
   if (destination.kind === 'other-method') return otherMethod(arrival.method, destination.methods);
-  if (destination.kind !== 'unknown-channel') return nowhere(arrival);
+  if (destination.kind !== 'unknown-channel') return nowhere(arrival, bench);
   const { reply, finding } = destination.platform.refuseUnknown({ ...arrival, body: body.bytes }, bench.stamp());
   return {
     reply,
@@ -58,12 +59,12 @@ const otherMethod = (method: string, methods: readonly string[]): Refusal => {
 
 const nowhereReply = jsonResponse(404, { error: 'No channel of this Hookbench has this path.' });
 
-const nowhere = (arrival: Arrival): Refusal => ({
+const nowhere = (arrival: Arrival, { channels }: Bench): Refusal => ({
   reply: nowhereReply,
   finding: {
     severity: 'error',
     rule: 'path.unknown',
-    summary: `No channel has the path ${pathOf(arrival.target).slice(0, 200)}. A channel shows its address in a new conversation: compare the two.`,
+    summary: `No channel has the path ${redact(pathOf(arrival.target), channels.secrets).slice(0, 200)}. A channel shows its address in a new conversation: compare the two.`,
     at: 'path',
   },
   because: 'No channel of this bench has this address, so there was nothing to check.',

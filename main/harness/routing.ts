@@ -3,7 +3,7 @@ import { pathOf, type RawRequest } from '#shared/exchange/raw-http.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
 import { platforms } from '#shared/platforms/registry.ts';
 import { matchPath, namesChannel, takesMethod } from '#shared/platforms/route.ts';
-import type { OpenChannel } from './channels.ts';
+import type { OpenChannel } from './open-channel.ts';
 
 /** Which end of which channel a request is for. */
 export type Destination =

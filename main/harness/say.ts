@@ -4,7 +4,7 @@ import { contentOfUtterance, type Utterance } from '#shared/exchange/message.ts'
 import type { Dispatch } from '#shared/platforms/dispatch.ts';
 import type { Voice, VoiceName } from '#shared/platforms/voice.ts';
 import type { Bench } from './bench.ts';
-import type { OpenChannel } from './channels.ts';
+import type { OpenChannel } from './open-channel.ts';
 import { asMisbehaved, carryOn } from './deliver.ts';
 import { lossFindings } from './loss.ts';
 import { openDispatch } from './send.ts';

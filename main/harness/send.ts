@@ -4,8 +4,8 @@ import { completeHeaders } from '#shared/exchange/raw-http.ts';
 import type { Dispatch, ReplyReading } from '#shared/platforms/dispatch.ts';
 import { unchecked } from '#shared/trust/verdict.ts';
 import type { Bench } from './bench.ts';
-import type { OpenChannel } from './channels.ts';
-import { deliveryOf } from './delivery.ts';
+import type { OpenChannel } from './open-channel.ts';
+import { deliveryOf, withNoticed } from './delivery.ts';
 import type { Closing, OpenedExchange } from './ledger.ts';
 import { tell } from './tell.ts';
 import type { Sent } from './world.ts';
@@ -75,7 +75,7 @@ const afterTurn = async (
 ): Promise<readonly Dispatch[]> => {
   if (!turn) return [];
   const delivery = await deliveryOf(turn, { channel, end, opened, onGone: () => undefined }, bench);
-  return delivery?.thenSend ?? [];
+  return delivery ? withNoticed(delivery) : [];
 };
 
 const put = ({ request }: Dispatch, opened: OpenedExchange, bench: Bench): Promise<Sent> => {

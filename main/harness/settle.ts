@@ -1,7 +1,7 @@
 import type { Finding } from '#shared/exchange/finding.ts';
 import type { RawResponse } from '#shared/exchange/raw-http.ts';
 import type { Dispatch, Reading, Turn } from '#shared/platforms/dispatch.ts';
-import { deliveryOf, type Place } from './delivery.ts';
+import { deliveryOf, withNoticed, type Place } from './delivery.ts';
 import type { Bench } from './bench.ts';
 import { deliver } from './deliver.ts';
 
@@ -24,12 +24,9 @@ export const settle = async ({ next }: Reading, place: Place, bench: Bench): Pro
   return { reply: replyNow, findings: [], thenSend: [] };
 };
 
-/** The caller has its reply already, so what is noticed goes with the first thing that is sent. */
+/** The caller has its reply already. */
 const answerBehind = async (turn: Turn, place: Place, bench: Bench): Promise<void> => {
   const delivery = await deliveryOf(turn, { ...place, onGone: () => undefined }, bench);
   if (!delivery) return;
-  const [first, ...rest] = delivery.thenSend;
-  if (!first) return;
-  const noticed = { ...first, findings: [...first.findings, ...delivery.findings] };
-  deliver([noticed, ...rest], place.channel.stored.id, bench);
+  deliver(withNoticed(delivery), place.channel.stored.id, bench);
 };

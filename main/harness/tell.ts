@@ -1,7 +1,7 @@
 import type { End } from '#shared/exchange/exchange.ts';
 import type { SpokenMessage } from '#shared/platforms/dispatch.ts';
 import type { Bench } from './bench.ts';
-import type { OpenChannel } from './channels.ts';
+import type { OpenChannel } from './open-channel.ts';
 import type { OpenedExchange } from './ledger.ts';
 
 type Teller = {

@@ -21,6 +21,6 @@ export const secretsIn = (schema: TObject, settings: JsonObject): Readonly<Recor
   Object.fromEntries(
     secretFieldsOf(schema).flatMap((field) => {
       const value = settings[field];
-      return typeof value === 'string' ? [[field, value] as const] : [];
+      return typeof value === 'string' && value !== '' ? [[field, value] as const] : [];
     }),
   );

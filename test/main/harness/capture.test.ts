@@ -68,7 +68,7 @@ test.each(odd)(
 test('a request with the wrong method is told which one the path answers', async () => {
   const response = await fetch(bench.url + demoPath());
   expect(response.status).toBe(405);
-  expect(response.headers.get('allow')).toBe('POST');
+  expect(response.headers.get('allow')).toBe('POST, OPTIONS');
 });
 
 test('an unknown bot gets what the platform would answer', async () => {

@@ -31,7 +31,7 @@ test('a channel of a platform that this version does not know stays in its file,
   await writeJson('channels.json', { ...kept, channels: [...kept.channels, foreign] });
   await writeJson('secrets.json', { ...secrets, 'later/key': 'invented-for-this-test' });
   bench = await openBench({ folder: bench.folder });
-  expect(bench.session().channels).toHaveLength(1);
+  expect(bench.session().channels.map((each) => each.id)).not.toContain('later');
   await bench.harness.changeSettings({ theme: 'dark' });
   expect((await readJson<ChannelsFile>('channels.json')).channels).toContainEqual(foreign);
   expect(await readJson('secrets.json')).toEqual({ ...secrets, 'later/key': 'invented-for-this-test' });
@@ -73,7 +73,7 @@ test('a channel that could not be written was not added, changed or removed', as
     },
   });
   bench = await openBench({ change });
-  const [before] = bench.session().channels;
+  const [before, ...others] = bench.session().channels;
   const { id: channelId, platformId, plays, botId } = before!;
   refuses = true;
   const settings = { botId: 'st-x', clientId: 'cs-x', clientSecret: 'invented' };
@@ -86,7 +86,7 @@ test('a channel that could not be written was not added, changed or removed', as
   refuses = false;
   await bench.harness.changeChannel({ channelId, name: 'Renamed later' });
   const { channels } = await bench.until((session) => session.channels.some((each) => each.name === 'Renamed later'));
-  expect(channels).toEqual([{ ...before, name: 'Renamed later' }]);
+  expect(channels).toEqual([{ ...before, name: 'Renamed later' }, ...others]);
 });
 
 test('an address with a password in it is refused beside its field: it would be shown in every row', async () => {

@@ -167,3 +167,14 @@ test('what was to be sent later is not sent any more when the bench ends', async
   bench = await openBench({ folder: bench.folder });
   expect(bench.session().exchanges.filter((each) => each.direction === 'inbound')).toEqual([]);
 });
+
+test('a secret in the path of a bot that nobody has is masked in the row and in the finding', async () => {
+  const secret = 'NOTaREALsecretINVENTEDforHOOKBENCH01';
+  await fetch(`${bench.url}/channels/api/api/id99999/apphookbenchdemo/aps${secret}?user_id=u`);
+  await fetch(`${bench.url}/nowhere/${secret}`);
+  const { exchanges } = await bench.until((each) => each.exchanges.length === 2 && isQuiet(each));
+  const kept = await Promise.all(exchanges.map(({ id }) => bench.harness.readExchange({ id })));
+  const shown = kept.map(({ summary, findings, verdict }) => ({ summary, findings, verdict }));
+  expect(JSON.stringify(shown)).toContain('••••••');
+  expect(JSON.stringify(shown)).not.toContain(secret);
+});
