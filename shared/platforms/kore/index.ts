@@ -16,6 +16,7 @@ import { koreDemo } from './demo.ts';
 import { errorReply, errorReplyOf } from './errors.ts';
 import { koreExamples } from './examples.ts';
 import { facts, findingOf } from './facts.ts';
+import { keyCondition } from './key-condition.ts';
 import { lossOf } from './loss.ts';
 import { koreModes } from './modes.ts';
 import { readUserRequest } from './platform-end.ts';
@@ -115,7 +116,7 @@ export const kore: Platform = {
   replySwitches: Type.Object({}),
   refuseUnknown,
   setup: koreSetup,
-  condition: () => null,
+  condition: ({ settings }) => keyCondition(settings),
   applyRemedy: () => undefined,
   defects: koreDefects,
   facts,
