@@ -3,7 +3,7 @@ import type { Finding } from '#shared/exchange/finding.ts';
 import { queryOf } from '#shared/exchange/form-body.ts';
 import { readJsonBody } from '#shared/exchange/json-body.ts';
 import type { Content } from '#shared/exchange/message.ts';
-import { jsonResponse, pathOf, type RawRequest, type RawResponse } from '#shared/exchange/raw-http.ts';
+import { jsonResponse, pathOf, type RawRequest } from '#shared/exchange/raw-http.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import type { Dispatch, Reading } from '#shared/platforms/dispatch.ts';
 import { findingAbout } from '#shared/platforms/fact.ts';
@@ -12,12 +12,12 @@ import { isJsonObject, type Json } from '#shared/text/json.ts';
 import { judgeBearer } from './credential.ts';
 import { actedIf } from './defects.ts';
 import { facts } from './facts.ts';
+import { gateOf, withHeaders } from './gate.ts';
 import { isHandedOver } from './handover.ts';
 import { unusable } from './leg-a.ts';
 import { readTemplate, templateNames } from './offload-read.ts';
 import { writeTemplates } from './offload-write.ts';
 import { actionsPath, platformOrigin } from './paths.ts';
-import { countRequest } from './rate-limit.ts';
 import { chatlayerSettings } from './settings.ts';
 import { objectsAt } from './wire.ts';
 
@@ -45,31 +45,6 @@ export const actionsOf = (contents: readonly Content[], userId: string, context:
     purpose: 'say',
     detail: {},
   };
-};
-
-const refusalOf = (request: RawRequest, body: Json | undefined, context: PlatformContext) => {
-  const { accessToken } = chatlayerSettings(context.settings);
-  const verdict = judgeBearer(request, accessToken, body, facts.actions);
-  const acted = (['accept.401', 'accept.429', 'accept.500'] as const).find((id) => context.defects.has(id));
-  if (acted !== undefined) {
-    const status = Number(acted.slice('accept.'.length));
-    return { verdict, status, findings: actedIf(acted, context) };
-  }
-  if (verdict.state !== 'refused') return { verdict, status: null, findings: [] };
-  const finding = findingAbout(
-    facts.actions,
-    'error',
-    'chatlayer.credential.refused',
-    `${verdict.because} The platform end answers 401 and does not say why. ${verdict.fix ?? ''}`.trim(),
-    'header authorization',
-  );
-  return { verdict, status: 401, findings: [finding] };
-};
-
-const words: Readonly<Record<number, string>> = {
-  401: 'Unauthorized',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
 };
 
 const bodyFindings = (value: Json | undefined, problem: string): readonly Finding[] => {
@@ -116,27 +91,24 @@ const notHandedOver = findingAbout(
 export const readActions = (request: RawRequest, context: PlatformContext): Reading => {
   const { value, oddities } = readJsonBody(request);
   const userId = matchPath(actionsPath, pathOf(request.target))?.['sessionId'] ?? null;
-  const { verdict, status, findings } = refusalOf(request, value, context);
-  const contents = isJsonObject(value) ? objectsAt(value, 'sendMessages').map(readTemplate) : [];
+  const verdict = judgeBearer(request, chatlayerSettings(context.settings).accessToken, value, facts.actions);
+  const gate = gateOf(verdict, context);
   const odd = bodyFindings(value, oddities.at(-1)?.sentence ?? '');
-  const shown = {
+  const contents = isJsonObject(value) ? objectsAt(value, 'sendMessages').map(readTemplate) : [];
+  const isUsable = odd.every((each) => each.severity !== 'error');
+  const isTaken = gate.refusal === null && isUsable;
+  const isUnexpected = isTaken && userId !== null && !isHandedOver('platform', userId, context);
+  const reply = gate.refusal ?? (isUsable ? jsonResponse(200, {}) : jsonResponse(400, { message: 'Bad Request' }));
+  return {
     userId,
     messages: contents.map((content) => ({ author: 'agent' as const, content })),
+    findings: [
+      ...gate.findings,
+      ...odd,
+      ...(isTaken ? versionFindings(request, context) : []),
+      ...(isUnexpected ? [notHandedOver] : []),
+    ],
     verdict,
+    next: { kind: 'reply', reply: withHeaders(reply, gate.headers), thenSend: [] },
   };
-  const reply = (response: RawResponse, more: readonly Finding[]): Reading => ({
-    ...shown,
-    findings: [...findings, ...odd, ...more],
-    next: { kind: 'reply', reply: response, thenSend: [] },
-  });
-  if (status !== null) return reply(jsonResponse(status, { message: words[status] }), []);
-  const { isExceeded, headers } = countRequest(context);
-  const limited = (response: RawResponse): RawResponse => ({ ...response, headers: [...response.headers, ...headers] });
-  if (isExceeded) return reply(limited(jsonResponse(429, { message: words[429] })), []);
-  if (odd.some((each) => each.severity === 'error'))
-    return reply(limited(jsonResponse(400, { message: 'Bad Request' })), []);
-  return reply(limited(jsonResponse(200, {})), [
-    ...versionFindings(request, context),
-    ...(userId === null || isHandedOver('platform', userId, context) ? [] : [notHandedOver]),
-  ]);
 };

@@ -1,12 +1,5 @@
 import { readJsonBody } from '#shared/exchange/json-body.ts';
-import {
-  jsonResponse,
-  pathOf,
-  type HeaderLines,
-  type RawRequest,
-  type RawResponse,
-} from '#shared/exchange/raw-http.ts';
-import type { Finding } from '#shared/exchange/finding.ts';
+import { jsonResponse, pathOf, type RawRequest, type RawResponse } from '#shared/exchange/raw-http.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import type { Answer, Delivery, Reading, Turn } from '#shared/platforms/dispatch.ts';
 import { findingAbout } from '#shared/platforms/fact.ts';
@@ -16,16 +9,15 @@ import type { Json } from '#shared/text/json.ts';
 import { unchecked, type Verdict } from '#shared/trust/verdict.ts';
 import { callbacksOf } from './callback.ts';
 import { judgeBearer, judgeBodyToken } from './credential.ts';
-import { actedIf } from './defects.ts';
 import { readDeprecatedSibling } from './deprecated-siblings.ts';
 import { facts } from './facts.ts';
+import { gateOf, withHeaders } from './gate.ts';
 import { remember, updateSession } from './history.ts';
 import { nothingRead, unusable, type LegA } from './leg-a.ts';
 import { readCurrent } from './leg-a-current.ts';
 import { readDeprecated } from './leg-a-deprecated.ts';
 import { readActions } from './offload-actions.ts';
 import { actionsPath, currentPath, deprecatedPath, extractPath } from './paths.ts';
-import { countRequest } from './rate-limit.ts';
 import { chatlayerSettings } from './settings.ts';
 import { textResponse } from './wire.ts';
 
@@ -61,62 +53,6 @@ const otherDialect = (dialect: keyof typeof dialectNames): Reading => ({
   verdict: unchecked('Not checked: the address is of another dialect than the channel.'),
   next: { kind: 'reply', reply: jsonResponse(404, { message: 'Not Found' }), thenSend: [] },
 });
-
-/** The answer that does not depend on what is said: a defect, a bad credential, the limit. */
-type Gate = {
-  readonly refusal: RawResponse | null;
-  readonly headers: HeaderLines;
-  readonly findings: readonly Finding[];
-};
-
-const withHeaders = (reply: RawResponse, headers: HeaderLines): RawResponse => ({
-  ...reply,
-  headers: [...reply.headers, ...headers],
-});
-
-const unauthorized = jsonResponse(401, { message: 'Unauthorized' });
-const tooMany = jsonResponse(429, { message: 'Too Many Requests' });
-const failed = jsonResponse(500, { message: 'Internal Server Error' });
-
-const tooManyFinding = findingAbout(
-  facts.tooMany,
-  'error',
-  'chatlayer.rate.exceeded',
-  'More requests in this minute than the channel allows: the answer is 429. The limit is a setting.',
-);
-
-const gateOf = (verdict: Verdict, context: PlatformContext): Gate => {
-  const { dialect, wrongTokenStatus } = chatlayerSettings(context.settings);
-  for (const [id, reply] of [
-    ['accept.401', unauthorized],
-    ['accept.429', tooMany],
-    ['accept.500', failed],
-  ] as const) {
-    const findings = actedIf(id, context);
-    if (findings.length > 0) return { refusal: reply, headers: [], findings };
-  }
-  if (verdict.state === 'refused')
-    return {
-      refusal:
-        dialect === 'd0'
-          ? jsonResponse(wrongTokenStatus, { message: wrongTokenStatus === 401 ? 'Unauthorized' : 'Forbidden' })
-          : unauthorized,
-      headers: [],
-      findings: [refusalFinding(verdict, dialect === 'd0' ? wrongTokenStatus : 401, dialect === 'd0')],
-    };
-  if (dialect === 'd0') return { refusal: null, headers: [], findings: [] };
-  const { isExceeded, headers } = countRequest(context);
-  return { refusal: isExceeded ? tooMany : null, headers, findings: isExceeded ? [tooManyFinding] : [] };
-};
-
-const refusalFinding = ({ because, fix }: Verdict, status: number, isDeprecated: boolean): Finding =>
-  findingAbout(
-    isDeprecated ? facts.d0WrongToken : facts.unauthorizedBody,
-    'error',
-    'chatlayer.credential.refused',
-    `${because} The platform end answers ${status} and does not say why. ${fix ?? ''}`.trim(),
-    isDeprecated ? 'body /verifyToken' : 'header authorization',
-  );
 
 const judge = (request: RawRequest, body: Json | undefined, { settings }: PlatformContext): Verdict => {
   const { dialect, accessToken, verifyToken } = chatlayerSettings(settings);

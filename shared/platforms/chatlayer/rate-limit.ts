@@ -35,7 +35,7 @@ export const countRequest = (context: Pick<PlatformContext, 'memory' | 'stamp' |
 };
 
 /** The headers of the limit. `reset` in milliseconds since 1970; the setting says in which unit it is written. */
-export const rateHeaders = (
+const rateHeaders = (
   limit: number,
   remaining: number,
   reset: number,
@@ -48,3 +48,7 @@ export const rateHeaders = (
     String(chatlayerSettings(settings).rateReset === 's' ? Math.ceil(reset / 1000) : Math.floor(reset)),
   ],
 ];
+
+/** The headers of a limit that is used up: nothing left for the rest of a minute. */
+export const exhaustedHeaders = (context: Pick<PlatformContext, 'stamp' | 'settings'>): HeaderLines =>
+  rateHeaders(chatlayerSettings(context.settings).rateLimit, 0, context.stamp.now + windowLength, context);

@@ -6,9 +6,9 @@ import type { PlatformContext } from '#shared/platforms/context.ts';
 import type { Answer, Delivery, Reading } from '#shared/platforms/dispatch.ts';
 import { findingAbout } from '#shared/platforms/fact.ts';
 import { isJsonObject, type JsonObject } from '#shared/text/json.ts';
-import { unchecked } from '#shared/trust/verdict.ts';
+import { unchecked, type Verdict } from '#shared/trust/verdict.ts';
 import { judgeBodyToken } from './credential.ts';
-import { readEnvelope } from './envelope.ts';
+import { readEnvelope, type EnvelopeReading } from './envelope.ts';
 import { facts } from './facts.ts';
 import { readMessage } from './read-message.ts';
 import { chatlayerSettings } from './settings.ts';
@@ -76,35 +76,16 @@ const readObject = (
   const verdict = judgeBodyToken(request, verifyToken, body, facts.verifyToken);
   const envelope = readEnvelope(body);
   const { content, findings } = readMessage(envelope.message);
-  const order =
-    envelope.userId === null
-      ? []
-      : orderFindings(envelope.userId, envelope.counter, JSON.stringify(envelope.message ?? null), context);
+  const read: Read = { envelope, content, findings: [...odd, ...envelope.findings, ...findings], verdict };
+  if (verdict.state === 'refused') return refuse(read, onWrongToken, context);
+  const message = JSON.stringify(envelope.message ?? null);
+  const order = envelope.userId === null ? [] : orderFindings(envelope.userId, envelope.counter, message, context);
   const shown = {
     userId: envelope.userId,
     messages: [{ author: 'bot' as const, content }],
-    findings: [...odd, ...envelope.findings, ...findings, ...order],
+    findings: [...read.findings, ...order],
     verdict,
   };
-  if (verdict.state === 'refused')
-    return {
-      ...shown,
-      findings: [
-        findingAbout(
-          facts.receiverRefuses,
-          'error',
-          'chatlayer.callback.refused',
-          `${verdict.because} The app answers ${onWrongToken}${onWrongToken === 200 ? ' and ignores it' : '; the platform will try again'}. ${verdict.fix ?? ''}`.trim(),
-          'body /verifyToken',
-        ),
-        ...shown.findings,
-      ],
-      next: {
-        kind: 'reply',
-        reply: textResponse(onWrongToken, onWrongToken === 200 ? 'OK' : 'Unauthorized'),
-        thenSend: [],
-      },
-    };
   if (envelope.userId === null)
     return { ...shown, next: { kind: 'reply', reply: textResponse(200, 'OK'), thenSend: [] } };
   return {
@@ -119,6 +100,44 @@ const readObject = (
         detail: {},
       },
     },
+  };
+};
+
+type Read = {
+  readonly envelope: EnvelopeReading;
+  readonly content: Content;
+  readonly findings: readonly Finding[];
+  readonly verdict: Verdict;
+};
+
+/** Nobody reads what the app refuses: the conversation says so instead, once for all the attempts. */
+const refuse = (
+  { envelope, content, findings, verdict }: Read,
+  status: 200 | 401,
+  context: PlatformContext,
+): Reading => {
+  const { userId } = envelope;
+  const refused = plainText(content);
+  const key = `app/refused/${userId ?? ''}`;
+  const isRepeated = context.memory.get(key) === refused;
+  context.memory.set(key, refused);
+  const line: Content = { kind: 'event', name: 'The app refused a message of the bot', detail: refused.slice(0, 200) };
+  const what = status === 200 ? 'and ignores it' : 'and the platform will try again';
+  return {
+    userId,
+    messages: isRepeated ? [] : [{ author: 'channel', content: line }],
+    findings: [
+      findingAbout(
+        facts.receiverRefuses,
+        'error',
+        'chatlayer.callback.refused',
+        `${verdict.because} The app answers ${status}, ${what}. ${verdict.fix ?? ''}`.trim(),
+        'body /verifyToken',
+      ),
+      ...findings,
+    ],
+    verdict,
+    next: { kind: 'reply', reply: textResponse(status, status === 200 ? 'OK' : 'Unauthorized'), thenSend: [] },
   };
 };
 

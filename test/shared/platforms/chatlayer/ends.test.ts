@@ -231,4 +231,4 @@ test('whatever comes to either end is read without an error, and every finding s
       },
     ),
   );
-});
+}, 30_000);
