@@ -119,8 +119,9 @@ const refuse = (
   const { userId } = envelope;
   const refused = plainText(content);
   const key = `app/refused/${userId ?? ''}`;
-  const isRepeated = context.memory.get(key) === refused;
-  context.memory.set(key, refused);
+  const told = `${envelope.counter ?? ''} ${refused}`;
+  const isRepeated = context.memory.get(key) === told;
+  context.memory.set(key, told);
   const line: Content = { kind: 'event', name: 'The app refused a message of the bot', detail: refused.slice(0, 200) };
   const what = status === 200 ? 'and ignores it' : 'and the platform will try again';
   return {
