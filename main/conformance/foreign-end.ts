@@ -1,7 +1,8 @@
 import { createOutbound } from '#main/io/outbound-client.ts';
 import { systemClock, systemIds } from '#main/io/system.ts';
 import { createTokenCrypto } from '#main/io/token-crypto.ts';
-import { completeSettings } from '#shared/channel/channel-settings.ts';
+import { completeSettings, secretsIn } from '#shared/channel/channel-settings.ts';
+import { redact } from '#shared/channel/redact.ts';
 import type { Probe } from '#shared/platforms/conformance.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 import type { Examiner } from './own-ends.ts';
@@ -21,10 +22,13 @@ export const openForeignEnd = (origin: string, given: JsonObject): Examiner => {
     say: () => Promise.reject(new RangeError('A foreign endpoint cannot be told to speak.')),
   });
   return {
-    examine: (platform, row) =>
-      runRow(platform, row, systemClock, async () =>
-        probeOf(completeSettings(platform.settings, { ...platform.demo.settings, ...given, ...row.settings })),
-      ),
+    examine: async (platform, row) => {
+      const settings = completeSettings(platform.settings, { ...platform.demo.settings, ...given, ...row.settings });
+      const result = await runRow(platform, row, systemClock, async () => probeOf(settings));
+      const secrets = Object.values(secretsIn(platform.settings, settings));
+      // What came instead may quote an answer, and an answer may quote the request.
+      return { ...result, instead: result.instead && redact(result.instead, secrets) };
+    },
     close: outbound.close,
   };
 };
