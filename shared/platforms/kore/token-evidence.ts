@@ -43,7 +43,7 @@ export type CheckRule = {
   readonly judge: (evidence: TokenEvidence) => Judgement;
 };
 
-/** The claims of a payload, and the check that cannot be made without them. */
+/** What every check of a claim says of a payload that cannot be read. */
 export const unreadable: Judgement = ['not-applicable', 'The payload cannot be read.'];
 
 /** A value of a token as a sentence may hold it: short, and never a secret of the channel. */
