@@ -3,10 +3,8 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import './kit/tokens.css';
 import './kit/base.css';
 import { createRoot } from 'react-dom/client';
-import { botScripts } from '#shared/bot/bot-scripts.ts';
 import type { ShellBridge } from '#shared/contract/shell.ts';
 import { connectHarness } from '#shared/contract/transport.ts';
-import { platforms } from '#shared/platforms/registry.ts';
 import { spreadNonce } from './kit/nonce.ts';
 import { App } from './shell/app.tsx';
 import { Refusal } from './shell/refusal.tsx';
@@ -39,6 +37,11 @@ if ('code' in transport) {
   const actions = createActions({ harness, store });
   keepRemembered(store, localStorage);
   follow({ harness, store });
+  // What the platforms know is half of the page: it comes while the session is on its way.
+  const [{ platforms }, { botScripts }] = await Promise.all([
+    import('#shared/platforms/registry.ts'),
+    import('#shared/bot/bot-scripts.ts'),
+  ]);
   root.render(
     <BenchProvider value={{ store, actions, catalogue: { platforms, botScripts } }}>
       <App onMenu={transport.onMenu} />

@@ -4,7 +4,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { SetupList } from '#renderer/setup/setup-list.tsx';
 import { useActions, useCatalogue } from '#renderer/store/context.tsx';
 import { tryWords } from '#renderer/store/try-words.ts';
-import { silenceOf, voicesOf } from '#renderer/store/voices.ts';
+import { endName, silenceOf, voicesOf } from '#renderer/store/voices.ts';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
 import type { Say } from './say.ts';
@@ -62,7 +62,8 @@ const whatHappens = (channel: Channel, platform: Platform | undefined): string =
   if (!speaker || !platform) return silenceOf(channel, platform) ?? '';
   if (plays.platform && plays.app)
     return `Say something as the ${speaker.name}. Both ends of ${platform.name} run on this machine, and what you say goes between them over real HTTP. Click any bubble to see the exact exchange.`;
-  return `Say something as the ${speaker.name}. ${speaker.summary} The other end is your own system. Click any bubble to see the exact exchange.`;
+  const other = plays.platform ? 'your own app' : `the real ${platform.name}`;
+  return `Hookbench plays the ${endName(speaker.end, platform)}; the other one is ${other}. Say something as the ${speaker.name}, and click any bubble to see the exact exchange.`;
 };
 
 /** A bench without a channel: one step to have one. */

@@ -4,7 +4,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { formatDay, formatShortClock } from '#renderer/kit/format.ts';
 import { classes } from '#renderer/kit/classes.ts';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
-import { authorName, findExchange, troubleOf, type MessageGroup } from '#renderer/store/selectors.ts';
+import { authorName, findExchange, firstOfExchange, troubleOf, type MessageGroup } from '#renderer/store/selectors.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import { Bubble } from './bubble.tsx';
 import type { Say } from './say.ts';
@@ -24,6 +24,7 @@ type MessageListProps = {
 export const MessageList = ({ groups, botName, say, before, after }: MessageListProps) => {
   const selectedId = useBench(({ view }) => view.exchangeId);
   const newest = groups.at(-1)?.messages.at(-1);
+  const firsts = useMemo(() => firstOfExchange(groups), [groups]);
   const { scroller, isAtEnd, onScroll, toEnd } = useFollowing(newest, selectedId);
   return (
     <div className={styles.scene}>
@@ -31,7 +32,14 @@ export const MessageList = ({ groups, botName, say, before, after }: MessageList
         {before && <div className={styles.before}>{before}</div>}
         <ol className={styles.groups} aria-label="Messages">
           {groups.map((group, index) => (
-            <Group key={group.key} group={group} botName={botName} say={say} isLast={index === groups.length - 1} />
+            <Group
+              key={group.key}
+              group={group}
+              botName={botName}
+              say={say}
+              firsts={firsts}
+              isLast={index === groups.length - 1}
+            />
           ))}
           {after}
         </ol>
@@ -47,10 +55,12 @@ export const MessageList = ({ groups, botName, say, before, after }: MessageList
 
 type GroupProps = Pick<MessageListProps, 'botName' | 'say'> & {
   readonly group: MessageGroup;
+  /** The messages under which something may be said of their exchange. */
+  readonly firsts: ReadonlySet<string>;
   readonly isLast: boolean;
 };
 
-const Group = ({ group, botName, say, isLast }: GroupProps) => {
+const Group = ({ group, botName, say, firsts, isLast }: GroupProps) => {
   const actions = useActions();
   const selectedId = useBench(({ view }) => view.exchangeId);
   const exchanges = useSession((session) => session.exchanges);
@@ -82,7 +92,9 @@ const Group = ({ group, botName, say, isLast }: GroupProps) => {
             onSelect={() => actions.inspectExchange(message.exchangeId)}
             onMove={moveFocus}
           />
-          <MessageTrouble trouble={troubleOf(message, findExchange(message.exchangeId, exchanges))} />
+          {firsts.has(message.id) && (
+            <MessageTrouble trouble={troubleOf(message, findExchange(message.exchangeId, exchanges))} />
+          )}
           {message === last && group.author !== 'channel' && (
             <time className={styles.time} dateTime={new Date(message.at).toISOString()}>
               {formatShortClock(message.at)}

@@ -95,6 +95,15 @@ export const findExchange = (
   return null;
 };
 
+/** The messages that come first of what their exchange carried: what is said about an exchange is said there, once. */
+export const firstOfExchange = (groups: readonly MessageGroup[]): ReadonlySet<string> => {
+  const firsts = new Map<number, string>();
+  for (const { messages } of groups)
+    for (const { id, exchangeId, author } of messages)
+      if (author !== 'channel' && !firsts.has(exchangeId)) firsts.set(exchangeId, id);
+  return new Set(firsts.values());
+};
+
 /** What there is to say under a message about the exchange that carried it: only when it did not go well, or is not over. */
 export const troubleOf = (message: Message, exchange: ExchangeSummary | null): Trouble | null => {
   if (!exchange || message.author === 'channel') return null;

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { splitByHand, timeLeft } from '#renderer/store/by-hand.ts';
 import { newsOf } from '#renderer/store/news.ts';
 import { phaseBars } from '#renderer/store/phase-bars.ts';
-import { currentConversation, groupMessages, messagesOf, troubleOf, waitingTurn } from '#renderer/store/selectors.ts';
+import {
+  currentConversation,
+  firstOfExchange,
+  groupMessages,
+  messagesOf,
+  troubleOf,
+  waitingTurn,
+} from '#renderer/store/selectors.ts';
 import { commandOf } from '#renderer/store/shortcuts.ts';
 import { tryWords } from '#renderer/store/try-words.ts';
 import { demoBot } from '#shared/bot/demo-bot.ts';
@@ -82,6 +89,16 @@ test('under a message of the user stands what went wrong with its exchange, and 
   });
   expect(troubleOf(message, timeout)).toMatchObject({ state: 'failed', next: expect.stringContaining('time limit') });
   expect(troubleOf(messageOf('hi', 1, { author: 'bot' }), refused)).toBeNull();
+});
+
+test('what is said of an exchange is said once, under the first message that it carried', () => {
+  const groups = groupMessages([
+    messageOf('started', noon, { exchangeId: 1, author: 'channel' }),
+    messageOf('hi', noon, { exchangeId: 1 }),
+    messageOf('sorry', noon, { exchangeId: 1, author: 'bot' }),
+    messageOf('later', noon, { exchangeId: 2, author: 'bot' }),
+  ]);
+  expect([...firstOfExchange(groups)]).toEqual(['hi', 'later']);
 });
 
 test('an answer by hand is parted by empty lines, and never loses a word', () => {
