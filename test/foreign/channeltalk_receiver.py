@@ -1,8 +1,9 @@
 """A customer's webhook for Channel Talk. Written from the protocol sheet alone.
 
-It prints where it listens first: that is the webhook's URL. Settings: token; reply: `quick` (x-quick-reply and blocks), `silent`
-(the same body without the header), `wrong` (the header says yes), `empty` (header, no blocks), `broken` (header, no JSON), or a
-status; botName, where it names itself. It never answers a bot: its own words come back as an event.
+It prints where it listens first: that is the webhook's URL. Settings: token; reply: `quick` (x-quick-reply and blocks), `shouted`
+(the same with the header names in upper case), `silent` (the same body without the header), `wrong` (the header says yes), `empty`
+(header, no blocks), `broken` (header, no JSON), or a status; botName, where it names itself; typeCase: how the channel spells type.
+It never answers a bot: its own words come back as an event.
 """
 
 import json
@@ -45,11 +46,21 @@ def reply_to(words, known):
     if kind == "wrong":
         return as_json(body, headers=[("x-quick-reply", "yes"), *bot])
     quick = [("x-quick-reply", "true"), *bot]
+    if kind == "shouted":
+        return as_json(body, headers=[(name.upper(), value) for name, value in quick])
     if kind == "empty":
         return as_json({"blocks": []}, headers=quick)
     if kind == "broken":
         return 200, [("Content-Type", "application/json"), *quick], b'{"blocks":'
     return as_json(body, headers=quick)
+
+
+def kind_of(document, known):
+    """The type as the samples spell it; the prose spells it with a capital."""
+    kind = document.get("type") or ""
+    is_capital = kind[:1].isupper()
+    note("type is spelled as the channel says", is_capital == (known.get("typeCase") == "capitalised"), document.get("type"))
+    return kind[:1].lower() + kind[1:]
 
 
 def take(arrived, known):
@@ -58,16 +69,19 @@ def take(arrived, known):
     document = arrived.json or {}
     note("an event has event, type and entity", {"event", "type", "entity"} <= set(document), document)
     entity = document.get("entity", {})
-    tell(received=document.get("type"), event=document.get("event"), person=entity.get("personType"), text=entity.get("plainText"), chatId=entity.get("chatId", entity.get("id")))
-    if document.get("type") == "userChat":
+    kind = kind_of(document, known)
+    bot = document.get("refers", {}).get("bot", {})
+    told = {"person": entity.get("personType"), "text": entity.get("plainText"), "bot": bot.get("name")}
+    tell(received=kind, event=document.get("event"), chatId=entity.get("chatId", entity.get("id")), **told)
+    if kind == "userChat":
         note("an opened chat is a push", document.get("event") == "push", document)
         check_chat(document)
         return empty(200)
-    if document.get("type") == "user":
+    if kind == "user":
         note("a user is an upsert, or deleted", document.get("event") in ("upsert", "delete"), document)
         note("a user has id and type", entity.get("id") and entity.get("type") in ("member", "lead", "unified"), entity)
         return empty(200)
-    note("a message is a push of the type message", document.get("type") == "message" and document.get("event") == "push", json.dumps(document)[:400])
+    note("a message is a push of the type message", kind == "message" and document.get("event") == "push", json.dumps(document)[:400])
     check_message(document)
     return reply_to(entity.get("plainText"), known) if entity.get("personType") == "user" else empty(200)
 

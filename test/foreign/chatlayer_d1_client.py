@@ -70,6 +70,11 @@ sender = {"id": "foreign-d1-user-id", "firstName": "Ada", "lastName": "L", "pref
 accepted(ask_json("POST", url, {"user": sender, "message": {"textMessage": {"text": "hi"}}}, bearer))
 holds("user.id names the user as well", bool(leg_b.message()))
 
+leg_b.configure(known, "foreign-d1-both")
+both = {"conversationId": "foreign-d1-both", "user": {"id": "another"}, "message": {"textMessage": {"text": "hi"}}}
+accepted(ask_json("POST", url, both, bearer))
+holds("conversationId counts where both are there", bool(leg_b.message()))
+
 # What is refused brings no bot message.
 for name, headers in [("no bearer", {}), ("a wrong bearer", {"Authorization": "Bearer another"}), ("a token without Bearer", {"Authorization": known["accessToken"]})]:
     answer = post({"textMessage": {"text": "hi"}}, headers)

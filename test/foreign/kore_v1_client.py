@@ -47,6 +47,7 @@ holds("the answer is application/json", media_type.startswith("application/json"
 holds("one message: text is a string", isinstance((answer.json or {}).get("text"), str), answer)
 payload = (template(answer.json["text"]) or {}).get("payload", {})
 holds("quick replies come as a template: JSON in a string", payload.get("template_type") == "quick_replies", answer)
+holds("its quotes are escaped as HTML entities", "&quot;" in answer.json["text"] and '"' not in answer.json["text"], answer)
 replies = payload.get("quick_replies", [])
 holds(
     "a quick reply has content_type text, a title and a payload",

@@ -166,5 +166,9 @@ for name, body in invalid:
     answer = ask("POST", url, {**credential.header(), "Content-Type": "application/json"}, body)
     check_error(name, answer, 400, "Invalid Request Payload")
 
+unknown = f"{known['url']}/chatbot/v2/webhook/st-00000000-0000-5000-8000-000000000000"
+answer = ask_json("POST", unknown, message("text", "hi"), credential.header())
+holds("an unknown bot: 404", answer.status == 404, answer)
+
 check_files(known, credential, say)
 finish()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { JsonObject } from '#shared/text/json.ts';
 import { expectNoDeviation, runForeign, startForeign } from '#test/main/foreign/foreign-program.ts';
 import {
   environmentOf,
@@ -12,8 +13,13 @@ import {
   type Meeting,
 } from '#test/main/foreign/platform-bench.ts';
 
-const open = (told: Readonly<Record<string, string | number>>): Promise<Meeting> =>
-  meet('channeltalk_receiver.py', 'channeltalk', { addressSetting: 'webhookUrl', path: '/hook?mine=1', told });
+const open = (told: JsonObject, settings: JsonObject = {}): Promise<Meeting> =>
+  meet('channeltalk_receiver.py', 'channeltalk', {
+    addressSetting: 'webhookUrl',
+    path: '/hook?mine=1',
+    settings,
+    told,
+  });
 
 test('a Python webhook that answers with x-quick-reply speaks in the conversation, under the name that it gives', async () => {
   const meeting = await open({ reply: 'quick', botName: 'Ada' });
@@ -29,6 +35,28 @@ test('a Python webhook that answers with x-quick-reply speaks in the conversatio
   expect(said).toContain('print(1)');
   expect(said).not.toContain('<b>');
   expectNoDeviation(await part(meeting), 30);
+});
+
+test.each([
+  ['a name of its own', { reply: 'quick', botName: 'Ada' }, 'Ada'],
+  ['no name: the channel’s', { reply: 'quick', botName: '' }, 'Larkspur Bank'],
+  ['its header names in upper case', { reply: 'shouted', botName: 'Ada' }, 'Ada'],
+])('a quick reply with %s comes back as an event of that bot', async (_, told, name) => {
+  const meeting = await open(told);
+  const person = await personAt(meeting);
+  await person.say('hi');
+  const line = await meeting.program.until(({ person }) => person === 'bot');
+  expect(line).toMatchObject({ bot: name, text: expect.stringContaining('You said hi') });
+  expectNoDeviation(await part(meeting), 20);
+});
+
+test.each(['lower', 'capitalised'])('a channel that spells the type in %s is understood', async (typeCase) => {
+  const meeting = await open({ reply: 'quick', botName: 'Ada' }, { typeCase });
+  const person = await personAt(meeting);
+  await person.say('hi');
+  await meeting.until((session) => linesBy('bot', session).length > 0);
+  await meeting.program.until(({ person }) => person === 'bot');
+  expectNoDeviation(await part(meeting), 20);
 });
 
 const refusedReplies = ['silent', 'wrong', 'empty', 'broken'] as const;

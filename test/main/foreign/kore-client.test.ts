@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { byHand } from '#shared/channel/channel.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 import { expectNoDeviation, runForeign, type ForeignReport } from '#test/main/foreign/foreign-program.ts';
 import { linesBy, openPlatformBench, type PlatformBench } from '#test/main/foreign/platform-bench.ts';
@@ -46,4 +47,11 @@ describe('a Python client of V2', () => {
     expectNoDeviation(report, 100);
     expect(linesBy('bot', bench!.session())).toContain('Everyday account ending in 4821');
   });
+});
+
+test('a Python client gets 504 from either version when the bot does not answer within the limit', async () => {
+  bench = await openPlatformBench('kore', { settings: { version: 'v2', pollingEnabled: false, syncLimit: 0.3 } });
+  await bench.harness.changeChannel({ channelId: bench.channelId, botId: byHand });
+  const settings = { ...bench.settings, url: bench.url };
+  expectNoDeviation(await runForeign('kore_timeout_client.py', { settings }), 5);
 });
