@@ -30,6 +30,8 @@ export type JwtModel = {
   readonly algorithm: TokenAlgorithm;
   /** The secret of an HMAC algorithm; the public key as PEM of an RSA one. */
   readonly key: string;
+  /** What signs a new token: the secret, or the private key as PEM; empty where the channel has none. */
+  readonly signingKey: string;
   /** The setting that holds the key. */
   readonly keySetting: string;
   /** The public key, where the channel has one whatever its algorithm: for key confusion. */

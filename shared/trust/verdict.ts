@@ -1,3 +1,4 @@
+import type { Examination } from '#shared/trust/autopsy/cause.ts';
 import type { FactStatus } from '#shared/exchange/finding.ts';
 
 export type CheckResult = 'pass' | 'warn' | 'fail' | 'not-applicable';
@@ -32,6 +33,8 @@ export type Verdict = {
   readonly fix?: string;
   readonly checks: readonly Check[];
   readonly credential?: CredentialPlace;
+  /** What looking deeper showed, where it was refused: the cause behind the check that failed, with its proof. */
+  readonly examination?: Examination;
 };
 
 /** The verdict of an exchange that nobody examined. */
