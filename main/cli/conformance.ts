@@ -1,13 +1,13 @@
 import { openForeignEnd } from '#main/conformance/foreign-end.ts';
 import { openOwnEnds, type Examiner } from '#main/conformance/own-ends.ts';
 import type { RowResult } from '#main/conformance/run-row.ts';
-import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { FactStatus } from '#shared/exchange/finding.ts';
 import type { ConformanceRow } from '#shared/platforms/conformance.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
 import { platforms } from '#shared/platforms/registry.ts';
 import { platformNamed } from './platform-named.ts';
 import { printJson, printLine } from './print.ts';
+import { refused } from './refused.ts';
 import { targetOf, targetSettings } from './target-settings.ts';
 
 export type ConformanceOptions = {
@@ -109,5 +109,3 @@ const untestedClaims = ({ id, facts, conformance: rows }: Platform): readonly st
   Object.values(facts)
     .filter((fact) => !rows.some((row) => row.fact === fact))
     .map(({ claim }) => `${id}: ${claim}`);
-
-const refused = (problem: string): HarnessError => new HarnessError(fault('input.invalid', { problem }));

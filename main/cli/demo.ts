@@ -1,4 +1,3 @@
-import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { DemoMode, Platform } from '#shared/platforms/platform.ts';
 import { platforms } from '#shared/platforms/registry.ts';
 import { runMode, type ShownMode } from './demo-mode.ts';
@@ -6,6 +5,7 @@ import { stepTitle } from './demo-step.ts';
 import { stepLines } from './demo-transcript.ts';
 import { platformNamed } from './platform-named.ts';
 import { printJson, printLine, printProblem } from './print.ts';
+import { refused } from './refused.ts';
 import { shownExchange, type ShownExchange } from './shown-exchange.ts';
 
 export type DemoOptions = {
@@ -118,5 +118,3 @@ const summarise = (results: readonly ModeResult[]): void => {
   );
   for (const { platform, mode, problem } of failed) printProblem(`${platform} ${mode}: ${problem ?? ''}`);
 };
-
-const refused = (problem: string): HarnessError => new HarnessError(fault('input.invalid', { problem }));

@@ -1,6 +1,6 @@
-import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
 import { platforms } from '#shared/platforms/registry.ts';
+import { refused } from './refused.ts';
 
 /** By its id or its name, without case; refuses with those that there are. */
 export const platformNamed = (name: string): Platform => {
@@ -8,7 +8,5 @@ export const platformNamed = (name: string): Platform => {
   const found = platforms.find((each) => each.id === wanted || each.name.toLowerCase() === wanted);
   if (found) return found;
   const ids = platforms.map(({ id }) => id).join(', ');
-  throw new HarnessError(
-    fault('input.invalid', { problem: `There is no platform ${name}. The platforms are: ${ids}.` }),
-  );
+  throw refused(`There is no platform ${name}. The platforms are: ${ids}.`);
 };

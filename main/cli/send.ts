@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createFileSecretBox } from '#main/io/file-secret-box.ts';
-import { fault, HarnessError } from '#shared/contract/fault.ts';
+import { HarnessError } from '#shared/contract/fault.ts';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { Harness } from '#shared/contract/harness.ts';
 import type { Exchange } from '#shared/exchange/exchange.ts';
@@ -10,6 +10,7 @@ import type { VoiceName } from '#shared/platforms/voice.ts';
 import { channelNamed, sayAndWait, type SpokenTurn } from './conversation-turn.ts';
 import { openHarness } from './open-harness.ts';
 import { contentLines, printJson, printLine, printProblem } from './print.ts';
+import { refused } from './refused.ts';
 import { shownExchange } from './shown-exchange.ts';
 import { switchDefects } from './switch-defects.ts';
 import { sessionOf } from './watch-session.ts';
@@ -38,6 +39,10 @@ export const send = async (options: SendOptions): Promise<number> => {
   checkSaid(options);
   const { harness, close } = await openHarness(options.data);
   let switchBack = nothing;
+  const putBack = (): Promise<void> => switchBack().finally(close);
+  // Whoever does not wait for the answer must not leave a channel that misbehaves.
+  const onInterrupt = (): void => void putBack().finally(() => process.exit(interrupted));
+  process.once('SIGINT', onInterrupt);
   try {
     const channel = channelNamed((await sessionOf(harness)).channels, options.channel);
     const utterance = utteranceOf(options, channel);
@@ -61,13 +66,17 @@ export const send = async (options: SendOptions): Promise<number> => {
     }
     return await tell(harness, turn, options);
   } finally {
-    await switchBack().finally(close);
+    process.off('SIGINT', onInterrupt);
+    await putBack();
   }
 };
 
 /** An answer of somebody else may come by itself later, and so may one of ours where it misbehaves. */
 const mayComeLater = ({ plays, defects }: Channel, { defect }: SendOptions): boolean =>
   !(plays.platform && plays.app) || defects.length + defect.length > 0;
+
+/** What a shell expects of a program that Ctrl+C has ended. */
+const interrupted = 130;
 
 const nothing = async (): Promise<void> => undefined;
 
@@ -95,8 +104,6 @@ const utteranceOf = (
   const ids = gestures.map(({ id }) => id).join(', ') || 'none';
   throw refused(`${name} has no gesture ${gesture} as the ${as}. It has: ${ids}.`);
 };
-
-const refused = (problem: string): HarnessError => new HarnessError(fault('input.invalid', { problem }));
 
 const tell = async (harness: Harness, turn: SpokenTurn, { data, json, as }: SendOptions): Promise<number> => {
   const { exchange, messages } = turn;

@@ -1,6 +1,6 @@
-import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { Harness } from '#shared/contract/harness.ts';
 import { channelNamed } from './conversation-turn.ts';
+import { refused } from './refused.ts';
 import { sessionOf } from './watch-session.ts';
 
 /** A defect of a channel, as it is named on a command line: `<channel>=<id>`. */
@@ -10,7 +10,7 @@ export type NamedDefect = { readonly channel: string; readonly id: string };
 export const namedDefect = (text: string): NamedDefect => {
   const at = text.lastIndexOf('=');
   if (at > 0 && at < text.length - 1) return { channel: text.slice(0, at), id: text.slice(at + 1) };
-  throw new HarnessError(fault('input.invalid', { problem: `--defect ${text} has to be <channel>=<id>.` }));
+  throw refused(`--defect ${text} has to be <channel>=<id>.`);
 };
 
 /**

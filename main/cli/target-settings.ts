@@ -7,6 +7,7 @@ import { issuesOf } from '#shared/contract/input-issues.ts';
 import { secretFieldsOf, type Platform } from '#shared/platforms/platform.ts';
 import type { Json, JsonObject } from '#shared/text/json.ts';
 import { parseJson } from '#shared/text/parse-json.ts';
+import { refused } from './refused.ts';
 
 const prefix = 'HOOKBENCH_SETTING_';
 
@@ -72,5 +73,3 @@ const valueOf = (text: string, schema: unknown): Json => {
   const parsed = parseJson(text);
   return parsed.ok ? parsed.value : text;
 };
-
-const refused = (problem: string): HarnessError => new HarnessError(fault('input.invalid', { problem }));

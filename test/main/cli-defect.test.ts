@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Defect } from '#shared/platforms/defect.ts';
@@ -60,6 +60,17 @@ describe('hookbench send --defect', () => {
     for (const { id } of platform.defects) expect(err).toContain(id);
     expect(await defectsKept()).toEqual([]);
   });
+});
+
+test('a send that is interrupted leaves no defect behind', async () => {
+  const silent = platforms.flatMap((each) => each.defects.map((defect) => ({ ...defect, channel: each.demo.name })));
+  const never = silent.find(({ does }) => does.kind === 'replying' && does.how === 'never')!;
+  const sending = cli('send', 'hi', '--channel', never.channel, '--defect', never.id, '--timeout', '60');
+  const kept = () => readFile(join(data, 'channels.json'), 'utf8').catch(() => '');
+  while (!(await kept()).includes(`"${never.id}"`)) await new Promise((resolve) => setTimeout(resolve, 20));
+  sending.child.kill('SIGINT');
+  expect(await sending.ended).toMatchObject({ code: 130 });
+  expect(await kept()).not.toContain(`"${never.id}"`);
 });
 
 describe('hookbench serve --defect', () => {
