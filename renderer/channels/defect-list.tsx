@@ -20,7 +20,12 @@ export const DefectList = ({ channel, platform }: DefectListProps) => {
   const actions = useActions();
   const [filter, setFilter] = useState('');
   const groups = defectsByEnd(channel, platform, filter);
-  const on = channel.defects;
+  // Ahead of what is in force: two quick clicks must not undo each other.
+  const [on, setOn] = useState(channel.defects);
+  const choose = async (wanted: readonly string[]) => {
+    setOn(wanted);
+    if (!(await actions.chooseDefects(channel.id, wanted))) setOn(channel.defects);
+  };
   return (
     <div className={tabs.scroller}>
       <p className={tabs.lead}>
@@ -40,7 +45,7 @@ export const DefectList = ({ channel, platform }: DefectListProps) => {
                 key={defect.id}
                 defect={defect}
                 isOn={on.includes(defect.id)}
-                onSwitch={(isOn) => void actions.chooseDefects(channel.id, withDefect(on, defect.id, isOn))}
+                onSwitch={(isOn) => void choose(withDefect(on, defect.id, isOn))}
               />
             ))}
           </ul>
@@ -54,7 +59,7 @@ export const DefectList = ({ channel, platform }: DefectListProps) => {
       {on.length > 0 && (
         <div className={styles.foot}>
           <span className={styles.soft}>{defectCount(on.length)}</span>
-          <Button onClick={() => void actions.chooseDefects(channel.id, [])}>Turn all off</Button>
+          <Button onClick={() => void choose([])}>Turn all off</Button>
         </div>
       )}
       <Memory channelId={channel.id} />

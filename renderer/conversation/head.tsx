@@ -10,7 +10,7 @@ import { botEndOf, voicesOf } from '#renderer/store/voices.ts';
 import { conversationsOf } from '#renderer/store/selectors.ts';
 import { byHand, type Channel, type Conversation } from '#shared/channel/channel.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
-import styles from './conversation.module.css';
+import styles from './head.module.css';
 
 type HeadProps = {
   readonly channel: Channel;

@@ -4,7 +4,7 @@ import { copyText } from '#renderer/kit/copy-text.ts';
 import { useSession } from '#renderer/store/context.tsx';
 import { opens } from '#renderer/store/safe-link.ts';
 import type { Span } from '#shared/exchange/message.ts';
-import styles from './content.module.css';
+import styles from './spans.module.css';
 
 /** A text with light markup. */
 export const Spans = ({ spans }: { readonly spans: readonly Span[] }) => (
