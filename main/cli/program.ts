@@ -60,7 +60,11 @@ const createProgram = (finish: (code: number) => void): Command => {
     .option('--port <n>', 'the port for webhooks, for this run (default: the saved one)', portNumber)
     .option('--control-port <n>', 'the port for the page (default: any free one)', portNumber, 0)
     .option('--no-open', 'do not open a browser')
-    .option('--defect <channel=id>', 'switch a defect on for this run (may be repeated)', several, [])
+    .addOption(
+      new Option('--defect <channel=id>', 'switch a defect on for this run (may be repeated)')
+        .argParser(several)
+        .default([], 'none'),
+    )
     .option('--json', 'print one line of JSON with the addresses', false)
     .action(async (options: Given & { port?: number; controlPort: number; open: boolean; defect: readonly string[] }) =>
       finish(await serve({ ...options, data: folderOf(options), defect: options.defect.map(namedDefect) })),
@@ -73,7 +77,11 @@ const createProgram = (finish: (code: number) => void): Command => {
     .addOption(new Option('--as <voice>', 'who says it').choices(['user', 'bot', 'agent']).default('user'))
     .option('--press <payload>', 'press a button or quick reply with this payload; the text is its title', someText)
     .option('--gesture <id>', 'do something besides typing, such as start', someText)
-    .option('--defect <id>', 'switch a defect on for this message (may be repeated)', several, [])
+    .addOption(
+      new Option('--defect <id>', 'switch a defect on for this message (may be repeated)')
+        .argParser(several)
+        .default([], 'none'),
+    )
     .option('--timeout <seconds>', 'how long to wait for the answer', seconds, 30)
     .option('--json', 'print the whole exchange with its verdict, secrets masked', false)
     .action(async (text: string | undefined, options: Given & Omit<SendOptions, 'text' | 'data'>) =>
@@ -89,7 +97,9 @@ const createProgram = (finish: (code: number) => void): Command => {
     .argument('[platform]', 'which one; left out: lists what there is', someText)
     .option('--mode <id>', 'this mode only', someText)
     .option('--all', 'every mode of every platform', false)
-    .option('--defect <id>', 'switch a defect on (may be repeated)', several, [])
+    .addOption(
+      new Option('--defect <id>', 'switch a defect on (may be repeated)').argParser(several).default([], 'none'),
+    )
     .option('--json', 'print the messages and exchanges as JSON, secrets masked', false)
     .action(async (platform: string | undefined, options: Omit<DemoOptions, 'platform'>) =>
       finish(await demo({ ...options, ...(platform === undefined ? {} : { platform }) })),
