@@ -182,6 +182,9 @@ export const receiverRows: readonly ConformanceRow[] = [
   receiver('token-wrong', facts.accessToken, async (probe) =>
     same('the status', (await postToApp(probe, posted, [['Authorization', 'Bearer other']])).status, 401),
   ),
+  receiver('token-without-bearer', facts.accessToken, async (probe) =>
+    same('the status', (await postToApp(probe, posted, [['Authorization', 'invented-token']])).status, 401),
+  ),
   receiver(
     'token-elsewhere',
     facts.accessToken,

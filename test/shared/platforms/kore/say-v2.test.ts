@@ -114,6 +114,11 @@ describe('what comes back', () => {
     expect(thenSend[0]?.request.target).toBe(target);
   });
 
+  test('without a further instance there is nothing to keep in the address of a poll', async () => {
+    const { thenSend } = await readAfter({ ...hello, pollId }, { pollUnderInstance: true });
+    expect(thenSend[0]?.request.target).toBe(`/chatbot/v2/webhook/${botId}/poll/${pollId}`);
+  });
+
   test('a poll that finds nothing says that the rest is lost', async () => {
     const context = contextWith(plain);
     const sent = { ...(await say({ kind: 'text', text: 'hi' }, context)), purpose: 'poll' };
