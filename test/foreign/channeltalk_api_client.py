@@ -119,6 +119,22 @@ sent(answer, known["groupId"], "group")
 answer = post(group, {**text("As a manager"), "options": ["actAsManager"]})
 holds("actAsManager in a team chat is refused with 422", answer.status == 422, answer)
 
+for path, name in [("/managers", "managers"), ("/bots", "bots"), ("/channel", "channel")]:
+    answer = get(path)
+    holds(f"{path} answers with {name}", answer.status == 200 and name in (answer.json or {}), answer)
+answer = post("/bots", {"name": "Grace"})
+holds("a bot is made", 200 <= answer.status < 300 and (answer.json or {}).get("bot", {}).get("name") == "Grace", answer)
+answer = post(f"/users/{chat['userId']}/user-chats", {})
+holds("a chat is opened for a user", 200 <= answer.status < 300 and bool((answer.json or {}).get("userChat", {}).get("id")), answer)
+answer = ask("PUT", f"{base}/user-chats/{chat['id']}/snooze?botName=Ada&duration=PT1H", keys)
+holds("a chat can be snoozed", (answer.json or {}).get("userChat", {}).get("state") == "snoozed", answer)
+answer = ask("PUT", f"{base}/user-chats/{chat['id']}/open?botName=Ada", keys)
+holds("and opened", (answer.json or {}).get("userChat", {}).get("state") == "opened", answer)
+answer = ask("PUT", f"{base}/user-chats/{chat['id']}/open", keys)
+holds("not without a botName", 400 <= answer.status < 500, answer)
+answer = ask_json("POST", f"{known['url']}/open/v4/user-chats/{chat['id']}/messages?botName=Ada", text("By v4"), keys)
+holds("v4 still lives", answer.status == 200, answer)
+
 basic = base64.b64encode(f"{known['accessKey']}:{known['accessSecret']}".encode()).decode()
 wrong = [
     ("no keys", {}),

@@ -43,6 +43,14 @@ leg_b.nothing_more()
 check_rich(say, leg_b)
 leg_b.nothing_more()
 
+counter = leg_b.counter
+leg_b.configure(known, "short")
+answer = post("hi", sender="short", locale="fr")
+holds("a sender id below 32 characters is taken all the same", answer.status == 200, answer)
+holds("and is answered", bool(leg_b.message()))
+leg_b.configure(known, user)
+leg_b.counter = counter
+
 answer = post("hi", verifyToken="another")
 holds("a wrong verifyToken is refused with 401 or 403", answer.status in (401, 403), answer)
 for missing in ("verifyToken", "sender", "text"):

@@ -8,7 +8,7 @@ import json
 import re
 import time
 
-from kore_jwt import Credential
+from kore_jwt import Credential, jwt
 from kore_v2_files import check_files
 from witness import ask, ask_json, finish, holds, settings
 
@@ -37,7 +37,7 @@ def check_answer(answer, user="foreign-v2"):
     """The answer of the sheet's section 6.2, and each of its messages."""
     document = answer.json or {}
     holds("an answer is 200 and has _v v2", answer.status == 200 and document.get("_v") == "v2", answer)
-    holds("to, where it is there, is the user; from is the bot", document.get("to", user) == user, document)
+    holds("to, where it is there, is the user", document.get("to", user) == user, document)
     holds("from, where it is there, is the bot", document.get("from", known["botId"]) == known["botId"], document)
     for each in document.get("data", []):
         holds("each of data has a type and a val", "type" in each and "val" in each, each)
@@ -124,6 +124,7 @@ if polls["delivered"]:
 answer = ask("GET", f"{url}/poll/{'0' * 32}", credential.header())
 holds("an unknown pollId: No data found, without _v and _t", answer.json == {"errors": [{"msg": "No data found", "code": 400}]}, answer)
 holds("its status is 400", answer.status == 400, answer)
+holds("a poll without a token: 401", ask("GET", f"{url}/poll/{'0' * 32}").status == 401)
 if instance:
     answer = ask("GET", f"{known['url']}/chatbot/v2/webhook/{known['botId']}/poll/{'0' * 32}", credential.header())
     holds("a poll without the instance in its path finds the channel too", answer.status == 400, answer)
@@ -155,13 +156,17 @@ other = credential.header(userIdentity="somebody-else")
 check_error("a userIdentity that is not from.id", post(message("text", "hi"), other), 401, "Invalid Access token")
 answer = post(message("text", "hi"), credential.header(userIdentity="foreign-v2"))
 holds("a userIdentity that is from.id: accepted", answer.status == 200, answer)
-holds("iss instead of appId: accepted", post(message("text", "hi"), credential.header(iss=credential.client_id)).status == 200)
+issued = jwt({"iss": credential.client_id, "sub": 8812}, credential.secret, credential.algorithm)
+answer = post(message("text", "hi"), {"Authorization": f"Bearer {issued}"})
+holds("iss instead of appId: accepted", answer.status == 200, answer)
 invalid = [
     ("a body that is not JSON", '{"message":'),
     ("no from.id", json.dumps({"session": {"new": False}, "message": {"type": "text", "val": "hi"}})),
     ("no message", json.dumps({"session": {"new": False}, "from": {"id": "foreign-v2"}})),
     ("no val", json.dumps({"message": {"type": "text"}, "from": {"id": "foreign-v2"}})),
 ]
+blank = message("text", " ", message={"type": "text", "val": " ", "attachments": [{"url": "https://files.example/a.png"}]})
+invalid.append(("an attachment beside a blank val", json.dumps(blank)))
 for name, body in invalid:
     answer = ask("POST", url, {**credential.header(), "Content-Type": "application/json"}, body)
     check_error(name, answer, 400, "Invalid Request Payload")
@@ -169,6 +174,23 @@ for name, body in invalid:
 unknown = f"{known['url']}/chatbot/v2/webhook/st-00000000-0000-5000-8000-000000000000"
 answer = ask_json("POST", unknown, message("text", "hi"), credential.header())
 holds("an unknown bot: 404", answer.status == 404, answer)
+
+asked = {"Origin": "https://shop.example", "Access-Control-Request-Headers": "authorization,content-type"}
+base, bot = known["url"], known["botId"]
+addresses = [
+    ("POST", url),
+    ("GET", f"{url}/poll/{'0' * 32}"),
+    ("POST", f"{base}/api/public/uploadfile"),
+    ("POST", f"{base}/api/attachments/{bot}/ivr/token"),
+    ("PUT", f"{base}/api/attachments/{bot}/ivr/token/t-1/chunk"),
+    ("GET", f"{base}/api/chathistory/{bot}/ivr?botId={bot}&limit=10"),
+    ("GET", f"{base}/api/botmeta/{bot}"),
+]
+for method, address in addresses:
+    answer = ask("OPTIONS", address, {**asked, "Access-Control-Request-Method": method})
+    allowed = (answer.header("access-control-allow-headers") or "").lower()
+    is_so = 200 <= answer.status < 300 and "authorization" in allowed and bool(answer.header("access-control-allow-origin"))
+    holds(f"a browser may {method} to {address.replace(base, '').split('?')[0]}", is_so, f"{answer} {answer.headers}")
 
 check_files(known, credential, say)
 finish()

@@ -53,3 +53,8 @@ def check_files(known, credential, say):
     holds("words without an intent are a failintent", response.get("result") == "failintent", answer)
     answer = ask_json("POST", find, {"input": "balance"}, {"auth": "no token"})
     holds("the intent call without a token is refused", 400 <= answer.status < 500, answer)
+
+    notify = f"{base}/api/public/bot/{known['botId']}/notifyV2"
+    document = {"channel": "ivr", "userIdentityType": "resolve", "message": {"type": "text", "value": "hi"}, "identities": [{"email": "a@b.example"}]}
+    answer = ask_json("POST", notify, document, {"auth": credential.token()})
+    holds("a proactive message needs async mode", 400 <= answer.status < 500, answer)
