@@ -12,6 +12,7 @@ import type { Fact } from '#shared/platforms/fact.ts';
 import type { Condition, SetupStep } from '#shared/platforms/setup.ts';
 import type { Voice, VoiceName } from '#shared/platforms/voice.ts';
 import type { JsonObject } from '#shared/text/json.ts';
+import type { TrustModel } from '#shared/trust/trust-model.ts';
 import type { Verdict } from '#shared/trust/verdict.ts';
 
 /** A path that one end answers, as `matchPath` reads it, and its method; `*` is any method. */
@@ -83,6 +84,11 @@ export type Platform = {
   readonly readReply: (dispatch: Dispatch, returned: Returned, context: PlatformContext) => Promise<ReplyReading>;
   /** An end of ours got a request on one of its routes. */
   readonly read: (end: End, request: RawRequest, context: PlatformContext) => Promise<Reading>;
+  /**
+   * What has to be right for a request to be trusted at this end of the channel: the trust model of the address that it names, the one
+   * of the conversation where it names none of ours. Null: no credential is asked for, or the channel has none to compare with.
+   */
+  readonly trust: (end: End, request: RawRequest, context: Pick<PlatformContext, 'settings'>) => TrustModel | null;
   /** The answer to a turn at this end; `timed-out` when nobody answered within its limit. */
   readonly deliver: (end: End, turn: Turn, answer: Answer | 'timed-out', context: PlatformContext) => Promise<Delivery>;
   /** What a channel with these settings cannot carry of a content, one sentence each: the loss report. Empty where all arrives. */

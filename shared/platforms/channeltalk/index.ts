@@ -27,6 +27,7 @@ import { readEventReply } from './read-event-reply.ts';
 import { sayToApp } from './say-event.ts';
 import { ChannelTalkSettings, channelTalkSettings } from './settings.ts';
 import { setup } from './setup.ts';
+import { trust } from './trust.ts';
 import { voices } from './voices.ts';
 
 const read = (end: End, request: RawRequest, context: PlatformContext): Reading => {
@@ -66,6 +67,7 @@ export const channeltalk: Platform = {
   say: (said, context) => Promise.resolve(said.as === 'bot' ? [sayToPlatform(said, context)] : sayToApp(said, context)),
   readReply: (dispatch, returned, context) => Promise.resolve(readReply(dispatch, returned, context)),
   read: (end, request, context) => Promise.resolve(read(end, request, context)),
+  trust,
   deliver: (_end, turn, answer, context) => Promise.resolve(deliverAnswer(turn, answer, context)),
   lossOf,
   replySwitches: Type.Object({

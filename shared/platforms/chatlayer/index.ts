@@ -37,6 +37,7 @@ import { deliverAtPlatform, readAtPlatform } from './platform-end.ts';
 import { answerCallback, readCallback } from './receiver.ts';
 import { ChatlayerSettings, chatlayerSettings } from './settings.ts';
 import { chatlayerSetup } from './setup.ts';
+import { trust } from './trust.ts';
 import { chatlayerVoices } from './voices.ts';
 
 const posts = [currentPath, deprecatedPath, actionsPath, extractPath, oldExtractPath, webviewPath];
@@ -93,6 +94,7 @@ export const chatlayer: Platform = {
     const { dialect } = chatlayerSettings(context.settings);
     return Promise.resolve(dialect === 'd2' ? readOffload(request, context) : readCallback(request, context));
   },
+  trust,
   deliver: (end, turn, answer, context) => {
     const { dialect } = chatlayerSettings(context.settings);
     if (end === 'platform')

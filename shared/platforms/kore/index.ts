@@ -28,6 +28,7 @@ import { claimsService, readService, serviceRoutes } from './services.ts';
 import { KoreSettings, koreSettings } from './settings.ts';
 import { koreSetup } from './setup.ts';
 import { speakAsBot } from './speak-as-bot.ts';
+import { trust } from './trust.ts';
 import { koreVoices } from './voices.ts';
 
 const nothingHere: Reading = {
@@ -111,6 +112,7 @@ export const kore: Platform = {
       ? Promise.resolve(readCallbackReply(dispatch, returned, context))
       : readPlatformReply(dispatch, returned, context),
   read,
+  trust,
   deliver,
   lossOf,
   replySwitches: Type.Object({}),

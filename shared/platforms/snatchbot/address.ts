@@ -7,7 +7,7 @@ import type { JsonObject } from '#shared/text/json.ts';
 import type { SnatchBotSettings } from './settings.ts';
 
 /** Where a program talks to the bot. The vendor's; the secret is a part of it. */
-const apiChannelPath = '/channels/api/api/id{botId}/app{appId}/aps{appSecret}';
+export const apiChannelPath = '/channels/api/api/id{botId}/app{appId}/aps{appSecret}';
 /** What is taken there: also a path whose App ID or secret is empty, or that lacks the letters before them, so that it can be told. */
 const apiChannelRoute = '/channels/api/api/id{botId}/{*appPart}/{*secretPart}';
 /** Where our app end is told and asked. Ours: SnatchBot takes any address. */

@@ -19,6 +19,7 @@ import { lossOf } from './loss.ts';
 import { readWhatCameBack, sayIt } from './say.ts';
 import { SnatchBotSettings, snatchBotSettings } from './settings.ts';
 import { setupSteps } from './setup.ts';
+import { trust } from './trust.ts';
 import { voicesOf } from './voices.ts';
 import { answerNotification, readNotification } from './webhook-app.ts';
 import { deliverToChat } from './webhook-platform.ts';
@@ -93,6 +94,7 @@ export const snatchbot: Platform = {
   say: (said, context) => Promise.resolve().then(() => sayIt(said, context)),
   readReply: (dispatch, returned, context) => Promise.resolve(readWhatCameBack(dispatch, returned, context)),
   read,
+  trust,
   deliver,
   lossOf,
   replySwitches: Type.Object(

@@ -139,6 +139,18 @@ export const whistle: Platform = {
     thenSend: [],
   }),
   read: (_end, request, context) => read(request, context),
+  trust: (_end, _request, { settings }) => ({
+    kind: 'texts',
+    credentials: [
+      {
+        name: 'key',
+        spot: { in: 'header', name: keyHeader },
+        expected: textIn(settings['key']),
+        setting: 'key',
+        isSecret: true,
+      },
+    ],
+  }),
   deliver: async (_end, _turn, answer) => {
     const contents = answer === 'timed-out' ? [] : answer.contents;
     const choices = contents.flatMap((each) =>
