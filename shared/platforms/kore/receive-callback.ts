@@ -30,6 +30,7 @@ export const readCallback = (request: RawRequest, context: PlatformContext): Rea
     const summary = `${verdict.because} The app end answers 401. ${verdict.fix ?? ''}`.trim();
     return {
       ...shown,
+      messages: refusedLines(user.userId, posted.messages, context),
       findings: [findingOf('error', 'callback.token', facts.accessToken, summary), ...shown.findings],
       next: { kind: 'reply', reply: errorReply(401), thenSend: [] },
     };
@@ -57,6 +58,21 @@ const modeFindings = ({ settings }: PlatformContext): readonly Finding[] =>
           'A message was posted, so the channel is asynchronous. Set the mode of this channel to asynchronous.',
         ),
       ];
+
+/** Nobody reads what the app refuses: the conversation says so instead, once for all the attempts. */
+const refusedLines = (
+  userId: string | null,
+  messages: readonly SpokenMessage[],
+  { memory }: PlatformContext,
+): readonly SpokenMessage[] => {
+  const words = messages.map(({ content }) => plainText(content)).join(' · ');
+  const key = `app/refused/${userId ?? ''}`;
+  const isRepeated = memory.get(key) === words;
+  memory.set(key, words);
+  if (isRepeated || words === '') return [];
+  const line = { kind: 'event', name: 'The app refused a message of the bot', detail: words.slice(0, 200) } as const;
+  return [{ author: 'channel', content: line }];
+};
 
 type Posted = {
   readonly messages: readonly SpokenMessage[];

@@ -204,8 +204,19 @@ describe('what the app end makes of a message that is posted', () => {
     expect(verdict.because).toContain(because);
     expect(verdict.fix).toContain(fix);
     expect(next.kind === 'reply' && next.reply.status).toBe(401);
-    expect(messages).toHaveLength(1);
+    expect(messages).toEqual([
+      { author: 'channel', content: { kind: 'event', name: 'The app refused a message of the bot', detail: 'one' } },
+    ]);
     expect(JSON.stringify([verdict, findings])).not.toContain(accessToken);
+  });
+
+  test('what is refused again and again is told once', async () => {
+    const context = asyncContext();
+    const told = [
+      await receive({ to: 'u', text: 'one' }, context, []),
+      await receive({ to: 'u', text: 'one' }, context, []),
+    ];
+    expect(told.map(({ messages }) => messages.length)).toEqual([1, 0]);
   });
 
   test('half a body is refused with 400, and a channel that is synchronous is told apart', async () => {
