@@ -62,7 +62,9 @@ export const SettingGroups = (props: SettingGroupsProps) => {
           </FieldGroup>
         ),
       )}
-      {groups.length === 0 && <p className={styles.nothing}>No setting has “{filter.trim()}” in it.</p>}
+      {groups.length === 0 && filter.trim() !== '' && (
+        <p className={styles.nothing}>No setting has “{filter.trim()}” in it.</p>
+      )}
     </>
   );
 };

@@ -41,20 +41,22 @@ const inventedSettings = (channel: Channel, platform: Platform): JsonObject => (
   ...channel.settings,
 });
 
-/** A turn as an example of the platform brings it to the app end; null where none does. */
-const exampleTurn = async (platform: Platform, channel: Channel): Promise<Turn | null> => {
-  const own = inventedSettings(channel, platform);
-  for (const { end, request, settings } of platform.examples) {
-    if (end !== 'app') continue;
-    for (const known of [
-      { ...own, ...settings },
-      { ...platform.demo.settings, ...settings },
-    ]) {
-      const reading = await platform.read('app', request, contextOf(known)).catch(() => null);
-      if (reading?.next.kind === 'turn' && reading.next.replyNow === undefined) return reading.next.turn;
-    }
+/** An example that shows another mode than that of the channel says nothing about it. */
+const isOfSameMode = (example: JsonObject, own: JsonObject): boolean =>
+  Object.entries(example).every(([name, value]) => JSON.stringify(own[name]) === JSON.stringify(value));
+
+/** How much a turn tells: what the bot is asked first, then what is known of the request. */
+const toldBy = ({ detail, asksBot }: Turn): number => JSON.stringify(detail).length + (asksBot ? 1_000_000 : 0);
+
+/** A turn as the examples of the platform bring it to the app end, the one that tells most; null where none does. */
+const exampleTurn = async (platform: Platform, own: JsonObject): Promise<Turn | null> => {
+  const turns: Turn[] = [];
+  for (const { end, request, settings = {} } of platform.examples) {
+    if (end !== 'app' || !isOfSameMode(settings, own)) continue;
+    const reading = await platform.read('app', request, contextOf({ ...platform.demo.settings, ...settings }));
+    if (reading.next.kind === 'turn' && reading.next.replyNow === undefined) turns.push(reading.next.turn);
   }
-  return null;
+  return turns.toSorted((one, other) => toldBy(other) - toldBy(one))[0] ?? null;
 };
 
 /** Words that the rule would listen to. */
@@ -72,18 +74,18 @@ export const previewReply = async (
   platform: Platform,
   bot: BotScript | undefined,
 ): Promise<ReplyPreview | null> => {
-  const example = await exampleTurn(platform, channel);
-  if (!example) return null;
-  const turn = { ...example, utterance: utteranceFor(rule, example.utterance) };
-  const { contents, shape } = answerOfRule(rule, {
-    user: turn.userId,
-    text: plainText(contentOfUtterance(turn.utterance)),
-  });
-  const asked = turn.asksBot && bot ? answerOf(bot, turn.utterance, { user: turn.userId }) : [];
-  const answer = { contents: contents ?? asked, shape };
+  const own = inventedSettings(channel, platform);
   try {
-    const context = contextOf(inventedSettings(channel, platform));
-    return shownReply((await platform.deliver('app', turn, answer, context)).reply);
+    const example = await exampleTurn(platform, own);
+    if (!example) return null;
+    const turn = { ...example, utterance: utteranceFor(rule, example.utterance) };
+    const { contents, shape } = answerOfRule(rule, {
+      user: turn.userId,
+      text: plainText(contentOfUtterance(turn.utterance)),
+    });
+    const asked = turn.asksBot && bot ? answerOf(bot, turn.utterance, { user: turn.userId }) : [];
+    const delivery = await platform.deliver('app', turn, { contents: contents ?? asked, shape }, contextOf(own));
+    return shownReply(delivery.reply);
   } catch {
     // It needs what only the running end has; the page says so.
     return null;

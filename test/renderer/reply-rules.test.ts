@@ -116,3 +116,18 @@ test('the switch of the quick-reply header is seen in the head of the reply', as
   expect(await headOf(true)).toContain('x-quick-reply');
   expect(await headOf(false)).not.toContain('x-quick-reply');
 });
+
+test('an example of another mode than the channel has does not pass for its reply', async () => {
+  const platform = platforms.find(({ id }) => id === 'kore');
+  if (!platform) throw new Error('The platform is gone.');
+  const inMode = (mode: string) =>
+    previewReply(
+      { ...rule, when: null },
+      channelOf({ platformId: platform.id, settings: { ...platform.demo.settings, mode } }),
+      platform,
+      demoBot,
+    );
+  // Nothing calls the app end of a synchronous channel.
+  expect(await inMode('sync')).toBeNull();
+  expect((await inMode('async'))?.status).toBe(503);
+});
