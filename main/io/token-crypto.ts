@@ -1,7 +1,13 @@
-import { createHash, webcrypto } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual, webcrypto } from 'node:crypto';
 import { CompactSign, compactVerify, errors, importPKCS8, importSPKI } from 'jose';
 import { pemProblem } from '#shared/trust/pem.ts';
-import { isHmac, type HmacAlgorithm, type TokenAlgorithm, type TokenCrypto } from '#shared/trust/token-crypto.ts';
+import {
+  isHmac,
+  type HmacAlgorithm,
+  type MacHash,
+  type TokenAlgorithm,
+  type TokenCrypto,
+} from '#shared/trust/token-crypto.ts';
 
 /** How many keys are held: a bench has a few channels, and a hostile settings file must not fill the memory. */
 const keyLimit = 64;
@@ -12,6 +18,14 @@ const leastRsaBits = 2048;
 type Use = 'sign' | 'verify';
 
 const hashes: Readonly<Record<HmacAlgorithm, string>> = { HS256: 'SHA-256', HS512: 'SHA-512' };
+
+const nodeHashes: Readonly<Record<MacHash, string>> = { 'SHA-256': 'sha256', 'SHA-384': 'sha384', 'SHA-512': 'sha512' };
+
+/** What decoding tolerates depends on the runtime (padding, white space): what stands here does not. */
+const compactForm = /^[\w-]+\.[\w-]*\.[\w-]*$/;
+
+const macOf = (hash: MacHash, key: Uint8Array, bytes: Uint8Array): Buffer =>
+  createHmac(nodeHashes[hash], key).update(bytes).digest();
 
 /** Real client secrets may be shorter than RFC 7518 §3.2 asks for; the platform takes them, so they are taken here. */
 const importSecret = async (secret: string, algorithm: HmacAlgorithm): Promise<webcrypto.CryptoKey> => {
@@ -66,6 +80,7 @@ export const createTokenCrypto = (): TokenCrypto => {
 
     isSignedBy: async (token, algorithm, text) => {
       const key = await keyOf(text, algorithm, 'verify');
+      if (!compactForm.test(token)) return false;
       try {
         await compactVerify(token, key, { algorithms: [algorithm] });
         return true;
@@ -83,6 +98,13 @@ export const createTokenCrypto = (): TokenCrypto => {
         if (error instanceof RangeError) return error.message;
         throw error;
       }
+    },
+
+    mac: async (hash, key, bytes) => new Uint8Array(macOf(hash, key, bytes)),
+
+    isMac: async (hash, key, bytes, mac) => {
+      const own = macOf(hash, key, bytes);
+      return own.byteLength === mac.byteLength && timingSafeEqual(own, mac);
     },
   };
 };
