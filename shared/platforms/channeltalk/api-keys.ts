@@ -1,5 +1,6 @@
 import { headerValue, type RawRequest } from '#shared/exchange/raw-http.ts';
 import { checkAbout } from '#shared/platforms/fact.ts';
+import { sameText } from '#shared/trust/same-text.ts';
 import type { Check, Verdict } from '#shared/trust/verdict.ts';
 import { facts } from './facts.ts';
 import type { ChannelTalkSettings } from './settings.ts';
@@ -20,10 +21,10 @@ const present = (header: string, sent: string | undefined, request: RawRequest):
 const equal = (what: string, sent: string | undefined, wanted: string): Judged => {
   if (sent === undefined || sent === '') return ['not-applicable', 'There is nothing to compare.'];
   if (wanted === '') return ['fail', `This channel has no ${what} to compare with.`];
-  if (sent === wanted) return ['pass', `It is the ${what} of this channel.`];
-  if (sent.trim() === wanted.trim())
+  if (sameText(sent, wanted)) return ['pass', `It is the ${what} of this channel.`];
+  if (sameText(sent.trim(), wanted.trim()))
     return ['fail', `It differs from the ${what} of this channel by white space around it.`];
-  if (sent.toLowerCase() === wanted.toLowerCase())
+  if (sameText(sent.toLowerCase(), wanted.toLowerCase()))
     return ['fail', `It differs from the ${what} of this channel by upper and lower case.`];
   return ['fail', `It is not the ${what} of this channel.`];
 };

@@ -1,6 +1,7 @@
 import { queryOf } from '#shared/exchange/form-body.ts';
 import { headerValue, type RawRequest } from '#shared/exchange/raw-http.ts';
 import { checkAbout } from '#shared/platforms/fact.ts';
+import { sameText } from '#shared/trust/same-text.ts';
 import type { Check, Verdict } from '#shared/trust/verdict.ts';
 import { facts } from './facts.ts';
 
@@ -24,10 +25,10 @@ const present = (sent: string | null, request: RawRequest): Judged => {
 const equal = (sent: string | null, token: string): Judged => {
   if (sent === null || sent === '') return ['not-applicable', 'There is no token to compare.'];
   if (token === '') return ['fail', 'This channel has no token to compare with.'];
-  if (sent === token) return ['pass', 'It is the token of this channel.'];
-  if (sent.trim() === token.trim())
+  if (sameText(sent, token)) return ['pass', 'It is the token of this channel.'];
+  if (sameText(sent.trim(), token.trim()))
     return ['fail', 'It differs from the token of this channel by white space around it.'];
-  if (sent.toLowerCase() === token.toLowerCase())
+  if (sameText(sent.toLowerCase(), token.toLowerCase()))
     return ['fail', 'It differs from the token of this channel by upper and lower case.'];
   return ['fail', `It is another token: ${sent.length} characters, where that of this channel has ${token.length}.`];
 };

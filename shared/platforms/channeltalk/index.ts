@@ -7,6 +7,7 @@ import type { Dispatch, Reading, ReplyReading, Returned } from '#shared/platform
 import type { Platform } from '#shared/platforms/platform.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import type { JsonObject } from '#shared/text/json.ts';
+import { sameText } from '#shared/trust/same-text.ts';
 import { errorJson } from './api-call.ts';
 import { readApiReply } from './api-client-reply.ts';
 import { sayToPlatform } from './api-client.ts';
@@ -47,7 +48,8 @@ const readReply = (dispatch: Dispatch, returned: Returned, context: PlatformCont
 /** The paths of the Open API are the same for every channel: the access key tells whose call it is, and the token whose event. */
 const claims = (end: End, { headers, target }: RawRequest, settings: JsonObject): boolean => {
   const { accessKey, token } = channelTalkSettings(settings);
-  return end === 'app' ? queryOf(target).get('token') === token : headerValue(headers, 'x-access-key') === accessKey;
+  const given = end === 'app' ? queryOf(target).get('token') : headerValue(headers, 'x-access-key');
+  return typeof given === 'string' && sameText(given, end === 'app' ? token : accessKey);
 };
 
 /** Channel Talk's webhooks with quick-reply, and its Open API: both ends. README.md says what is emulated and what is not. */

@@ -3,6 +3,7 @@ import { headerValues, type RawRequest } from '#shared/exchange/raw-http.ts';
 import { checkAbout, type Fact } from '#shared/platforms/fact.ts';
 import { isJsonObject, type Json } from '#shared/text/json.ts';
 import { bearerToken } from '#shared/trust/jwt.ts';
+import { sameText } from '#shared/trust/same-text.ts';
 import { unchecked, type Check, type Verdict } from '#shared/trust/verdict.ts';
 import { facts } from './facts.ts';
 
@@ -24,8 +25,8 @@ type Compared = {
 
 /** Why two texts are not the same, without either of them. */
 const differenceOf = (given: string, wanted: string, name: string): string => {
-  if (given.trim() === wanted.trim()) return `The ${name} differs only by white space before or behind it.`;
-  if (given.trim().toLowerCase() === wanted.trim().toLowerCase())
+  if (sameText(given.trim(), wanted.trim())) return `The ${name} differs only by white space before or behind it.`;
+  if (sameText(given.trim().toLowerCase(), wanted.trim().toLowerCase()))
     return `The ${name} differs only by upper and lower case.`;
   return `The ${name} is another one than that of this channel.`;
 };
@@ -56,7 +57,7 @@ const judge = ({ given, wanted, name, id, at, fact, elsewhere, missing, fix }: C
       ...credential,
     };
   }
-  if (given === wanted)
+  if (sameText(given, wanted))
     return {
       state: 'trusted',
       because: `Trusted: the ${name} is that of this channel.`,

@@ -1,6 +1,7 @@
 import { headerValues, type RawRequest } from '#shared/exchange/raw-http.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import { checkAbout } from '#shared/platforms/fact.ts';
+import { sameText } from '#shared/trust/same-text.ts';
 import { unchecked, type Check, type Verdict } from '#shared/trust/verdict.ts';
 import { tokenPlaceOf, type TokenPlace } from './access-token.ts';
 import { facts } from './facts.ts';
@@ -51,8 +52,8 @@ const equality = (value: string | undefined, wanted: string, token: string, plac
   const title = 'Access Token';
   if (value === undefined || value.trim() === '')
     return check('equal', title, 'not-applicable', 'There is no token to compare.');
-  if (value === wanted) return check('equal', title, 'pass', 'It is the Access Token of this channel.');
-  if (value.trim().toLowerCase() === wanted.toLowerCase())
+  if (sameText(value, wanted)) return check('equal', title, 'pass', 'It is the Access Token of this channel.');
+  if (sameText(value.trim().toLowerCase(), wanted.toLowerCase()))
     return check('equal', title, 'fail', 'Only upper and lower case, or white space around it, differ.');
   if (value.includes(token)) {
     const around =

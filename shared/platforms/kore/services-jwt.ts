@@ -1,6 +1,7 @@
 import { jsonResponse, type RawRequest } from '#shared/exchange/raw-http.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import type { Reading } from '#shared/platforms/dispatch.ts';
+import { sameText } from '#shared/trust/same-text.ts';
 import { unchecked, type Check, type Verdict } from '#shared/trust/verdict.ts';
 import { errorReply } from './errors.ts';
 import { facts, findingOf } from './facts.ts';
@@ -38,8 +39,8 @@ const compare = ({ id, field, title, ours }: Compared, fields: Fields): Check =>
   const rule = { id, title, fact: facts.jwtService };
   const given = fields.text(field);
   if (given === '') return checkOf(rule, ['not-applicable', `There is no ${field}; that of this channel is used.`]);
-  if (given === ours) return checkOf(rule, ['pass', `${field} is that of this channel.`]);
-  const isOnlyForm = given.trim().toLowerCase() === ours.trim().toLowerCase();
+  if (sameText(given, ours)) return checkOf(rule, ['pass', `${field} is that of this channel.`]);
+  const isOnlyForm = sameText(given.trim().toLowerCase(), ours.trim().toLowerCase());
   const hint = isOnlyForm ? ' Only upper and lower case or spaces differ.' : '';
   return checkOf(rule, ['fail', `${field} is not that of this channel.${hint}`]);
 };

@@ -2,6 +2,7 @@ import { redact } from '#shared/channel/redact.ts';
 import type { Fact } from '#shared/platforms/fact.ts';
 import type { Json } from '#shared/text/json.ts';
 import type { DecodedJwt } from '#shared/trust/jwt.ts';
+import { sameText } from '#shared/trust/same-text.ts';
 import type { CheckResult } from '#shared/trust/verdict.ts';
 import type { KoreSettings } from './settings.ts';
 
@@ -49,6 +50,6 @@ export const unreadable: Judgement = ['not-applicable', 'The payload cannot be r
 /** A value of a token as a sentence may hold it: short, and never a secret of the channel. */
 export const shown = (value: Json | undefined, { clientSecret, privateKey }: KoreSettings): string => {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-  if (clientSecret !== '' && value === clientSecret) return 'the client secret itself';
+  if (clientSecret !== '' && sameText(text, clientSecret)) return 'the client secret itself';
   return redact(text, [clientSecret, privateKey]).slice(0, 80);
 };

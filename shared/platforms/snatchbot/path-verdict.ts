@@ -1,6 +1,7 @@
 import type { RawRequest } from '#shared/exchange/raw-http.ts';
 import { queryOf } from '#shared/exchange/form-body.ts';
 import { checkAbout } from '#shared/platforms/fact.ts';
+import { sameText } from '#shared/trust/same-text.ts';
 import type { Check, Verdict } from '#shared/trust/verdict.ts';
 import { pathParts } from './address.ts';
 import { facts } from './facts.ts';
@@ -28,15 +29,15 @@ const checkPart = ({ id, title, name, segment, found, wanted, other, otherName }
   if (wanted === '') return result('fail', `This channel has no ${name}, so nothing can match: set it first.`);
   if (found === null)
     return result('fail', `The path has no part that begins with "${segment}": the ${name} goes behind these letters.`);
-  if (found === wanted) return result('pass', `The part after /${segment} is the ${name} of this channel.`);
+  if (sameText(found, wanted)) return result('pass', `The part after /${segment} is the ${name} of this channel.`);
   if (found.trim() === '') return result('fail', `The part after /${segment} is empty: the ${name} is missing.`);
-  if (found.trim() === wanted.trim())
+  if (sameText(found.trim(), wanted.trim()))
     return result('fail', `The part after /${segment} is the ${name}, but with white space around it.`);
-  if (found.trim().toLowerCase() === wanted.trim().toLowerCase())
+  if (sameText(found.trim().toLowerCase(), wanted.trim().toLowerCase()))
     return result('fail', `The part after /${segment} is the ${name} but for upper and lower case.`);
-  if (found === other)
+  if (sameText(found, other))
     return result('fail', `The part after /${segment} is the ${otherName}: the two are in each other’s place.`);
-  if (found === segment + wanted)
+  if (sameText(found, segment + wanted))
     return result('fail', `The part after /${segment} begins with "${segment}" once more: write it once.`);
   return result('fail', `The part after /${segment} is not the ${name} of this channel.`);
 };
@@ -44,8 +45,10 @@ const checkPart = ({ id, title, name, segment, found, wanted, other, otherName }
 /** The same credential somewhere else than in the path, where nobody looks for it. */
 const misplaced = (request: RawRequest, { appSecret }: SnatchBotSettings): string => {
   if (appSecret === '') return '';
-  const isInQuery = [...queryOf(request.target)].some(([, value]) => value === appSecret);
-  const header = request.headers.find(([, value]) => value === appSecret || value.split(' ', 2)[1] === appSecret);
+  const isInQuery = [...queryOf(request.target)].some(([, value]) => sameText(value, appSecret));
+  const header = request.headers.find(
+    ([, value]) => sameText(value, appSecret) || sameText(value.split(' ', 2)[1] ?? '', appSecret),
+  );
   if (isInQuery) return ' The right secret is in the query, where SnatchBot does not look.';
   return header ? ` The right secret is in the header ${header[0].slice(0, 40)}, where SnatchBot does not look.` : '';
 };
