@@ -1,4 +1,4 @@
-import type { Outbound, World } from '#main/harness/world.ts';
+import type { Outbound } from '#main/harness/world.ts';
 import { inbound } from '#main/io/inbound-server.ts';
 import { createOutbound } from '#main/io/outbound-client.ts';
 import { openPrivateBench, type PrivateBench } from '#main/io/private-bench.ts';
@@ -25,10 +25,10 @@ type Parts = { readonly bench: PrivateBench; readonly probeEnd: ProbeEnd; readon
 const second = 1000;
 
 /** Our own ends: a bench of which each row plays one, and a probe that plays the other. Each row finds a new channel. */
-export const openOwnEnds = async (change?: (world: World) => World): Promise<Examiner> => {
+export const openOwnEnds = async (): Promise<Examiner> => {
   const probeEnd = await openProbeEnd(inbound);
   const outbound = createOutbound();
-  const bench = await openPrivateBench({ otherEnd: probeEnd.origin, ...(change === undefined ? {} : { change }) });
+  const bench = await openPrivateBench({ otherEnd: probeEnd.origin });
   return {
     examine: (platform, row) => examine(platform, row, { bench, probeEnd, outbound }),
     close: async () => {
@@ -46,6 +46,7 @@ const examine = async (platform: Platform, row: ConformanceRow, parts: Parts): P
   const result = await runRow(platform, row, systemClock, async () => {
     const settings = completeSettings(platform.settings, { ...platform.demo.settings, ...row.settings });
     channelId = await addChannel(platform, row, settings, parts);
+    if (row.defects) await harness.changeChannel({ channelId, defects: [...row.defects] });
     return probeOf(channelId, settings, parts);
   });
   const bug = bugs[bugCount];
@@ -58,13 +59,12 @@ const examine = async (platform: Platform, row: ConformanceRow, parts: Parts): P
 
 const addChannel = async (
   { id: platformId, demo: { name, botId } }: Platform,
-  { end, defects }: ConformanceRow,
+  { end }: ConformanceRow,
   settings: JsonObject,
   { bench: { harness } }: Parts,
 ): Promise<string> => {
   const plays = { platform: end === 'platform', app: end === 'app' };
   const { channelId } = await harness.addChannel({ platformId, name, plays, botId, settings });
-  if (defects) await harness.changeChannel({ channelId, defects: [...defects] });
   return channelId;
 };
 

@@ -41,6 +41,7 @@ describe('a row', () => {
 
   test.each<[string, Partial<ConformanceRow>, RegExp]>([
     ['whose test throws', { test: () => Promise.reject(new Error('no body')) }, /could not be carried out: no body/],
+    // What it has added is gone as well: the rows after it find one channel at their address.
     ['with a defect that is not there', { defects: ['nothing'] }, /has no defect nothing/],
     [
       'with settings that are not valid',
