@@ -34,6 +34,8 @@ test.each(['json', 'form'])(
     );
     expect(receivedBy(meeting)).toContain('Everyday account ending in 4821');
     expect(person.transcript().join('\n')).not.toContain('A reply of a WebHook');
+    const why = (await findingsOf(meeting)).map((each) => each.summary).join('\n');
+    expect(why).toContain('A WebHook never shows it');
     expect(person.transcript()).toContain('bot: Everyday account ending in 4821');
     expectNoDeviation(await part(meeting), 40);
   },
