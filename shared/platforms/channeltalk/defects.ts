@@ -89,7 +89,7 @@ export const defects: readonly Defect[] = [
   defect(
     'token.wrong',
     'Wrong token',
-    'The token in the URL is off by its last character.',
+    'The token in the URL is another text.',
     'platform',
     facts.token,
     inside,

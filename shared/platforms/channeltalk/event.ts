@@ -81,9 +81,12 @@ const targetOf = (url: string): string => {
 
 const originOf = (url: string): string => /^https?:\/\/[^/?#]*/i.exec(url)?.[0] ?? '';
 
+/** Nothing like the right one: what is nearly a secret must not be shown either. */
+const otherToken = 'NOT-THE-TOKEN-of-this-webhook';
+
 const withToken = (target: string, token: string, defects: PlatformContext['defects']): string => {
   if (defects.has('token.missing')) return target;
-  const sent = defects.has('token.wrong') ? `${token.slice(0, -1)}${token.endsWith('x') ? 'y' : 'x'}` : token;
+  const sent = defects.has('token.wrong') ? otherToken : token;
   return `${target}${target.includes('?') ? '&' : '?'}token=${encodeURIComponent(wellFormed(sent))}`;
 };
 
@@ -103,7 +106,7 @@ const defectFindings = ({ defects }: PlatformContext): readonly Finding[] => [
     ? [defectFinding('token.missing', facts.token, 'The defect left the token out of the URL.', 'query token')]
     : []),
   ...(defects.has('token.wrong')
-    ? [defectFinding('token.wrong', facts.token, 'The defect changed the last character of the token.', 'query token')]
+    ? [defectFinding('token.wrong', facts.token, 'The defect sent another text instead of the token.', 'query token')]
     : []),
 ];
 
