@@ -106,6 +106,7 @@ def add_bearer_letters(corpus):
     bad("text.look-alike", "The digit zero in place of an O.", say("Bearer " + TOKEN.replace("O", "0", 1)))
     bad("text.quoted", "In double quotes.", say(f'Bearer "{TOKEN}"'))
     bad("text.url-encoded", "Its hyphens are %2D.", say("Bearer " + TOKEN.replace("-", "%2D")))
+    bad("text.base64", "Base64 of the access token.", say("Bearer " + base64.b64encode(TOKEN.encode()).decode()))
     bad("text.truncated", "The last five characters are missing.", say("Bearer " + TOKEN[:-5]))
     bad("text.truncated", "The first four characters are missing.", say("Bearer " + TOKEN[4:]))
 
@@ -154,6 +155,9 @@ def add_verify_letters(corpus):
     bad("text.normalisation", "Its accents are characters of their own (NFD).", verified("not-a-real-ve\u0301rify-to\u0308ken-31"), settings={"verifyToken": composed})
     bad("text.normalisation", "The other way round: the setting is NFD.", verified(composed), settings={"verifyToken": "not-a-real-ve\u0301rify-to\u0308ken-31"})
     bad(("text.normalisation", "text.look-alike"), "Letters of full width (NFKC would make them the same).", verified("\uff4e\uff4f\uff54" + VERIFY[3:]))
+    bad("text.charset", "Its UTF-8 was read as Latin-1 and written again.", verified(composed.encode().decode("latin-1")), settings={"verifyToken": composed})
+    bad("text.charset", "The same happened to the setting of the channel.", verified(composed), settings={"verifyToken": composed.encode().decode("latin-1")})
+    bad("text.base64", "Base64 of the verify token.", verified(base64.b64encode(VERIFY.encode()).decode()))
     bad("text.look-alike", "A Cyrillic e.", verified(VERIFY.replace("e", "\u0435", 1)))
     bad("text.look-alike", "A typographic hyphen.", verified(VERIFY.replace("-", "\u2010", 1)))
     bad("text.look-alike", "The digit one in place of a small l.", verified(VERIFY.replace("l", "1", 1)))
@@ -236,12 +240,12 @@ def add_elsewhere(corpus):
     def odd(causes, how, sent, end="platform", settings=None):
         corpus.unchecked(causes, how, sent, end, settings)
 
-    odd("not-credential.path", "The address of the deprecated dialect, at a channel with the current one.", old(VERIFY))
-    odd("not-credential.path", "The address of the current dialect, at a channel with the deprecated one.", say(f"Bearer {TOKEN}"), settings=OLD_DIALECT)
+    odd(("not-credential.mode", "not-credential.path"), "The address of the deprecated dialect, at a channel with the current one.", old(VERIFY))
+    odd(("not-credential.mode", "not-credential.path"), "The address of the current dialect, at a channel with the deprecated one.", say(f"Bearer {TOKEN}"), settings=OLD_DIALECT)
     odd("not-credential.path", "The access token is right, and the path names another channel.", say(f"Bearer {TOKEN}", target="/v1/channels/webhook/ffffffffffffffffffffffff/messages"))
     odd("not-credential.body", "A message of the bot that is not JSON.", request("POST", RECEIVER, [JSON], f"verifyToken={VERIFY}&text=Hello"), "app")
     odd("not-credential.body", "A message of the bot that is a list.", request("POST", RECEIVER, [JSON], compact([{**BOT_MESSAGE, "verifyToken": VERIFY}])), "app")
-    odd("not-credential.path", "The health check of the offloading webhook at a webhook channel.", request("GET", f"{RECEIVER}?challenge.verifyToken={VERIFY}"), "app")
+    odd(("not-credential.mode", "not-credential.path"), "The health check of the offloading webhook at a webhook channel.", request("GET", f"{RECEIVER}?challenge.verifyToken={VERIFY}"), "app")
 
 
 def add_valid(corpus):

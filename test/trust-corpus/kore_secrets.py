@@ -4,8 +4,8 @@ import base64
 import re
 import urllib.parse
 
-from entries import other_channel
-from kore_channel import APP, BOT, SECRET, V2, GREETING_V2, bearer, claims, good, v2
+from entries import compact, other_channel
+from kore_channel import ACCESS_TOKEN, APP, BOT, SECRET, V2, GREETING_V2, bearer, claims, good, v2
 from tokens import b64url, hs, mac, signing_input
 
 OTHER_APP = "cs-5b1a0c9d-2e3f-5a4b-9c8d-7e6f5a4b3c2d"
@@ -13,7 +13,7 @@ OTHER_SECRET = "NOT-A-REAL-SECRET-of-the-other-invented-channel-11="
 
 
 def add_secrets(corpus, pair, other_pair):
-    for add in (add_foreign, add_line_breaks, add_surroundings, add_decoded, add_encoded, add_damaged, add_rewritten):
+    for add in (add_foreign, add_line_breaks, add_surroundings, add_decoded, add_charsets, add_signatures, add_encoded, add_damaged, add_rewritten):
         add(corpus)
     add_pairs(corpus, pair, other_pair)
 
@@ -27,11 +27,13 @@ def add_foreign(corpus):
     corpus.broken(("jwt.app.other", "jwt.secret.other-channel"), "The whole token, app and secret, is of another channel.", bearer(hs(claims(appId=OTHER_APP), OTHER_SECRET)), others=[other])
     corpus.broken("jwt.secret.client-id", "Signed with the client id instead of the client secret.", bearer(hs(claims(), APP)))
     corpus.broken("jwt.secret.client-id", "HS512, signed with the client id.", bearer(hs(claims(), APP, "HS512")), settings={"algorithm": "HS512"})
-    corpus.broken(("jwt.secret.client-id", "jwt.signature.unknown"), "Signed with the bot id, which stands beside client id and secret in the console.", bearer(hs(claims(), BOT)))
+    corpus.broken("jwt.secret.other-setting", "Signed with the bot id, which stands beside client id and secret in the console.", bearer(hs(claims(), BOT)))
+    corpus.broken("jwt.secret.other-setting", "Signed with the Access Token of the same channel.", bearer(hs(claims(), ACCESS_TOKEN)))
     corpus.broken("jwt.secret.empty", "The variable of the secret was not set: signed with an empty one.", bearer(hs(claims(), "")))
     corpus.broken("jwt.secret.empty", "An empty secret on V2.", v2(hs(claims(), "")))
     corpus.broken("jwt.signature.unknown", "Signed with a secret that nobody here has.", bearer(hs(claims(), "another-invented-secret-of-nobody")))
-    corpus.broken("jwt.signature.unknown", "Signed with a placeholder of a sample program.", bearer(hs(claims(), "your-256-bit-secret")))
+    for word in ("your-256-bit-secret", "secret", "changeme"):
+        corpus.broken(("jwt.secret.sample", "jwt.signature.unknown"), f"Signed with a placeholder of sample programs: {word}.", bearer(hs(claims(), word)))
     corpus.broken("jwt.signature.unknown", "HS512, signed with a secret that nobody here has.", bearer(hs(claims(), "an-invented-secret-that-is-unknown", "HS512")), settings={"algorithm": "HS512"})
     corpus.broken("jwt.signature.unknown", "A wrong secret, and expired too: the signature is judged first.", bearer(hs(claims(exp=1_577_836_800), "another-invented-secret-of-nobody")))
     token = good()
@@ -80,6 +82,22 @@ def add_decoded(corpus):
     corpus.broken("jwt.secret.url-decoded", "The secret went through a form: its plus signs became spaces.", bearer(hs(claims(), plus.replace("+", " "))), settings={"clientSecret": plus})
     for how, encoding in (("little-endian", "utf-16-le"), ("big-endian", "utf-16-be"), ("little-endian with a byte order mark", "utf-16")):
         corpus.broken("jwt.secret.utf-16", f"The program takes the secret as UTF-16, {how}.", bearer(hs(claims(), SECRET.encode(encoding))))
+
+
+def add_charsets(corpus):
+    text = "NOT-A-REAL-SECRET-\u00fcml\u00e4ut-28"
+    channel = {"settings": {"clientSecret": text}}
+    corpus.broken("jwt.secret.charset", "The program takes the secret as Latin-1.", bearer(hs(claims(), text.encode("latin-1"))), **channel)
+    corpus.broken("jwt.secret.charset", "UTF-8 was read as Latin-1 on the way to the program.", bearer(hs(claims(), text.encode().decode("latin-1"))), **channel)
+
+
+def add_signatures(corpus):
+    """The MAC is right, and what stands behind the last dot is it in another form."""
+    text = signing_input({"alg": "HS256", "typ": "JWT"}, claims())
+    digest = mac(SECRET, text)
+    corpus.broken("jwt.signature.encoded", "The signature is hex.", bearer(f"{text}.{digest.hex()}"))
+    corpus.broken("jwt.signature.encoded", "The signature is base64url of its hex, as of a function that returns hex.", bearer(f"{text}.{b64url(digest.hex().encode())}"))
+    corpus.broken("jwt.signature.encoded", "Signed over the JSON of header and payload, before they were encoded.", bearer(f"{text}.{b64url(mac(SECRET, compact({'alg': 'HS256', 'typ': 'JWT'}) + '.' + compact(claims())))}"))
 
 
 def add_encoded(corpus):

@@ -62,6 +62,8 @@ def add_forms(corpus):
     corpus.broken("jwt.form.padded", "Every part padded with =, as base64 is.", post("bearer " + padded))
     head, payload, signature = token.split(".")
     corpus.broken("jwt.form.padded", "Only the signature is padded.", post(f"bearer {head}.{payload}.{signature}="))
+    for how, text in (("a comma behind it", token + ","), ("a semicolon behind it", token + ";"), ("angle brackets around it", f"<{token}>"), ("braces around it", f"{{{token}}}"), ("the JSON that it came in", compact({"token": token}))):
+        corpus.broken("jwt.form.extra", f"The token with {how}.", post("bearer " + text))
     add_base64(corpus)
     add_truncated(corpus)
 
@@ -113,7 +115,7 @@ def add_parts(corpus):
     corpus.broken("jwt.form.parts", "Four parts: the signature stands twice.", bearer(f"{token}.{signature}"))
     corpus.broken("jwt.form.parts", "An opaque token of another system.", bearer("invented0opaque0token0of0another0system"))
     corpus.broken("jwt.form.parts", "The client secret itself instead of a token.", bearer(SECRET))
-    corpus.broken("jwt.form.parts", "Two headers joined by a proxy with a comma: two tokens in one value.", post(f"bearer {token}, bearer {token}"))
+    corpus.broken(("jwt.form.parts", "jwt.form.extra"), "Two headers joined by a proxy with a comma: two tokens in one value.", post(f"bearer {token}, bearer {token}"))
     for how, text in (("a header with names that are not quoted", '{alg:"HS256",typ:"JWT"}'), ("a header with single quotes, as Python prints it", "{'alg': 'HS256', 'typ': 'JWT'}"), ("a header that is not closed", '{"alg":"HS256","typ":"JWT"')):
         corpus.broken("jwt.form.header", f"Signed over {how}.", bearer(hs(claims(), SECRET, header=text)))
     for how, text in (("a payload with single quotes, as Python prints it", str(claims())), ("a payload that is a text", '"u-42"'), ("a payload that is a form", f"appId={APP}&sub=u-42"), ("a payload that was encoded twice", compact(compact(claims())))):

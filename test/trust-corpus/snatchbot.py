@@ -40,6 +40,11 @@ def add_absent(corpus):
     sent = request("POST", f"/channels/api/api/id{BOT}/app{APP}/aps?user_id=u-42", [JSON], compact({"message": "hi", "app_secret": SECRET}))
     bad(corpus, "text.spot", "The App secret stands in the body; nothing is behind aps.", sent)
     bad(corpus, "text.scheme", "App ID and App secret as Basic; nothing is behind app and aps.", to_bot("", "", headers=[("Authorization", "Basic " + base64.b64encode(f"{APP}:{SECRET}".encode()).decode())]))
+    bad(corpus, "text.prefix", "The letters aps stand twice.", to_bot(APP, "aps" + SECRET))
+    bad(corpus, "text.prefix", "The letters app stand twice.", to_bot("app" + APP, SECRET))
+    for how, path in (("aps", f"app{APP}/{SECRET}"), ("app", f"{APP}/aps{SECRET}"), ("app and aps", f"{APP}/{SECRET}")):
+        sent = request("POST", f"/channels/api/api/id{BOT}/{path}?user_id=u-42", [JSON], HELLO)
+        bad(corpus, ("text.prefix", "credential.missing"), f"The letters {how} are missing before the value.", sent)
     bad(corpus, "text.not-set", "The channel has no App secret.", to_bot(APP, SECRET), {"appSecret": ""})
     bad(corpus, "text.not-set", "The channel has no App ID.", to_bot(APP, SECRET), {"appId": ""})
 
@@ -95,7 +100,7 @@ def add_app(corpus):
 def add_elsewhere(corpus):
     corpus.unchecked("not-credential.path", "App ID and App secret are right, and the path names another bot.", to_bot(APP, SECRET, bot="99999"), settings=CHANNEL)
     corpus.unchecked("not-credential.path", "The path lacks its last part.", request("POST", f"/channels/api/api/id{BOT}/app{APP}?user_id=u-42", [JSON], HELLO), settings=CHANNEL)
-    corpus.unchecked(("not-credential.path", "not-credential.channel"), "The channel is set to another feature.", to_bot(APP, SECRET), settings={"feature": "json-api"})
+    corpus.unchecked(("not-credential.mode", "not-credential.path"), "The channel is set to another feature.", to_bot(APP, SECRET), settings={"feature": "json-api"})
 
 
 def add_valid(corpus):
