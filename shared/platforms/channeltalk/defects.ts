@@ -86,14 +86,7 @@ export const defects: readonly Defect[] = [
     facts.envelope,
     sending('garbled'),
   ),
-  defect(
-    'token.wrong',
-    'Wrong token',
-    'The token in the URL is another text.',
-    'platform',
-    facts.token,
-    inside,
-  ),
+  defect('token.wrong', 'Wrong token', 'The token in the URL is another text.', 'platform', facts.token, inside),
   defect('token.missing', 'No token', 'The URL has no ?token=.', 'platform', facts.token, inside),
   defect(
     'block.soon',
