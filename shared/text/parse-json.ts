@@ -18,15 +18,47 @@ const lineAndColumn = (text: string, at: number): { readonly line: number; reado
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 };
 
-/** Parses JSON (RFC 8259) and says in our own words what is wrong and where. Refuses a byte order mark and never throws. */
+/** Brackets inside brackets: what is deeper can be parsed, but whoever walks it or writes it again runs out of stack (RFC 8259 §9 allows a limit). */
+const deepestValue = 2000;
+
+/** Parses JSON (RFC 8259) and says in our own words what is wrong and where. Refuses a byte order mark and what is nested too deeply; never throws. */
 export const parseJson = (text: string): JsonResult => {
   try {
-    return { ok: true, value: JSON.parse(text) as Json };
+    const value = JSON.parse(text) as Json;
+    const at = tooDeepAt(text);
+    return at < 0
+      ? { ok: true, value }
+      : refused(text, at, `this is nested more than ${deepestValue} deep, which is not read`);
   } catch {
     const { at, problem } = findJsonError(text);
-    const { line, column } = lineAndColumn(text, at);
-    return { ok: false, at, line, column, problem: `Line ${line}, column ${column}: ${problem}` };
+    return refused(text, at, problem);
   }
+};
+
+const refused = (text: string, at: number, problem: string): JsonResult => {
+  const { line, column } = lineAndColumn(text, at);
+  return { ok: false, at, line, column, problem: `Line ${line}, column ${column}: ${problem}` };
+};
+
+/** The first bracket of JSON that is one too deep, or -1. */
+const tooDeepAt = (text: string): number => {
+  if (text.length < 2 * deepestValue) return -1;
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === '"') at = endOfString(text, at);
+    else if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > deepestValue) return at;
+  }
+  return -1;
+};
+
+/** Where the string that begins here has its last quotation mark. */
+const endOfString = (text: string, start: number): number => {
+  let at = start + 1;
+  while (text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1;
+  return at;
 };
 
 /** Indentation costs the square of the depth: beyond this, a hostile value would become megabytes of spaces. */

@@ -1,6 +1,7 @@
 import { bytesOf } from '#shared/exchange/body.ts';
 import type { HeaderLines, RawResponse } from '#shared/exchange/raw-http.ts';
 import { isJsonObject, type Json, type JsonObject } from '#shared/text/json.ts';
+import { parseJson } from '#shared/text/parse-json.ts';
 import { wellFormed } from '#shared/text/well-formed.ts';
 
 /** The object under a name, or an empty one. */
@@ -26,12 +27,8 @@ export const idOf = (value: Json | undefined): string | null => {
 /** An object from a text that is one as JSON, or null. */
 export const objectOf = (text: string): JsonObject | null => {
   if (!text.trimStart().startsWith('{')) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJsonObject(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const parsed = parseJson(text);
+  return parsed.ok && isJsonObject(parsed.value) ? parsed.value : null;
 };
 
 /** A response whose body is plain text. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findJsonError } from '#shared/text/json-error.ts';
+import type { Json } from '#shared/text/json.ts';
 import { parseJson, writeJson } from '#shared/text/parse-json.ts';
 
 describe('what is wrong, and where', () => {
@@ -59,9 +60,16 @@ test('a million open brackets are refused, not a stack overflow', () => {
   expect(parseJson('['.repeat(1_000_000))).toMatchObject({ ok: false, column: 1_000_001 });
 });
 
+test('what is nested more than 2,000 deep is refused at the bracket that is one too many, whatever strings hold', () => {
+  const nested = (depth: number): string => `{"[\\"{": ${'['.repeat(depth - 1)}"["${']'.repeat(depth - 1)}}`;
+  expect(parseJson(nested(2000))).toMatchObject({ ok: true });
+  expect(parseJson(nested(2001))).toMatchObject({ ok: false, at: 2008, problem: expect.stringContaining('2000 deep') });
+  expect(parseJson(`[${'[],'.repeat(3000)}0]`)).toMatchObject({ ok: true });
+});
+
 test('a value nested too deeply to be written says so', () => {
-  const deep = parseJson(`${'['.repeat(200_000)}${']'.repeat(200_000)}`);
-  expect(deep.ok && writeJson(deep.value)).toContain('nested too deeply');
+  const deep = JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`) as Json;
+  expect(writeJson(deep)).toContain('nested too deeply');
 });
 
 test('a value that is nested deeply is written without indentation, which would cost megabytes', () => {
