@@ -7,6 +7,7 @@ import type { Lines } from './lines.ts';
 import type { Loopback } from './loopback.ts';
 import type { Turns } from './turns.ts';
 import type { UnderWay } from './under-way.ts';
+import type { UsedTokens } from './used-tokens.ts';
 import type { World } from './world.ts';
 
 /** What the ten stops share: the world, and the parts that hold state. */
@@ -19,6 +20,7 @@ export type Bench = {
   readonly loopback: Loopback;
   readonly turns: Turns;
   readonly underWay: UnderWay;
+  readonly usedTokens: UsedTokens;
   /** Where this bench listens, or null. */
   readonly ownOrigin: () => string | null;
   readonly stamp: () => Stamp;

@@ -6,7 +6,9 @@ import type { BenchSettings } from '#shared/session/state.ts';
 import { encodeBase64 } from '#shared/text/base64.ts';
 import type { Bench } from './bench.ts';
 import type { OpenChannel } from './open-channel.ts';
+import { examineRequest, mintFor } from './examine-request.ts';
 import type { Listener } from './listener.ts';
+import { replay } from './replay.ts';
 import { say } from './say.ts';
 import type { SessionLog } from './session-log.ts';
 
@@ -73,6 +75,9 @@ export const commandsOf = ({ bench, log, listener, settings }: Parts): Harness =
       if (!step) throw new HarnessError(fault('setup.unknown', { channel: channel.stored.name, step: stepId }));
       return { value: step.value };
     },
+    examine: (input) => examineRequest(input, bench),
+    mintToken: (input) => mintFor(input, bench),
+    replay: (input) => replay(input, bench),
     applyRemedy: async ({ channelId, remedyId }) => {
       const channel = channels.byId(channelId);
       channel.platform.applyRemedy(remedyId, channel);

@@ -15,6 +15,7 @@ import { receive, recordMalformed } from './receive.ts';
 import { SessionLog } from './session-log.ts';
 import { Turns } from './turns.ts';
 import { UnderWay } from './under-way.ts';
+import { UsedTokens } from './used-tokens.ts';
 import type { InboundHandler, World } from './world.ts';
 
 /** A harness that runs, and how to end it: what is under way is kept first. */
@@ -96,6 +97,7 @@ const createBench = (
     loopback: new Loopback(),
     turns: new Turns(log, world),
     underWay: new UnderWay(world),
+    usedTokens: new UsedTokens(),
     ownOrigin,
     stamp,
     contextOf,

@@ -3,6 +3,7 @@ import type { Exchange, Phase } from '#shared/exchange/exchange.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
 import { jsonResponse, type RawRequest, type RawResponse } from '#shared/exchange/raw-http.ts';
 import { unchecked, type Verdict } from '#shared/trust/verdict.ts';
+import { explained } from './autopsy.ts';
 import type { Bench } from './bench.ts';
 import type { OpenChannel } from './open-channel.ts';
 import { deliver } from './deliver.ts';
@@ -124,7 +125,13 @@ const judge = async (
 ): Promise<Judged> => {
   try {
     const { platform, stored } = channel;
-    const reading = await platform.read(end, request, bench.contextOf(channel));
+    const context = bench.contextOf(channel);
+    const reading = await platform.read(end, request, context);
+    const judged = (verdict: Verdict, exchangeId: number): Promise<Verdict> => {
+      if (verdict.state === 'trusted' && verdict.credential?.kind === 'jwt')
+        bench.usedTokens.note(request, platform.trust(end, request, context), exchangeId);
+      return explained({ verdict, end, request, channel, context }, bench);
+    };
     const conversationId = reading.userId === null ? null : bench.conversations.ofUser(stored.id, reading.userId).id;
     const place: Place = { channel, end, opened: { ...opened, conversationId }, onGone: arrival.onGone };
     tell(reading.messages, place, bench);
@@ -134,7 +141,7 @@ const judge = async (
     return {
       reply,
       findings: [...reading.findings, ...findings, ...shared],
-      verdict: reading.verdict,
+      verdict: await judged(reading.verdict, opened.id),
       conversationId,
     };
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Finding } from '#shared/exchange/finding.ts';
 import { completeHeaders } from '#shared/exchange/raw-http.ts';
 import type { Dispatch, ReplyReading } from '#shared/platforms/dispatch.ts';
 import { unchecked } from '#shared/trust/verdict.ts';
+import { explained } from './autopsy.ts';
 import type { Bench } from './bench.ts';
 import type { OpenChannel } from './open-channel.ts';
 import { deliveryOf, withNoticed } from './delivery.ts';
@@ -52,7 +53,8 @@ export const carry = async (
   const kept = bench.ledger.keepRequest(opened, request.body);
   const sent = dispatch.withheld === undefined ? await put(dispatch, opened, bench) : withheld(dispatch.withheld);
   const twinId = bench.loopback.over(opened.id);
-  const reading = dispatch.withheld === undefined ? await readingOf(dispatch, sent, channel, bench) : notSent;
+  const reading =
+    dispatch.withheld === undefined ? await readingOf(dispatch, sent, twinId !== null, channel, bench) : notSent;
   tell(reading.messages, { channel, end: dispatch.end, opened }, bench);
   await kept;
   const closing: Closing = {
@@ -103,9 +105,32 @@ const notSent: ReplyReading = {
   thenSend: [],
 };
 
-const readingOf = async (dispatch: Dispatch, sent: Sent, channel: OpenChannel, bench: Bench): Promise<ReplyReading> => {
+/** The purpose of a request that is sent once more: no platform reads its answer, which is there to be looked at. */
+export const replayed = 'replay';
+
+const notRead: ReplyReading = {
+  messages: [],
+  findings: [],
+  verdict: unchecked('This is a request that was sent once more: its answer is shown, and belongs to no conversation.'),
+  thenSend: [],
+};
+
+const readingOf = async (
+  dispatch: Dispatch,
+  sent: Sent,
+  isTwin: boolean,
+  channel: OpenChannel,
+  bench: Bench,
+): Promise<ReplyReading> => {
+  if (dispatch.purpose === replayed) return notRead;
   try {
-    return await channel.platform.readReply(dispatch, sent, bench.contextOf(channel));
+    const context = bench.contextOf(channel);
+    const reading = await channel.platform.readReply(dispatch, sent, context);
+    // Where it came back to us, the end that refused it says why.
+    if (isTwin) return reading;
+    const end = dispatch.end === 'app' ? 'platform' : 'app';
+    const verdict = await explained({ ...reading, end, request: dispatch.request, channel, context }, bench);
+    return { ...reading, verdict };
   } catch (error) {
     const { message, next } = fault('bug', { incident: bench.world.reportBug(error) });
     const finding: Finding = { severity: 'error', rule: 'hookbench.bug', summary: `${message} ${next}` };

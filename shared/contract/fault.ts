@@ -113,6 +113,22 @@ export const faultTemplates = {
     message: 'The checklist of {channel} has no step {step}.',
     next: 'Open the checklist again: the settings of the channel have changed.',
   },
+  'exchange.cut': {
+    message: 'Exchange #{id} was cut off, so its request is not whole.',
+    next: 'Choose another one, or raise the body limit and let it come again.',
+  },
+  'replay.nowhere': {
+    message: 'Exchange #{id} belongs to no channel, so there is nowhere to send it again.',
+    next: 'Choose an exchange of a channel.',
+  },
+  'replay.unsigned': {
+    message: 'Requests of this kind carry no credential on {channel}.',
+    next: 'Send it again as it is.',
+  },
+  'mint.absent': {
+    message: '{channel} has no signed tokens.',
+    next: 'Choose a channel whose platform asks for a JWT; this one compares a text.',
+  },
   'command.unknown': {
     message: 'There is no command {command}.',
     next: 'The page and the server are of different versions: reload.',

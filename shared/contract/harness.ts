@@ -1,11 +1,13 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { PlayedEnds } from '#shared/channel/channel.ts';
 import { ReplyRule } from '#shared/channel/reply-rule.ts';
-import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
+import type { End, Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { SetupStep } from '#shared/platforms/setup.ts';
 import type { Position, WatchFrame } from '#shared/session/events.ts';
 import { BenchSettings } from '#shared/session/state.ts';
+import type { JsonObject } from '#shared/text/json.ts';
+import type { Verdict } from '#shared/trust/verdict.ts';
 
 /** A command: what it takes (checked at the border) and what it returns (ids and pages; truth arrives as events). */
 type Command<Input extends TSchema, Output> = { readonly input: Input; readonly output?: Output };
@@ -141,6 +143,39 @@ export const commands = {
       exact,
     ),
   ).returns<{ readonly messages: readonly Message[]; readonly hasMore: boolean }>(),
+  /** How the channel judges a kept request or a pasted text (token, curl, raw HTTP, HAR), also under other circumstances. Nothing is sent. */
+  examine: takes(
+    Type.Object(
+      {
+        channelId: ChannelId,
+        source: Type.Union([
+          Type.Object({ kind: Type.Literal('exchange'), id: ExchangeId }, exact),
+          Type.Object({ kind: Type.Literal('text'), text: Type.String({ minLength: 1, maxLength: 4_000_000 }) }, exact),
+        ]),
+        whatIf: Type.Optional(
+          Type.Object(
+            {
+              /** Milliseconds since 1970. */
+              at: Type.Optional(Type.Number()),
+              algorithm: Type.Optional(Type.String({ maxLength: 20 })),
+              /** The channel whose secrets are tried. */
+              keysOf: Type.Optional(ChannelId),
+            },
+            exact,
+          ),
+        ),
+      },
+      exact,
+    ),
+  ).returns<{ readonly verdict: Verdict; readonly end: End }>(),
+  /** A new token of the channel; `claims` replace those of the preset. The token is a secret: it is for the person who asked. */
+  mintToken: takes(
+    Type.Object({ channelId: ChannelId, preset: Type.String(), claims: Type.Optional(Settings) }, exact),
+  ).returns<{ readonly token: string; readonly claims: JsonObject; readonly header: readonly [string, string] }>(),
+  /** Sends a kept request once more, as it was or with its credential made anew. */
+  replay: takes(
+    Type.Object({ exchangeId: ExchangeId, how: Type.Union([Type.Literal('as-is'), Type.Literal('re-sign')]) }, exact),
+  ).returns<{ readonly exchangeId: number }>(),
   /** Forgets every exchange up to now and the messages that they carried. */
   clearTraffic: takes(Type.Object({}, exact)).returns<Nothing>(),
 } as const;

@@ -1,0 +1,92 @@
+import { bytesOf, textOf } from '#shared/exchange/body.ts';
+import { headerValue, pathOf, type HeaderLines, type RawRequest } from '#shared/exchange/raw-http.ts';
+import { fillPath, matchPath } from '#shared/platforms/route.ts';
+import { assertNever } from '#shared/text/assert-never.ts';
+import { isJsonObject, type Json, type JsonObject } from '#shared/text/json.ts';
+import { parseJson } from '#shared/text/parse-json.ts';
+import { bearerToken, decodeJwt } from '#shared/trust/jwt.ts';
+import { mintWith, validClaims } from '#shared/trust/mint-presets.ts';
+import type { TokenCrypto } from '#shared/trust/token-crypto.ts';
+import type { CredentialSpot, JwtModel, TrustModel } from '#shared/trust/trust-model.ts';
+
+type Maker = { readonly now: number; readonly id: () => string; readonly tokens: Pick<TokenCrypto, 'sign'> };
+
+/**
+ * The request with the channel's own, valid credential in the place where it belongs: a token is signed anew with the claims that
+ * it had, a text is written as the channel expects it. Everything else stays as it is. Refuses a channel whose key cannot sign.
+ */
+export const authorize = async (request: RawRequest, model: TrustModel, maker: Maker): Promise<RawRequest> => {
+  if (model.kind === 'jwt') return write(request, model.spot, await renewed(request, model, maker));
+  return model.credentials.reduce(
+    (authorized, { spot, expected }) => (expected === '' ? authorized : write(authorized, spot, expected)),
+    request,
+  );
+};
+
+const renewed = (request: RawRequest, model: JwtModel, { tokens, ...stamp }: Maker): Promise<string> => {
+  const before = decodeJwt(bearerToken(headerValue(request.headers, model.spot.name) ?? '') ?? '').payload.json ?? {};
+  const { nbf: _nbf, ...kept } = before;
+  const { sub, ...fresh } = validClaims(model, stamp);
+  return mintWith('channel', { ...(sub === undefined ? {} : { sub }), ...kept, ...fresh }, model, tokens);
+};
+
+const write = (request: RawRequest, spot: CredentialSpot, value: string): RawRequest => {
+  switch (spot.in) {
+    case 'header':
+      return {
+        ...request,
+        headers: withHeader(request.headers, spot.name, [spot.scheme, value].filter(Boolean).join(' ')),
+      };
+    case 'query':
+      return { ...request, target: withQuery(request.target, spot.name, value) };
+    case 'body':
+      return withBody(request, spot.pointer, value);
+    case 'path': {
+      const path = pathOf(request.target);
+      const values = matchPath(spot.template, path);
+      if (!values) return request;
+      return {
+        ...request,
+        target: request.target.replace(path, fillPath(spot.template, { ...values, [spot.name]: value })),
+      };
+    }
+    default:
+      return assertNever(spot);
+  }
+};
+
+const withHeader = (headers: HeaderLines, name: string, value: string): HeaderLines => {
+  const isIt = ([each]: HeaderLines[number]): boolean => each.toLowerCase() === name.toLowerCase();
+  const first = headers.findIndex(isIt);
+  if (first < 0) return [...headers, [name, value]];
+  return headers.flatMap((line, index) => (index === first ? [[line[0], value] as const] : isIt(line) ? [] : [line]));
+};
+
+const withQuery = (target: string, name: string, value: string): string => {
+  const start = target.indexOf('?');
+  const query = new URLSearchParams(start < 0 ? '' : target.slice(start + 1));
+  query.set(name, value);
+  return `${start < 0 ? target : target.slice(0, start)}?${query.toString()}`;
+};
+
+/** A body that is no JSON object has no place for it, and stays. The length is left to be told anew. */
+const withBody = (request: RawRequest, pointer: string, value: string): RawRequest => {
+  const parsed = parseJson(textOf(request.body, headerValue(request.headers, 'content-type')).text);
+  if (!parsed.ok || !isJsonObject(parsed.value)) return request;
+  const names = pointer
+    .split('/')
+    .slice(1)
+    .map((each) => each.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return {
+    ...request,
+    headers: request.headers.filter(([name]) => name.toLowerCase() !== 'content-length'),
+    body: bytesOf(JSON.stringify(withValue(parsed.value, names, value))),
+  };
+};
+
+const withValue = (object: JsonObject, [name, ...rest]: readonly string[], value: string): JsonObject => {
+  if (name === undefined) return object;
+  const inner = object[name];
+  const changed: Json = rest.length === 0 ? value : withValue(isJsonObject(inner) ? inner : {}, rest, value);
+  return { ...object, [name]: changed };
+};
