@@ -106,7 +106,8 @@ def add_encoded(corpus):
         corpus.broken("jwt.secret.encoded", f"The program encodes the secret as {how} before it signs.", bearer(hs(claims(), key)))
     for how, key in (("lower case", SECRET.lower()), ("upper case", SECRET.upper())):
         corpus.broken("jwt.secret.case", f"The program turns the secret to {how}.", bearer(hs(claims(), key)))
-    corpus.broken("jwt.secret.case", "The setting of the channel was typed in small letters; the program has it right.", bearer(good()), settings={"clientSecret": SECRET.lower()})
+    hexed = b"NOT-A-REAL-SECRET-invented-29".hex()
+    corpus.broken("jwt.secret.case", "The setting of the channel has its hexadecimal digits in capitals; the program has it right.", bearer(hs(claims(), hexed)), settings={"clientSecret": hexed.upper()})
 
 
 def add_damaged(corpus):

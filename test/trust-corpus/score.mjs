@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+import { writeFigures } from '../bench/readme.mjs';
+
+/** How well the labelled corpus is explained, printed with every miss and written into the README: `npm run score:trust`. */
+const { module } = await runnerImport(fileURLToPath(new URL('score.ts', import.meta.url)), { logLevel: 'error' });
+const { models, all, judged } = await module.scoreCorpus();
+
+const print = (text) => process.stdout.write(`${text}\n`);
+const percent = ({ right, broken }) => `${((100 * right) / broken).toFixed(1)} %`;
+const line = (score) =>
+  `| ${score.title} | ${score.broken} | ${score.right} (${percent(score)}) | ${score.valid} | ${score.slandered} |`;
+const table = [
+  '| trust model | broken | first cause right | valid | called broken |',
+  '| --- | --- | --- | --- | --- |',
+  ...[...models, all].map(line),
+].join('\n');
+
+print(table);
+const misses = judged.filter(({ isRight }) => !isRight);
+for (const { entry, said } of misses)
+  print(
+    `\n${entry.id}: ${entry.how}\n  expected ${entry.expect.state}: ${entry.expect.causes.join(' or ') || 'no cause'}\n  said     ${said}`,
+  );
+const known = new Set(judged.flatMap(({ entry }) => entry.expect.causes.slice(0, 1)));
+print(`\n${judged.length} entries, ${known.size} causes, ${misses.length} misses.`);
+
+if (!process.argv.includes('--print')) writeFigures('trust', table);
+if (all.right / all.broken < 0.98 || all.slandered > 0) process.exitCode = 1;
