@@ -7,6 +7,7 @@ import { beforeNextPicture, createFrameQueue, foldFrames, type Schedule } from '
 import { keep, type InspectorTab, type Pane } from './remember.ts';
 import { changeView, type BenchStore, type DialogShown, type Link } from './store.ts';
 import { createTrafficActions } from './traffic-actions.ts';
+import { createTrustActions } from './trust-actions.ts';
 
 const createPageActions = ({ harness, store }: Bench) => ({
   showDialog: (dialog: DialogShown | null) => changeView(store, { dialog }),
@@ -28,6 +29,7 @@ export const createActions = (bench: Bench) => ({
   ...createChannelActions(bench),
   ...createConversationActions(bench),
   ...createTrafficActions(bench),
+  ...createTrustActions(bench),
 });
 export type Actions = ReturnType<typeof createActions>;
 

@@ -36,6 +36,9 @@ export type Unsent = {
   readonly fault: Fault;
 };
 
+/** A request that was sent once more from here. */
+export type Replayed = { readonly of: number; readonly how: 'as-is' | 're-sign' };
+
 /** A part of what is to be known and set about a channel. */
 export type ChannelPart = 'settings' | 'connect' | 'replies' | 'defects';
 
@@ -43,7 +46,15 @@ export type DialogShown =
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'add-channel' }
-  | { readonly kind: 'edit-channel'; readonly channelId: string; readonly part?: ChannelPart }
+  /** `setting`: the one of its settings to begin with. */
+  | {
+      readonly kind: 'edit-channel';
+      readonly channelId: string;
+      readonly part?: ChannelPart;
+      readonly setting?: string;
+    }
+  | { readonly kind: 'examine-text' }
+  | { readonly kind: 'mint'; readonly channelId: string }
   | { readonly kind: 'remove-channel'; readonly channelId: string }
   | { readonly kind: 'clear-traffic' };
 
@@ -64,6 +75,8 @@ export type View = {
   readonly unsent: readonly Unsent[];
   /** The forms that were sent, by their message, with what was filled in. */
   readonly sentForms: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What was sent once more in this visit, by the id of the new exchange. */
+  readonly replays: Readonly<Record<number, Replayed>>;
   readonly dialog: DialogShown | null;
   readonly notice: Fault | null;
 };
@@ -89,6 +102,7 @@ export const createBenchStore = (remembered: Remembered): BenchStore =>
       drafts: {},
       unsent: [],
       sentForms: {},
+      replays: {},
       dialog: null,
       notice: null,
     },

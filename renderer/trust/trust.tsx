@@ -1,17 +1,10 @@
-import { useMemo, useState } from 'react';
-import { classes } from '#renderer/kit/classes.ts';
-import { CopyButton } from '#renderer/kit/copy-button.tsx';
-import { ThreeParts } from '#renderer/kit/three-parts.tsx';
-import { ToneIcon } from '#renderer/kit/tone.tsx';
-import { placeWords } from '#renderer/store/credential-place.ts';
-import { verdictSentence, verdictWord } from '#renderer/store/traffic-rows.ts';
 import type { Exchange } from '#shared/exchange/exchange.ts';
-import { headerValues } from '#shared/exchange/raw-http.ts';
-import { mask } from '#shared/channel/redact.ts';
-import { bearerToken, decodeJwt, type DecodedJwt } from '#shared/trust/jwt.ts';
+import { Causes } from './causes.tsx';
 import { CheckList } from './checks.tsx';
-import { ClaimTable } from './claims.tsx';
 import { FindingList } from './findings.tsx';
+import { Remedies } from './remedies.tsx';
+import { Credential } from './token.tsx';
+import { VerdictBlock } from './verdict-block.tsx';
 import styles from './trust.module.css';
 
 const stillOpen = 'The exchange is still open: the verdict comes with the answer.';
@@ -19,109 +12,17 @@ const stillOpen = 'The exchange is still open: the verdict comes with the answer
 /** The verdict first, then why, then the token itself. */
 export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
   const { verdict, findings } = exchange;
-  const { word, standing } = verdictWord(verdict.state);
-  const sentence = verdictSentence(word, verdict.because || stillOpen);
+  const { examination } = verdict;
+  const remedy = examination?.causes[0]?.remedy;
   return (
     <div className={styles.trust}>
-      <section className={classes(styles.verdict, styles[standing])} aria-label="Verdict">
-        <ToneIcon tone={standing} size={20} />
-        <div>
-          <p className={styles.because}>
-            <strong className={styles.word}>{sentence.word}</strong> {sentence.rest}
-          </p>
-          {verdict.fix !== undefined && (
-            <p className={styles.fix}>
-              <strong>Fix:</strong> {verdict.fix}
-            </p>
-          )}
-        </div>
-      </section>
+      <VerdictBlock verdict={verdict.because === '' ? { ...verdict, because: stillOpen } : verdict}>
+        {remedy && <Remedies exchange={exchange} remedy={remedy} />}
+      </VerdictBlock>
+      {examination && <Causes examination={examination} />}
       {verdict.checks.length > 0 && <CheckList checks={verdict.checks} />}
-      <Credential exchange={exchange} />
+      <Credential verdict={verdict} headers={exchange.request.headers} />
       {findings.length > 0 && <FindingList findings={findings} />}
     </div>
   );
 };
-
-const Credential = ({ exchange }: { readonly exchange: Exchange }) => {
-  const place = exchange.verdict.credential;
-  const value = place?.kind === 'jwt' ? headerValues(exchange.request.headers, place.header)[0] : undefined;
-  if (place?.kind === 'text') return <ComparedText at={place.at} isRefused={exchange.verdict.state === 'refused'} />;
-  if (value === undefined) return null;
-  return <Token token={bearerToken(value) ?? value} />;
-};
-
-/** A text that is compared as it stands: where it stood, and never what it was. */
-const ComparedText = ({ at, isRefused }: { readonly at: string; readonly isRefused: boolean }) => (
-  <section aria-label="Credential">
-    <header className={styles.head}>
-      <h3>Credential</h3>
-    </header>
-    <dl className={styles.credential}>
-      <dt>Stood in</dt>
-      <dd>
-        {placeWords(at)} <code>{at}</code>
-      </dd>
-      <dt>Value</dt>
-      <dd>
-        <code aria-label="Masked">{mask}</code> {isRefused ? 'not shown' : 'not shown; it is compared as it stands'}
-      </dd>
-    </dl>
-  </section>
-);
-
-const Token = ({ token }: { readonly token: string }) => {
-  const decoded = useMemo(() => decodeJwt(token), [token]);
-  // The moment of looking, kept: a claim must not change its meaning while it is read.
-  const [now] = useState(() => Date.now());
-  return (
-    <section aria-label="Token">
-      <header className={styles.head}>
-        <h3>Token</h3>
-        <CopyButton text={token} label="Copy the token" />
-      </header>
-      <p className={styles.token}>
-        <ThreeParts text={token} />
-      </p>
-      {decoded.problems.map((problem) => (
-        <p key={problem.code + problem.at} className={styles.problem}>
-          <ToneIcon tone="bad" size={14} /> {problem.summary}
-        </p>
-      ))}
-      <Part name="Header" className={styles.one} part={decoded.header} now={now} />
-      <Part name="Payload" className={styles.two} part={decoded.payload} now={now} />
-      <Signature decoded={decoded} />
-    </section>
-  );
-};
-
-type PartProps = {
-  readonly name: string;
-  readonly className: string | undefined;
-  readonly part: DecodedJwt['header'];
-  readonly now: number;
-};
-
-const Part = ({ name, className, part, now }: PartProps) => {
-  if (part.text === '') return null;
-  return (
-    <>
-      <h4 className={classes(styles.part, className)}>{name}</h4>
-      {part.json ? (
-        <ClaimTable label={`${name} of the token`} claims={part.json} now={now} className={className} />
-      ) : (
-        <pre className={styles.undecoded}>{part.decoded ?? 'Cannot be decoded'}</pre>
-      )}
-    </>
-  );
-};
-
-const Signature = ({ decoded }: { readonly decoded: DecodedJwt }) =>
-  decoded.form === 'jws' ? (
-    <>
-      <h4 className={classes(styles.part, styles.three)}>Signature</h4>
-      <p className={styles.bytes}>
-        {decoded.signature.bytes ? `${String(decoded.signature.bytes.length)} bytes` : 'Cannot be decoded'}
-      </p>
-    </>
-  ) : null;

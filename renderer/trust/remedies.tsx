@@ -1,0 +1,94 @@
+import { ArrowRight, RotateCw, Send, Settings2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#renderer/kit/button.tsx';
+import { useActions, useCatalogue, useSession } from '#renderer/store/context.tsx';
+import { fieldsOf } from '#renderer/store/settings-form.ts';
+import type { Replayed } from '#renderer/store/store.ts';
+import type { Exchange } from '#shared/exchange/exchange.ts';
+import { assertNever } from '#shared/text/assert-never.ts';
+import type { Remedy } from '#shared/trust/autopsy/cause.ts';
+import styles from './trust.module.css';
+
+type RemediesProps = { readonly exchange: Exchange; readonly remedy: Remedy };
+
+/** What mends a refused request with one click. */
+export const Remedies = ({ exchange, remedy }: RemediesProps) => {
+  const { id, channelId } = exchange.summary;
+  if (channelId === null) return null;
+  switch (remedy.kind) {
+    case 'sign-again':
+      return (
+        <p className={styles.remedies}>
+          <ReplayButton id={id} how="re-sign" isFirst />
+        </p>
+      );
+    case 'change-setting':
+      return (
+        <p className={styles.remedies}>
+          <ShowSetting channelId={channelId} setting={remedy.setting} />
+          <ReplayButton id={id} how="as-is" />
+        </p>
+      );
+    case 'use-channel':
+      return (
+        <p className={styles.remedies}>
+          <GoToChannel channelId={remedy.channelId} />
+          <ReplayButton id={id} how="re-sign" />
+        </p>
+      );
+    default:
+      return assertNever(remedy);
+  }
+};
+
+type ReplayButtonProps = { readonly id: number; readonly how: Replayed['how']; readonly isFirst?: boolean };
+
+const ReplayButton = ({ id, how, isFirst }: ReplayButtonProps) => {
+  const actions = useActions();
+  const [isBusy, setBusy] = useState(false);
+  const replay = async () => {
+    setBusy(true);
+    await actions.replay(id, how);
+    setBusy(false);
+  };
+  return (
+    <Button
+      look={isFirst ? 'primary' : 'plain'}
+      disabled={isBusy}
+      icon={how === 're-sign' ? <Send size={14} aria-hidden /> : <RotateCw size={14} aria-hidden />}
+      onClick={() => void replay()}
+    >
+      {how === 're-sign' ? 'Sign again and send' : 'Send it again as it was'}
+    </Button>
+  );
+};
+
+/** The page does not know a stored secret, so a person writes it again where it belongs. */
+const ShowSetting = ({ channelId, setting }: { readonly channelId: string; readonly setting: string }) => {
+  const actions = useActions();
+  const { platforms } = useCatalogue();
+  const channel = useSession(({ channels }) => channels.find((each) => each.id === channelId));
+  const platform = platforms.find((each) => each.id === channel?.platformId);
+  if (!channel || !platform) return null;
+  const title = fieldsOf(platform.settings, '/settings').find(({ name }) => name === setting)?.title ?? setting;
+  return (
+    <Button
+      look="primary"
+      icon={<Settings2 size={14} aria-hidden />}
+      onClick={() => actions.showDialog({ kind: 'edit-channel', channelId, part: 'settings', setting })}
+    >
+      Change the {title.charAt(0).toLowerCase() + title.slice(1)} of this channel
+    </Button>
+  );
+};
+
+const GoToChannel = ({ channelId }: { readonly channelId: string }) => {
+  const actions = useActions();
+  const channel = useSession(({ channels }) => channels.find((each) => each.id === channelId));
+  if (!channel) return null;
+  return (
+    <Button icon={<ArrowRight size={14} aria-hidden />} onClick={() => actions.selectChannel(channel.id)}>
+      Go to {channel.name}
+    </Button>
+  );
+};

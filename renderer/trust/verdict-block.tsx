@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { classes } from '#renderer/kit/classes.ts';
+import { ToneIcon } from '#renderer/kit/tone.tsx';
+import { verdictSentence, verdictWord } from '#renderer/store/traffic-rows.ts';
+import type { Verdict } from '#shared/trust/verdict.ts';
+import styles from './trust.module.css';
+
+type VerdictBlockProps = {
+  readonly verdict: Verdict;
+  /** What it is a verdict on, for those who hear it. */
+  readonly label?: string;
+  /** Said before the verdict where it is not the real one. */
+  readonly supposing?: string;
+  /** What can be done about it now. */
+  readonly children?: ReactNode;
+};
+
+/** Accepted or refused, because of what, and the fix: one sentence each. */
+export const VerdictBlock = ({ verdict, label = 'Verdict', supposing, children }: VerdictBlockProps) => {
+  const { word, standing } = verdictWord(verdict.state);
+  const sentence = verdictSentence(word, verdict.because);
+  return (
+    <section
+      className={classes(styles.verdict, styles[standing], supposing !== undefined && styles.supposed)}
+      aria-label={label}
+    >
+      <ToneIcon tone={standing} size={20} />
+      <div className={styles.verdictWords}>
+        {supposing !== undefined && <p className={styles.supposing}>{supposing}</p>}
+        <p className={styles.because}>
+          <strong className={styles.word}>{sentence.word}</strong> {sentence.rest}
+        </p>
+        {verdict.fix !== undefined && (
+          <p className={styles.fix}>
+            <strong>Fix:</strong> {verdict.fix}
+          </p>
+        )}
+        {children}
+      </div>
+    </section>
+  );
+};
