@@ -51,12 +51,13 @@ const memberOf = (value: Json | undefined, member: string): Json | undefined => 
 const readHeader = (value: string | undefined, scheme: string | undefined): SpotReading => {
   if (value === undefined) return { kind: 'absent' };
   if (scheme === undefined) return { kind: 'text', text: value };
-  const trimmed = value.trim();
+  // Optional white space around a value is space and tab only (RFC 9110 §5.6.3): any other belongs to the text.
+  const trimmed = value.replaceAll(/^[ \t]+|[ \t]+$/g, '');
   if (trimmed === '') return { kind: 'text', text: '' };
   const [first = ''] = trimmed.split(' ', 1);
   // The scheme is told without case (RFC 9110 §11.1).
   if (first.toLowerCase() !== scheme.toLowerCase()) return { kind: 'bare', text: trimmed };
-  return { kind: 'text', text: trimmed.slice(first.length).trim() };
+  return { kind: 'text', text: trimmed.slice(first.length).replace(/^[ \t]+/, '') };
 };
 
 const readBody = (request: RawRequest, pointer: string): SpotReading => {

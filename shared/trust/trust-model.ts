@@ -1,4 +1,5 @@
 import type { JsonObject } from '#shared/text/json.ts';
+import type { Cause } from '#shared/trust/autopsy/cause.ts';
 import type { TokenAlgorithm } from '#shared/trust/token-crypto.ts';
 
 /** Where in a request a credential is to stand. */
@@ -47,7 +48,10 @@ export type JwtModel = {
 };
 
 /** The trust model that applies to a request: what has to be right for it to be accepted. */
-export type TrustModel = JwtModel | { readonly kind: 'texts'; readonly credentials: readonly TextCredential[] };
+export type TrustModel = (JwtModel | { readonly kind: 'texts'; readonly credentials: readonly TextCredential[] }) & {
+  /** What is wrong with this request apart from its credential, as far as the platform can tell from it: address, mode, body. */
+  readonly besides?: readonly Cause[];
+};
 
 /** A channel as an autopsy knows it: also the others of the bench, whose credentials may have been used by mistake. */
 export type KnownChannel = {

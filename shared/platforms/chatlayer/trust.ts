@@ -5,6 +5,7 @@ import { assertNever } from '#shared/text/assert-never.ts';
 import type { CredentialSpot, TrustModel } from '#shared/trust/trust-model.ts';
 import { extractPath, historyPath, oldExtractPath, sessionDataPath, webviewPath } from './paths.ts';
 import { chatlayerSettings, type ChatlayerSettings } from './settings.ts';
+import { besidesAtApp, besidesAtPlatform } from './trust-besides.ts';
 
 const bearer: CredentialSpot = { in: 'header', name: 'Authorization', scheme: 'Bearer' };
 const inBody: CredentialSpot = { in: 'body', pointer: '/verifyToken' };
@@ -42,10 +43,14 @@ const atPlatform = (request: RawRequest, settings: ChatlayerSettings): TrustMode
 export const trust: Platform['trust'] = (end, request, context) => {
   const settings = chatlayerSettings(context.settings);
   switch (end) {
-    case 'platform':
-      return atPlatform(request, settings);
-    case 'app':
-      return verifyToken(settings, settings.dialect === 'd2' ? challenge : inBody);
+    case 'platform': {
+      const model = atPlatform(request, settings);
+      return model && { ...model, besides: besidesAtPlatform(request, context.settings) };
+    }
+    case 'app': {
+      const model = verifyToken(settings, settings.dialect === 'd2' ? challenge : inBody);
+      return model && { ...model, besides: besidesAtApp(request, context.settings) };
+    }
     default:
       return assertNever(end);
   }

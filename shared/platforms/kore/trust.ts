@@ -5,14 +5,18 @@ import { matchRoute } from '#shared/platforms/route.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import { isJsonObject } from '#shared/text/json.ts';
 import { isHmac } from '#shared/trust/token-crypto.ts';
+import type { Cause } from '#shared/trust/autopsy/cause.ts';
+import { addressCauses } from '#shared/trust/autopsy/not-credential-address.ts';
 import type { JwtModel, TextCredential, TrustModel } from '#shared/trust/trust-model.ts';
 import { tokenPlaceOf } from './access-token.ts';
-import { placeOf } from './addresses.ts';
+import { messageRoutes, placeOf, pollRoutes, receiverRoutes } from './addresses.ts';
 import { readUserMessage } from './read-message.ts';
 import { intentServices } from './services-intent.ts';
 import { jwtServices } from './services-jwt.ts';
 import { notifyServices } from './services-notify.ts';
 import { koreSettings, type KoreSettings } from './settings.ts';
+import { uploadServices } from './uploads.ts';
+import { webSdkServices } from './services-web-sdk.ts';
 
 const isAt = (services: typeof jwtServices, request: RawRequest): boolean =>
   services.some(({ route }) => matchRoute(route, request) !== null);
@@ -25,11 +29,30 @@ const identityOf = (request: RawRequest, { botId }: KoreSettings): string | null
   return value === undefined ? null : readUserMessage(value, 'v2', botId).userId;
 };
 
-const signed = (request: RawRequest, settings: KoreSettings): JwtModel => {
+/** Where a signed token is asked for. */
+const addresses = [
+  ...messageRoutes,
+  ...pollRoutes,
+  ...[...uploadServices, ...webSdkServices, ...intentServices, ...notifyServices].map(({ route }) => route),
+];
+
+const notAsync: Cause = {
+  code: 'not-credential.mode',
+  because: 'A message was posted, and the channel is set to answer in the response.',
+  proof: 'The setting mode is not async: only an asynchronous channel has a POST_URL and an Access Token.',
+  fix: 'Set the mode of the channel to asynchronous here, or to synchronous in Kore.ai.',
+  certainty: 'possible',
+};
+
+const signed = (request: RawRequest, settings: KoreSettings): JwtModel & TrustModel => {
   const takesAuth = isAt([...intentServices, ...notifyServices], request);
   const isSecret = isHmac(settings.algorithm);
   return {
     kind: 'jwt',
+    besides: addressCauses(addresses, request, {
+      botId: settings.botId,
+      webhookInstanceId: settings.webhookInstanceId,
+    }),
     spot: takesAuth ? { in: 'header', name: 'auth' } : { in: 'header', name: 'Authorization', scheme: 'Bearer' },
     algorithm: settings.algorithm,
     key: isSecret ? settings.clientSecret : settings.publicKey,
@@ -68,12 +91,17 @@ const issuing = (request: RawRequest, settings: KoreSettings): TrustModel | null
   return settings.jwtService && credentials.length > 0 ? { kind: 'texts', credentials } : null;
 };
 
-const callback = (settings: KoreSettings): TrustModel | null => {
+const callback = (request: RawRequest, settings: KoreSettings): TrustModel | null => {
   const place = tokenPlaceOf(settings);
+  const { botId, webhookInstanceId } = settings;
   if (place === null || settings.accessToken === '') return null;
   const scheme = place.after === '' ? /^([\w-]+) +$/.exec(place.before)?.[1] : undefined;
   return {
     kind: 'texts',
+    besides: [
+      ...(settings.mode === 'async' ? [] : [notAsync]),
+      ...addressCauses(receiverRoutes, request, { botId, webhookInstanceId }, true),
+    ],
     credentials: [
       {
         name: 'Access Token',
@@ -94,7 +122,7 @@ export const trust: Platform['trust'] = (end, request, context) => {
       if (request.method === 'OPTIONS') return null;
       return isAt(jwtServices, request) ? issuing(request, settings) : signed(request, settings);
     case 'app':
-      return callback(settings);
+      return callback(request, settings);
     default:
       return assertNever(end);
   }

@@ -1,6 +1,7 @@
 import type { Cause } from '#shared/trust/autopsy/cause.ts';
 import { anotherText, cutOff, oneChange, twoChanges } from '#shared/trust/autopsy/text-compare.ts';
 import { inAnotherPlace, ofAnotherChannel, sentAsBasic, swapped } from '#shared/trust/autopsy/text-elsewhere.ts';
+import { utf8Again } from '#shared/trust/autopsy/text-encodings.ts';
 import { evidenceOf, givenIn, type TextEvidence, type TextHypothesis } from '#shared/trust/autopsy/text-evidence.ts';
 import { lettersOff, schemeOff, strictScheme } from '#shared/trust/autopsy/text-marks.ts';
 import { isMissing, whyMissing } from '#shared/trust/autopsy/text-missing.ts';
@@ -26,10 +27,17 @@ const whyDifferent = (evidence: TextEvidence, given: string): readonly Cause[] =
     const cause = hypothesis(evidence);
     if (cause) return [cause];
   }
-  const one = oneChange(given, credential.expected, credential) ?? cutOff(given, credential.expected, credential);
+  const read = asRead(evidence, given);
+  const one = oneChange(read, credential.expected, credential) ?? cutOff(read, credential.expected, credential);
   if (one) return [one];
-  const two = twoChanges(given, credential.expected, credential);
+  const two = twoChanges(read, credential.expected, credential);
   return two.length > 0 ? two : [anotherText(given, credential.expected, credential)];
+};
+
+/** Servers read a header as Latin-1: where its bytes are UTF-8, that is what was meant, and no fault by itself. */
+const asRead = ({ credential: { spot, expected } }: TextEvidence, given: string): string => {
+  const again = spot.in === 'header' ? utf8Again(given) : null;
+  return again === null || again === expected ? given : again;
 };
 
 const notSet = ({ credential: { name, setting } }: TextEvidence): Cause => ({

@@ -28,7 +28,10 @@ export const examine = async (trustCase: TrustCase): Promise<Examination> => {
   const { state } = trustCase.verdict;
   if (state === 'trusted') return { state: 'accepted', causes: [], bytes: null };
   const { causes, bytes } = await ofCredential(trustCase);
-  const all = once([...causes, ...notCredentialCauses(trustCase)]);
+  const besides = notCredentialCauses(trustCase);
+  // Where nobody looked at the credential, an address that is none of the channel is the reason for that.
+  const before = state === 'unchecked' ? besides.filter(({ certainty }) => certainty === 'proven') : [];
+  const all = once([...before, ...causes, ...besides]);
   return state === 'refused'
     ? { state, causes: all, bytes }
     : { state: 'unknown', causes: all.map((each) => ({ ...each, certainty: 'possible' })), bytes };

@@ -17,14 +17,15 @@ const basicParts = (value: string): readonly string[] => {
   return colon < 0 ? [text] : [text, text.slice(0, colon), text.slice(colon + 1)];
 };
 
-/** The texts that a value holds as people write them: as it is, behind a scheme, in a line of cookies. */
+/** The texts that a value holds as people write them: as it is, behind a scheme, one of a pair with a colon, in a line of cookies. */
 const partsOf = ({ place, text }: PlacedText): readonly string[] => {
-  const behindScheme = /^[A-Za-z][\w-]* +(\S.*)$/.exec(text)?.[1];
-  const cookies =
-    place.in === 'header' && place.name === 'cookie'
-      ? text.split(/;\s*/).map((each) => each.slice(each.indexOf('=') + 1))
-      : [];
-  return [text, ...(behindScheme === undefined ? [] : [behindScheme.trim()]), ...cookies];
+  if (place.in === 'path') return [text];
+  const behindScheme = /^[A-Za-z][\w-]* +(\S.*)$/.exec(text)?.[1]?.trim() ?? text;
+  const colon = behindScheme.indexOf(':');
+  const pair = colon < 0 ? [] : [behindScheme.slice(0, colon), behindScheme.slice(colon + 1)];
+  const isCookie = place.in === 'header' && place.name === 'cookie';
+  const cookies = isCookie ? text.split(/;\s*/).map((each) => each.slice(each.indexOf('=') + 1)) : [];
+  return [text, behindScheme, ...pair, ...cookies];
 };
 
 /** Basic credentials that hold it, where another form is wanted. */
@@ -51,10 +52,7 @@ export const inAnotherPlace: TextHypothesis = (evidence) => {
   const { credential, texts, secrets } = evidence;
   if (credential.expected === '') return null;
   const found = texts.find(
-    (each) =>
-      !(isSpot(each.place, credential.spot) && each.text === textIn(evidence)) &&
-      partsOf(each).includes(credential.expected) &&
-      !isChance(each, evidence),
+    (each) => !isLookedAt(each, evidence) && partsOf(each).includes(credential.expected) && !isChance(each, evidence),
   );
   if (!found) return null;
   const where = placeWords(found.place, secrets);
@@ -71,6 +69,10 @@ export const inAnotherPlace: TextHypothesis = (evidence) => {
 };
 
 const textIn = ({ reading }: TextEvidence): string | null => ('text' in reading ? reading.text : null);
+
+/** What stands at the spot itself is for other hypotheses, unless it is a second one of the same name that is all right. */
+const isLookedAt = ({ place, text }: PlacedText, { credential: { spot, expected } }: TextEvidence): boolean =>
+  isSpot(place, spot) && text !== expected && text !== `${spot.in === 'header' ? (spot.scheme ?? '') : ''} ${expected}`;
 
 /** A short text may be anywhere by chance, and an id that is no secret stands in many a path: that proves nothing. */
 const isChance = ({ place }: PlacedText, { credential }: TextEvidence): boolean =>

@@ -16,4 +16,6 @@ export type TrustCase = {
   /** The exchange that used this jti before, where one did. */
   readonly earlierExchange: (jti: string) => number | null;
   readonly tokens: TokenCrypto;
+  /** The status that was answered, where that is known; `isOurs` where an end that is played here gave it. */
+  readonly answered?: { readonly status: number; readonly isOurs: boolean };
 };
