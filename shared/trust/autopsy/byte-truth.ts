@@ -97,12 +97,13 @@ const ordersOf = (keys: readonly string[]): readonly (readonly string[])[] => {
 };
 
 const most = 48;
+/** Of both parts together: each costs a MAC. */
+const mostRewritings = 64;
 
 /** What the text of one part may have been before somebody read it and wrote it again. */
 const earlierTexts = (arrived: string, value: JsonObject): readonly Written[] => {
   const moved = ordersOf(Object.keys(value)).map((keys) => reordered(value, keys));
   const all: readonly Written[] = [
-    ...inStyles(value, ''),
     ['a line feed at its end was taken away', `${arrived}\n`],
     ['a line break at its end was taken away', `${arrived}\r\n`],
     ['a line break at its end was put there', arrived.trimEnd()],
@@ -110,6 +111,7 @@ const earlierTexts = (arrived: string, value: JsonObject): readonly Written[] =>
     ['LF became CR and LF', arrived.replaceAll('\r\n', '\n')],
     ['a byte order mark before it was taken away', `\u{feff}${arrived}`],
     ['a byte order mark was put before it', arrived.replace(/^\u{feff}/u, '')],
+    ...inStyles(value, ''),
     ...styled(value),
     ['letters were composed in another way (Unicode NFC)', arrived.normalize('NFC')],
     ['letters were composed in another way (Unicode NFD)', arrived.normalize('NFD')],
@@ -132,7 +134,7 @@ const padded = (text: string): string => text.padEnd(Math.ceil(text.length / 4) 
 const base64 = (text: string): string => padded(text).replaceAll('-', '+').replaceAll('_', '/');
 
 const headersOf = ({ json, decoded }: DecodedJwt['header']): readonly Written[] =>
-  json === null || decoded === null ? [] : earlierTexts(decoded, json).slice(0, 16);
+  json === null || decoded === null ? [] : earlierTexts(decoded, json).slice(0, 12);
 
 /**
  * What the signature may be over where it does not match what arrived: each part read as JSON and written in another way, the likeliest
@@ -167,7 +169,9 @@ export const rewritingsOf = ({ header, payload }: DecodedJwt): readonly Rewritin
       input: `${encoded(text)}.${payload.text}`,
     })),
     ...texts.slice(12).map(([words, text]): Rewriting => ofPayload(words, text, header.text)),
-  ].filter(({ input }) => input !== `${header.text}.${payload.text}`);
+  ]
+    .filter(({ input }) => input !== `${header.text}.${payload.text}`)
+    .slice(0, mostRewritings);
 };
 
 const ofPayload = (words: string, text: string, header: string): Rewriting => ({

@@ -1,18 +1,21 @@
 import type { Cause } from '#shared/trust/autopsy/cause.ts';
 import { isHmac, isRsa } from '#shared/trust/token-crypto.ts';
+import { decodeBase64 } from '#shared/text/base64.ts';
 import type { JwtEvidence } from './evidence.ts';
 import { hashOf, type FoundToken } from './jwt-search.ts';
+import { textBytes } from './jwt-secret-bytes.ts';
 
 const again = { certainty: 'proven', remedy: { kind: 'sign-again' } } as const;
 
-/** The public key as files and forms have it: with a line break at its end, without, and without its frame. */
-const keyTexts = (pem: string): readonly string[] => {
-  const text = pem.trim();
-  const unix = text.replaceAll('\r\n', '\n');
-  const inside = text.replaceAll(/-----[^-]+-----|\s/g, '');
-  return [...new Set([pem, text, `${text}\n`, unix, `${unix}\n`, unix.replaceAll('\n', '\r\n'), inside])].filter(
-    Boolean,
-  );
+/** The public key as files and forms have it: with line breaks of both kinds, at its end or not, without its frame, and as bytes. */
+const keyForms = (pem: string): readonly Uint8Array[] => {
+  const unix = pem.trim().replaceAll('\r\n', '\n');
+  if (unix === '') return [];
+  const windows = unix.replaceAll('\n', '\r\n');
+  const inside = unix.replaceAll(/-----[^-]+-----|\s/g, '');
+  const der = decodeBase64(inside);
+  const texts = new Set([pem, unix, `${unix}\n`, windows, `${windows}\r\n`, inside].filter(Boolean));
+  return [...[...texts].map((text) => textBytes(text)), ...(der.ok ? [der.bytes] : [])];
 };
 
 /** Whether the public key, which anyone may have, was used as the secret of an HMAC (RFC 8725 §2.1). */
@@ -20,8 +23,8 @@ const isConfused = async ({ jwt, inputs }: FoundToken, evidence: JwtEvidence): P
   const mac = jwt.signature.bytes;
   const hash = hashOf(jwt.header.json?.['alg']);
   if (mac === null || hash === null) return false;
-  for (const text of keyTexts(evidence.model.publicKey))
-    for (const input of inputs) if (await evidence.isMac(hash, new TextEncoder().encode(text), input, mac)) return true;
+  for (const key of keyForms(evidence.model.publicKey))
+    for (const input of inputs) if (await evidence.isMac(hash, key, input, mac)) return true;
   return false;
 };
 

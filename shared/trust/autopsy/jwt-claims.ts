@@ -5,14 +5,16 @@ import { timeCauses } from './jwt-times.ts';
 
 const again = { remedy: { kind: 'sign-again' } } as const;
 
-/** What the platform itself said of a check; null where it has none of that name. */
-const resultOf = ({ trustCase }: JwtEvidence, id: string): string | null =>
-  trustCase.verdict.checks.find((check) => check.id === id)?.result ?? null;
+/** What the platform itself said of a check; null where it has none of that name, or did not get so far. */
+const resultOf = ({ trustCase }: JwtEvidence, id: string): string | null => {
+  const result = trustCase.verdict.checks.find((check) => check.id === id)?.result;
+  return result === undefined || result === 'not-applicable' ? null : result;
+};
 
 const subCause = ({ sub }: JsonObject, evidence: JwtEvidence): Cause | null => {
   const result = resultOf(evidence, 'jwt.sub');
   const isPlain = typeof sub === 'number' || (typeof sub === 'string' && sub !== '');
-  if (isPlain || result === 'pass' || result === 'not-applicable') return null;
+  if (isPlain || result === 'pass') return null;
   return {
     code: 'jwt.sub.type',
     because: sub === undefined ? 'There is no sub.' : `sub is ${evidence.told(sub)}, and a text or a number is wanted.`,
@@ -81,12 +83,17 @@ const anonymousCause = ({ isAnonymous }: JsonObject, { model }: JwtEvidence): Ca
         ...again,
       };
 
-/** The last questions, in the order in which the platform asks them: times, subject, token id, user, anonymity. */
-export const claimCauses = (claims: JsonObject, evidence: JwtEvidence): readonly Cause[] =>
-  [
+/** The last questions, in the order in which the platform asks them: times, subject, token id, user, anonymity. What it does not refuse is behind. */
+export const claimCauses = (claims: JsonObject, evidence: JwtEvidence): readonly Cause[] => {
+  const all = [
     ...timeCauses(claims, evidence, (id) => resultOf(evidence, id)),
     subCause(claims, evidence),
     tokenIdCause(claims, evidence),
     identityCause(claims, evidence),
     anonymousCause(claims, evidence),
   ].filter((each) => each !== null);
+  return [
+    ...all.filter(({ certainty }) => certainty === 'proven'),
+    ...all.filter(({ certainty }) => certainty === 'possible'),
+  ];
+};

@@ -36,27 +36,19 @@ const sealed = (cause: Cause, { masked }: JwtEvidence): Cause => ({
   fix: masked(cause.fix),
 });
 
-/** Proven ones keep the order of the platform's questions; what is only possible comes behind them. */
-const inOrder = (causes: readonly Cause[]): readonly Cause[] => [
-  ...causes.filter(({ certainty }) => certainty === 'proven'),
-  ...causes.filter(({ certainty }) => certainty === 'possible'),
-];
-
 /** Why a signed token is refused: place, scheme, form, algorithm, app, signature, claims. */
 export const examineJwt = async (trustCase: TrustCase, model: JwtModel): Promise<JwtExamination> => {
   const evidence = evidenceOf(trustCase, model);
   const { causes, found, broken } = await placeOf(evidence);
   if (found) {
     const { causes: further, bytes } = await examineToken(found, evidence);
-    return { causes: inOrder([...causes, ...further]).map((each) => sealed(each, evidence)), bytes };
+    return { causes: [...causes, ...further].map((each) => sealed(each, evidence)), bytes };
   }
   const form = broken === '' ? [] : [brokenForm(broken, evidence)];
   const claims = decodeJwt(broken).payload.json;
   const further = claims === null ? [] : [appCause(claims, evidence), ...claimCauses(claims, evidence)];
   return {
-    causes: inOrder([...causes, ...form, ...further.filter((each) => each !== null)]).map((each) =>
-      sealed(each, evidence),
-    ),
+    causes: [...causes, ...form, ...further.filter((each) => each !== null)].map((each) => sealed(each, evidence)),
     bytes: null,
   };
 };

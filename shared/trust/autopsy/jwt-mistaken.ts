@@ -101,21 +101,3 @@ export const byOther = async (found: FoundToken, evidence: JwtEvidence): Promise
   }
   return null;
 };
-
-/** The right key, and another hash than the header names. */
-export const otherHash = async ({ jwt, inputs }: FoundToken, evidence: JwtEvidence): Promise<Cause | null> => {
-  const mac = jwt.signature.bytes;
-  const hash =
-    mac === null ? undefined : (['SHA-256', 'SHA-384', 'SHA-512'] as const)[[32, 48, 64].indexOf(mac.length)];
-  if (mac === null || hash === undefined || hash === hashOf(jwt.header.json?.['alg'])) return null;
-  for (const input of inputs)
-    if (await evidence.isMac(hash, textBytes(evidence.model.key), input, mac))
-      return {
-        code: 'jwt.alg.other',
-        because: `The header says ${evidence.told(jwt.header.json?.['alg'])}, but the signature was made with ${hash}.`,
-        proof: `HMAC with ${hash} over the received bytes with the secret of this channel matches.`,
-        fix: `Sign with ${evidence.model.algorithm}.`,
-        ...again,
-      };
-  return null;
-};

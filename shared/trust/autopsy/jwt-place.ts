@@ -108,7 +108,7 @@ export const placeOf = async (evidence: JwtEvidence): Promise<Placed> => {
   const scheme = spot.scheme ?? '';
   const [first] = headerValues(evidence.trustCase.request.headers, spot.name);
   const value = asUtf8(first ?? '');
-  const searched = await searchValue(value, evidence);
+  const searched = await searchValue(value, evidence, first);
   if (searched) return { causes: causesOf(searched), found: searched.found, broken: '' };
   const token = tokenIn(value, scheme);
   if (token !== null && tokenLike.test(token)) return { causes: [], found: null, broken: token };

@@ -143,7 +143,8 @@ const formRepairs: readonly Repair[] = [
         .replace(/^\$?[<{([]+\s*/, '')
         .replace(/^[\w-]+\s*[=:]\s*(?=["']?e[yw])/i, '')
         .replace(/\s*[>})\],;:.&#|]+$/, '');
-      return clean === token ? [] : [clean];
+      const inside = /(?<![\w.-])e[yw][\w-]{8,}\.[\w-]+\.[\w-]*(?![\w.-])/.exec(token)?.[0] ?? token;
+      return [clean, inside].filter((each, at, all) => each !== token && all.indexOf(each) === at);
     }),
   },
   {

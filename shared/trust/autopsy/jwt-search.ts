@@ -79,9 +79,12 @@ const repaired = ({ value, steps }: Candidate, scheme: string): readonly Candida
     .filter((repair) => !steps.some((step) => step.code === repair.code))
     .flatMap((repair) => repair.apply(value, scheme).map((next) => ({ value: next, steps: [...steps, repair] })));
 
-/** Looks for a whole token in a header value: as it is, with one repair, with two; one that the channel's key signed wins. */
-export const searchValue = async (value: string, evidence: JwtEvidence): Promise<Searched | null> => {
-  const direct = await read(value, value, evidence);
+/**
+ * Looks for a whole token in a header value: as it is, with one repair, with two; one that the channel's key signed wins.
+ * `arrived`: the value as the platform reads it, where that is not what the sender meant.
+ */
+export const searchValue = async (value: string, evidence: JwtEvidence, arrived = value): Promise<Searched | null> => {
+  const direct = await read(arrived, arrived, evidence);
   if (direct) return { found: direct, steps: [] };
   const scheme = evidence.model.spot.scheme ?? '';
   const seen = new Set([value]);

@@ -3,20 +3,22 @@ import { decodeBase64Url } from '#shared/text/base64.ts';
 /** The bytes of a text in UTF-8, which is how a secret signs. */
 export const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+const alphabet64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The last character as it would be with only those bits that fill a byte: most decoders drop the others. */
+const withoutStrayBits = (text: string): string => {
+  const kept = text.length % 4 === 3 ? 0b11_1100 : text.length % 4 === 2 ? 0b11_0000 : 0b11_1111;
+  return alphabet64.charAt(alphabet64.indexOf(text.at(-1) ?? 'A') & kept);
+};
+
 /** What lenient decoders make of a text in this alphabet, or null. */
 export const fromBase64 = (text: string, alphabet: RegExp): Uint8Array | null => {
   const bare = text.trim().replaceAll(/\s/g, '').replace(/=+$/, '');
   if (bare === '' || !alphabet.test(bare)) return null;
   const url = bare.replaceAll('+', '-').replaceAll('/', '_');
-  const decoded = decodeBase64Url(url);
-  if (decoded.ok) return decoded.bytes;
-  // Many decoders drop the bits that are left over, or a last character that stands alone.
-  for (const last of ['A', 'Q', 'g', 'w']) {
-    const lenient = decodeBase64Url(`${url.slice(0, -1)}${last}`);
-    if (lenient.ok && url.length % 4 !== 1) return lenient.bytes;
-  }
-  const shorter = decodeBase64Url(url.slice(0, -1));
-  return url.length % 4 === 1 && shorter.ok ? shorter.bytes : null;
+  const whole = url.length % 4 === 1 ? url.slice(0, -1) : url;
+  const decoded = decodeBase64Url(whole.slice(0, -1) + withoutStrayBits(whole));
+  return decoded.ok ? decoded.bytes : null;
 };
 
 /** Pairs of hex digits as bytes, whatever stands between them, or null. */

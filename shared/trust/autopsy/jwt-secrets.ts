@@ -16,11 +16,19 @@ export type SecretVariant = {
 
 type Change = readonly [code: CauseCode, side: SecretVariant['side'], how: string, key: string | Uint8Array | null];
 
+const spaces = [' ', '\t', '  ', '\u{a0}'];
+
 const around = (secret: string): readonly Change[] => {
   const line = 'jwt.secret.trailing-newline';
   const white = 'jwt.secret.white-space';
   return [
     [line, 'channel', 'without the line break at its end', secret.replace(/[\r\n]+$/, '')],
+    [
+      'jwt.secret.byte-order-mark',
+      'channel',
+      'without the byte order mark before it',
+      secret.replace(/^\u{feff}/u, ''),
+    ],
     [white, 'channel', 'without the white space around it', secret.trim()],
     [white, 'channel', 'without the white space behind it', secret.trimEnd()],
     [white, 'channel', 'without the white space before it', secret.trimStart()],
@@ -31,14 +39,10 @@ const around = (secret: string): readonly Change[] => {
     [line, 'signer', 'with another line break behind it', `${secret.trimEnd()}\n`],
     [line, 'signer', 'with another line break behind it', `${secret.trimEnd()}\r\n`],
     [line, 'signer', 'with a backslash and an n behind it, which were meant as a line feed', `${secret}\\n`],
-    [white, 'signer', 'with a space behind it', `${secret} `],
-    [white, 'signer', 'with a space before it', ` ${secret}`],
-    [white, 'signer', 'with a space on both sides', ` ${secret} `],
-    [white, 'signer', 'with two spaces behind it', `${secret}  `],
-    [white, 'signer', 'with a tab behind it', `${secret}\t`],
-    [white, 'signer', 'with a tab before it', `\t${secret}`],
+    ...spaces.map((each): Change => [white, 'signer', 'with white space behind it', `${secret}${each}`]),
+    ...spaces.map((each): Change => [white, 'signer', 'with white space before it', `${each}${secret}`]),
+    ...spaces.map((each): Change => [white, 'signer', 'with white space on both sides', `${each}${secret}${each}`]),
     [white, 'signer', 'with a line feed before it', `\n${secret}`],
-    [white, 'signer', 'with a space that does not break behind it', `${secret}\u{a0}`],
     [white, 'channel', 'without any white space in it', secret.replaceAll(/\s/g, '')],
   ];
 };
@@ -47,7 +51,6 @@ const wrapped = (secret: string): readonly Change[] => {
   const mark = 'jwt.secret.byte-order-mark';
   const quoted = 'jwt.secret.quoted';
   return [
-    [mark, 'channel', 'without the byte order mark before it', secret.replace(/^\u{feff}/u, '')],
     [mark, 'signer', 'with a byte order mark before it', `\u{feff}${secret}`],
     [
       quoted,
@@ -141,13 +144,39 @@ const enlarged = (secret: string): readonly Change[] => {
   ];
 };
 
+const labels = ['CLIENT_SECRET', 'clientSecret', 'client_secret', 'Client Secret', 'Client secret', 'secret', 'SECRET'];
+
+/** With its name copied along, as in a file of variables or on a screen. */
+const labelled = (secret: string): readonly Change[] =>
+  ['=', ': ', ':'].flatMap((sign) =>
+    labels.map((name): Change => ['jwt.secret.prefix', 'signer', 'with its name before it', `${name}${sign}${secret}`]),
+  );
+
 const mostCuts = 44;
+const firstCuts = 11;
 
 /** With characters missing at one end; first those lengths at which fields and screens cut, then from the longest. */
-const cut = (secret: string): readonly Change[] => {
-  const usual = [8, 16, 20, 24, 32, 36, 40, 48, 50, 63, 64, 72, 100, 128, 255, 256];
-  const all = [...usual, ...Array.from({ length: 60 }, (_, at) => secret.length - 1 - at), 1, 2, 3, 4, 5, 6, 7];
-  const lengths = [...new Set(all)].filter((each) => each > 0 && each < secret.length).slice(0, mostCuts);
+const lengthsOf = (secret: string): readonly number[] => {
+  const near = [1, 2, 3, 4].map((missing) => secret.length - missing);
+  const usual = [8, 16, 20, 24, 32, 36, 40, 48, 50, 63, 64, 72, 100, 128, 255, 256].filter(
+    (each) => each < secret.length,
+  );
+  const all = [
+    ...near,
+    ...usual,
+    ...Array.from({ length: 60 }, (_, at) => secret.length - 5 - at),
+    1,
+    2,
+    3,
+    4,
+    5,
+    6,
+    7,
+  ];
+  return [...new Set(all)].filter((each) => each > 0 && each < secret.length).slice(0, mostCuts);
+};
+
+const cut = (secret: string, lengths: readonly number[]): readonly Change[] => {
   return lengths.flatMap((kept): readonly Change[] => {
     const left = secret.length - kept;
     const missing = `${String(left)} character${left === 1 ? '' : 's'}`;
@@ -186,8 +215,13 @@ export const likelyVariants = (secret: string): readonly SecretVariant[] =>
         secret,
       );
 
-/** The secret with a part of it missing: many tries, so they come last. */
-export const cutVariants = (secret: string): readonly SecretVariant[] => variantsOf(cut(secret), secret);
+/** The secret with a part of it missing, at the likeliest lengths. */
+export const cutVariants = (secret: string): readonly SecretVariant[] =>
+  variantsOf(cut(secret, lengthsOf(secret).slice(0, firstCuts)), secret);
+
+/** What takes many tries and is seldom so: its name with it, or cut at any length. */
+export const unlikelyVariants = (secret: string): readonly SecretVariant[] =>
+  variantsOf([...labelled(secret), ...cut(secret, lengthsOf(secret).slice(firstCuts))], secret);
 
 /** Secrets of samples and of well-known pages, which are forgotten in a configuration. */
 export const sampleSecrets: readonly string[] = [

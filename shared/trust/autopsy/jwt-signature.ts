@@ -6,10 +6,11 @@ import type { JwtEvidence } from './evidence.ts';
 import { confusion } from './jwt-alg.ts';
 import { shortSignature } from './jwt-form.ts';
 import { keyCause } from './jwt-key.ts';
-import { byMistake, byOther, hmac, otherHash, signerOf } from './jwt-mistaken.ts';
+import { otherEncoding, otherHash } from './jwt-encoding.ts';
+import { byMistake, byOther, hmac, signerOf } from './jwt-mistaken.ts';
 import { hashOf, isOfChannel, type FoundToken, type SignatureCause } from './jwt-search.ts';
 import { textBytes } from './jwt-secret-bytes.ts';
-import { cutVariants, likelyVariants, type SecretVariant } from './jwt-secrets.ts';
+import { cutVariants, likelyVariants, unlikelyVariants, type SecretVariant } from './jwt-secrets.ts';
 
 const again = { certainty: 'proven', remedy: { kind: 'sign-again' } } as const;
 
@@ -111,14 +112,16 @@ const hmacCause = async (found: FoundToken, evidence: JwtEvidence): Promise<Sign
   const cause =
     (await shortSignature(found, evidence)) ??
     (await firstVariant(likelyVariants(key), found, evidence)) ??
+    (await confusion(found, evidence)) ??
     (await byMistake(found, evidence)) ??
     (await byOther(found, evidence)) ??
-    (await confusion(found, evidence)) ??
-    (await otherHash(found, evidence));
+    (await otherHash(found, evidence)) ??
+    (await otherEncoding(found, evidence)) ??
+    (await firstVariant(cutVariants(key), found, evidence));
   if (cause) return { cause };
   return (
     (await rewritten(found, evidence)) ?? {
-      cause: (await firstVariant(cutVariants(key), found, evidence)) ?? unknown(found),
+      cause: (await firstVariant(unlikelyVariants(key), found, evidence)) ?? unknown(found),
     }
   );
 };

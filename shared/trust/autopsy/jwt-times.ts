@@ -81,7 +81,7 @@ const past = (exp: number, { iat }: JsonObject, now: number): Cause => {
 
 const expiry = (claims: JsonObject, evidence: JwtEvidence, result: string | null): Cause | null => {
   const { exp } = claims;
-  if (exp === undefined || result === 'pass' || result === 'not-applicable') return null;
+  if (exp === undefined || result === 'pass') return null;
   const certainty = result === 'warn' ? 'possible' : 'proven';
   if (typeof exp !== 'number') return typeCause('exp', exp, evidence, 'jwt.exp.type', certainty);
   const unit = unitOf(exp, 'exp');
@@ -98,7 +98,7 @@ const begin = (
   result: string | null,
 ): Cause | null => {
   const value = claims[claim];
-  if (value === undefined || result === 'pass' || result === 'not-applicable') return null;
+  if (value === undefined || result === 'pass') return null;
   const certainty = result === 'fail' ? 'proven' : 'possible';
   if (typeof value !== 'number') return typeCause(claim, value, evidence, `jwt.${claim}.unit`, certainty);
   if (unitOf(value, claim) !== null) return unitCause(claim, value, 'milliseconds', certainty);
