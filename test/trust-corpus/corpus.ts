@@ -56,7 +56,8 @@ const read = (platform: string): readonly Entry[] => {
 /** Every entry of the corpus. */
 export const entries: readonly Entry[] = trustModels.flatMap(([platform]) => read(platform));
 
-const requestOf = ({ method, target, headers, body }: KeptRequest): RawRequest => ({
+/** The request as it would arrive. */
+export const requestOf = ({ method, target, headers, body }: KeptRequest): RawRequest => ({
   method,
   target,
   headers,

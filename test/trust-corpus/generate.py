@@ -19,6 +19,7 @@ from chatlayer import chatlayer
 from entries import Corpus
 from kore_secrets import add_secrets
 from kore_tokens import add_tokens
+from odd_cases import add_odd_channeltalk, add_odd_chatlayer, add_odd_kore, add_odd_snatchbot
 from snatchbot import snatchbot
 from tokens import KeyPair
 
@@ -39,6 +40,7 @@ def kore():
     try:
         add_tokens(corpus, pair)
         add_secrets(corpus, pair, other_pair)
+        add_odd_kore(corpus)
     finally:
         pair.forget()
         other_pair.forget()
@@ -46,5 +48,8 @@ def kore():
 
 
 if __name__ == "__main__":
-    for make in (kore, chatlayer, snatchbot, channeltalk):
-        write(make())
+    write(kore())
+    for make, add_odd in ((chatlayer, add_odd_chatlayer), (snatchbot, add_odd_snatchbot), (channeltalk, add_odd_channeltalk)):
+        corpus = make()
+        add_odd(corpus)
+        write(corpus)

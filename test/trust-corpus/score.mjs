@@ -23,7 +23,9 @@ for (const { entry, said } of misses)
     `\n${entry.id}: ${entry.how}\n  expected ${entry.expect.state}: ${entry.expect.causes.join(' or ') || 'no cause'}\n  said     ${said}`,
   );
 const known = new Set(judged.flatMap(({ entry }) => entry.expect.causes.slice(0, 1)));
-print(`\n${judged.length} entries, ${known.size} causes, ${misses.length} misses.`);
+const exact = judged.filter(({ isExact }) => isExact).length;
+print(`\n${exact} of ${all.right} are the label itself, the rest the one that is listed as honestly the same.`);
+print(`${judged.length} entries, ${known.size} causes, ${misses.length} misses.`);
 
 if (!process.argv.includes('--print')) writeFigures('trust', table);
 if (all.right / all.broken < 0.98 || all.slandered > 0) process.exitCode = 1;

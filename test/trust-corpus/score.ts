@@ -7,6 +7,8 @@ export type Judged = {
   readonly said: string;
   /** Broken: the first cause is the label, or honestly the same. Valid: accepted. */
   readonly isRight: boolean;
+  /** Broken, and the first cause is the label itself. */
+  readonly isExact: boolean;
   /** A valid one that was called broken. */
   readonly isSlandered: boolean;
 };
@@ -28,12 +30,13 @@ const judge = async (entry: Entry): Promise<Judged> => {
     const first = examination.causes[0]?.code;
     if (isValid) {
       const isSlandered = examination.state !== 'accepted' || verdict.state !== 'trusted' || first !== undefined;
-      return { entry, said, isRight: !isSlandered, isSlandered };
+      return { entry, said, isRight: !isSlandered, isExact: false, isSlandered };
     }
     const isNamed = first !== undefined && entry.expect.causes.includes(first);
-    return { entry, said, isRight: isNamed && examination.state === entry.expect.state, isSlandered: false };
+    const isRight = isNamed && examination.state === entry.expect.state;
+    return { entry, said, isRight, isExact: isRight && first === entry.expect.causes[0], isSlandered: false };
   } catch (error) {
-    return { entry, said: `threw: ${String(error)}`, isRight: false, isSlandered: isValid };
+    return { entry, said: `threw: ${String(error)}`, isRight: false, isExact: false, isSlandered: isValid };
   }
 };
 
