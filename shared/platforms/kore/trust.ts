@@ -60,7 +60,10 @@ const signed = (request: RawRequest, settings: KoreSettings): JwtModel & TrustMo
     keySetting: isSecret ? 'clientSecret' : 'publicKey',
     publicKey: settings.publicKey,
     app: { names: ['appId', 'iss'], value: settings.clientId },
-    otherIds: { 'bot id': settings.botId, 'webhook instance id': settings.webhookInstanceId },
+    otherIds: {
+      'bot id': settings.botId,
+      ...(settings.webhookInstanceId === '' ? {} : { 'webhook instance id': settings.webhookInstanceId }),
+    },
     requiresJti: settings.enforceJti,
     userIdentity: identityOf(request, settings),
     allowsAnonymous: settings.allowAnonymous,
