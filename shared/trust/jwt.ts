@@ -94,7 +94,8 @@ const readPart = (at: JwtPlace, text: string, problems: JwtProblem[]): JwtPart =
     problems.push({ at, code: 'jwt.utf8', summary: `The ${at} is not UTF-8 text.` });
     return { text, decoded: null, json: null };
   }
-  const parsed = parseJson(body.text);
+  // A byte order mark is no part of JSON (RFC 8259 §8.1): strict parsers refuse it.
+  const parsed = parseJson(body.hasBom ? `\u{feff}${body.text}` : body.text);
   if (!parsed.ok) problems.push({ at, code: 'jwt.json', summary: `The ${at} is not JSON. ${parsed.problem}` });
   else if (!isJsonObject(parsed.value))
     problems.push({ at, code: 'jwt.object', summary: `The ${at} is JSON, but not an object.` });

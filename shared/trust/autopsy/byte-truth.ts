@@ -110,7 +110,6 @@ const earlierTexts = (arrived: string, value: JsonObject): readonly Written[] =>
     ['CR and LF became LF', arrived.replaceAll('\r\n', '\n').replaceAll('\n', '\r\n')],
     ['LF became CR and LF', arrived.replaceAll('\r\n', '\n')],
     ['a byte order mark before it was taken away', `\u{feff}${arrived}`],
-    ['a byte order mark was put before it', arrived.replace(/^\u{feff}/u, '')],
     ...inStyles(value, ''),
     ...styled(value),
     ['letters were composed in another way (Unicode NFC)', arrived.normalize('NFC')],

@@ -7,7 +7,7 @@ import type { JwtModel, KnownChannel } from '#shared/trust/trust-model.ts';
 import { isHmac, type MacHash } from '#shared/trust/token-crypto.ts';
 
 /** How many MACs one examination may cost: a hostile token must not buy more. */
-const mostTries = 200;
+const mostTries = 240;
 
 /** What the hypotheses about a token look at. */
 export type JwtEvidence = {

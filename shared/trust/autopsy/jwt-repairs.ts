@@ -71,7 +71,7 @@ const schemeRepairs: readonly Repair[] = [
       if (scheme === '') return [];
       const word = escaped(scheme);
       if (tokenStart.test(value.trim())) return [];
-      const glued = new RegExp(`^\\s*${word}[-_.:=,/]*((?:ey|ew)\\S.*)$`, 'is').exec(value)?.[1];
+      const glued = new RegExp(`^\\s*${word}[-_.:=,/+]*((?:ey|ew)\\S.*)$`, 'is').exec(value)?.[1];
       const marked = new RegExp(`^\\s*${word}\\s*[:=,;]\\s*(\\S.*)$`, 'is').exec(value)?.[1];
       const other = /^\s*(\S+?)[\s:=,]+(\S.*)$/s.exec(value);
       const isOther = other !== null && other[1]?.toLowerCase() !== scheme.toLowerCase();
@@ -143,7 +143,7 @@ const formRepairs: readonly Repair[] = [
         .replace(/^\$?[<{([]+\s*/, '')
         .replace(/^[\w-]+\s*[=:]\s*(?=["']?e[yw])/i, '')
         .replace(/\s*[>})\],;:.&#|]+$/, '');
-      const inside = /(?<![\w.-])e[yw][\w-]{8,}\.[\w-]+\.[\w-]*(?![\w.-])/.exec(token)?.[0] ?? token;
+      const inside = /(?<![\w.=%+/-])e[yw][\w-]{8,}\.[\w-]+\.[\w-]*(?![\w.=%+/-])/.exec(token)?.[0] ?? token;
       return [clean, inside].filter((each, at, all) => each !== token && all.indexOf(each) === at);
     }),
   },

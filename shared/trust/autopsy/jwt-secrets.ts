@@ -16,7 +16,16 @@ export type SecretVariant = {
 
 type Change = readonly [code: CauseCode, side: SecretVariant['side'], how: string, key: string | Uint8Array | null];
 
-const spaces = [' ', '\t', '  ', '\u{a0}'];
+const fronts = ['', ' ', '  ', '\t', '\n'];
+const backs = ['', ' ', '  ', '\t', '\n', '\r\n', ' \n', '\u{a0}'];
+
+const spaced = (secret: string): readonly Change[] =>
+  fronts.flatMap((front) =>
+    backs.map((back): Change => {
+      const sides = front === '' ? 'behind it' : back === '' ? 'before it' : 'on both sides';
+      return ['jwt.secret.white-space', 'signer', `with white space ${sides}`, `${front}${secret}${back}`];
+    }),
+  );
 
 const around = (secret: string): readonly Change[] => {
   const line = 'jwt.secret.trailing-newline';
@@ -39,10 +48,7 @@ const around = (secret: string): readonly Change[] => {
     [line, 'signer', 'with another line break behind it', `${secret.trimEnd()}\n`],
     [line, 'signer', 'with another line break behind it', `${secret.trimEnd()}\r\n`],
     [line, 'signer', 'with a backslash and an n behind it, which were meant as a line feed', `${secret}\\n`],
-    ...spaces.map((each): Change => [white, 'signer', 'with white space behind it', `${secret}${each}`]),
-    ...spaces.map((each): Change => [white, 'signer', 'with white space before it', `${each}${secret}`]),
-    ...spaces.map((each): Change => [white, 'signer', 'with white space on both sides', `${each}${secret}${each}`]),
-    [white, 'signer', 'with a line feed before it', `\n${secret}`],
+    ...spaced(secret),
     [white, 'channel', 'without any white space in it', secret.replaceAll(/\s/g, '')],
   ];
 };
@@ -52,6 +58,8 @@ const wrapped = (secret: string): readonly Change[] => {
   const quoted = 'jwt.secret.quoted';
   return [
     [mark, 'signer', 'with a byte order mark before it', `\u{feff}${secret}`],
+    [mark, 'signer', 'with a byte order mark before it and a line feed behind it', `\u{feff}${secret}\n`],
+    [mark, 'signer', 'with a byte order mark before it and CR and LF behind it', `\u{feff}${secret}\r\n`],
     [
       quoted,
       'channel',
@@ -63,6 +71,8 @@ const wrapped = (secret: string): readonly Change[] => {
     ],
     [quoted, 'signer', 'in double quotes', `"${secret}"`],
     [quoted, 'signer', 'in single quotes', `'${secret}'`],
+    [quoted, 'signer', 'in double quotes, with a line feed behind them', `"${secret}"\n`],
+    [quoted, 'signer', 'in single quotes, with a line feed behind them', `'${secret}'\n`],
     [quoted, 'signer', 'in backticks', `\`${secret}\``],
     [quoted, 'signer', 'in curly quotes', `“${secret}”`],
     [quoted, 'signer', 'with a quote before it', `"${secret}`],
@@ -138,7 +148,7 @@ const enlarged = (secret: string): readonly Change[] => {
     [code, 'signer', 'with a comma behind it', `${secret},`],
     [code, 'signer', 'with an equals sign before it', `=${secret}`],
     [code, 'signer', 'with an equals sign behind it', `${secret}=`],
-    [code, 'signer', 'with cs- before it', `cs-${secret}`],
+    [code, 'signer', 'with the word Bearer before it', `Bearer ${secret}`],
     [code, 'channel', 'without the name and the sign before it', secret.replace(/^[\w.-]+\s*[=:]\s*/, '')],
     [code, 'channel', 'without the punctuation behind it', secret.replace(/[;,.=]+$/, '')],
   ];
