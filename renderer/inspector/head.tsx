@@ -6,6 +6,7 @@ import { useActions, useBench, useCatalogue, useSession } from '#renderer/store/
 import { defectTitles } from '#renderer/store/defects.ts';
 import { outcomeSentence, standingOf, statusStanding, statusWord, wasWithheld } from '#renderer/store/traffic-rows.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import { ReplayMenu } from './replay-menu.tsx';
 import styles from './inspector.module.css';
 
 /** What became of the exchange, in one line that never scrolls away. */
@@ -28,6 +29,7 @@ export const InspectorHead = ({ summary }: { readonly summary: ExchangeSummary }
       <div className={styles.subLine}>
         {summary.twinId === null ? <span>{wayWords(summary)}</span> : <SideSwitch shown={summary.direction} />}
         <span className={styles.number}>#{summary.id}</span>
+        <ReplayMenu summary={summary} />
       </div>
       {summary.defect !== '' && <ActedDefects summary={summary} />}
       {sentence !== '' && <p className={styles.sentence}>{sentence}</p>}

@@ -1,10 +1,14 @@
+import { useMemo } from 'react';
 import type { Exchange } from '#shared/exchange/exchange.ts';
 import { Causes } from './causes.tsx';
 import { CheckList } from './checks.tsx';
 import { FindingList } from './findings.tsx';
+import { ReplayNote } from './replay-note.tsx';
 import { Remedies } from './remedies.tsx';
+import { SignedBytes } from './byte-truth.tsx';
 import { Credential } from './token.tsx';
 import { VerdictBlock } from './verdict-block.tsx';
+import { WhatIf } from './what-if.tsx';
 import styles from './trust.module.css';
 
 const stillOpen = 'The exchange is still open: the verdict comes with the answer.';
@@ -19,10 +23,20 @@ export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
       <VerdictBlock verdict={verdict.because === '' ? { ...verdict, because: stillOpen } : verdict}>
         {remedy && <Remedies exchange={exchange} remedy={remedy} />}
       </VerdictBlock>
+      <ReplayNote exchange={exchange} />
       {examination && <Causes examination={examination} />}
+      {examination?.bytes && <SignedBytes bytes={examination.bytes} />}
       {verdict.checks.length > 0 && <CheckList checks={verdict.checks} />}
       <Credential verdict={verdict} headers={exchange.request.headers} />
+      <Supposing exchange={exchange} />
       {findings.length > 0 && <FindingList findings={findings} />}
     </div>
   );
+};
+
+/** Only for what an end of a channel judged: elsewhere there is nothing to suppose otherwise. */
+const Supposing = ({ exchange: { summary, verdict } }: { readonly exchange: Exchange }) => {
+  const source = useMemo(() => ({ kind: 'exchange', id: summary.id }) as const, [summary.id]);
+  if (summary.channelId === null || (verdict.checks.length === 0 && !verdict.credential)) return null;
+  return <WhatIf channelId={summary.channelId} source={source} asOf={summary.openedAt} />;
 };

@@ -11,17 +11,24 @@ type VerdictBlockProps = {
   readonly label?: string;
   /** Said before the verdict where it is not the real one. */
   readonly supposing?: string;
+  /** It stands among other things, not at the top of a pane. */
+  readonly isBoxed?: boolean;
   /** What can be done about it now. */
   readonly children?: ReactNode;
 };
 
 /** Accepted or refused, because of what, and the fix: one sentence each. */
-export const VerdictBlock = ({ verdict, label = 'Verdict', supposing, children }: VerdictBlockProps) => {
+export const VerdictBlock = ({ verdict, label = 'Verdict', supposing, isBoxed, children }: VerdictBlockProps) => {
   const { word, standing } = verdictWord(verdict.state);
   const sentence = verdictSentence(word, verdict.because);
   return (
     <section
-      className={classes(styles.verdict, styles[standing], supposing !== undefined && styles.supposed)}
+      className={classes(
+        styles.verdict,
+        styles[standing],
+        (isBoxed || supposing !== undefined) && styles.boxed,
+        supposing !== undefined && styles.supposed,
+      )}
       aria-label={label}
     >
       <ToneIcon tone={standing} size={20} />

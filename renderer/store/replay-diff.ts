@@ -1,0 +1,86 @@
+import { headerValue, type HeaderLines } from '#shared/exchange/raw-http.ts';
+import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
+import { assertNever } from '#shared/text/assert-never.ts';
+import type { JsonObject } from '#shared/text/json.ts';
+import { writeJson } from '#shared/text/parse-json.ts';
+import { bearerToken, decodeJwt, type DecodedJwt } from '#shared/trust/jwt.ts';
+import type { Replayed } from './store.ts';
+import { statusWord, verdictWord } from './traffic-rows.ts';
+
+/** Something that is not the same in both; null where it is absent. */
+export type Change = { readonly name: string; readonly before: string | null; readonly after: string | null };
+
+/** The lines that differ, by name and number of appearance: the order of other names is no difference. */
+export const changesOf = (before: HeaderLines, after: HeaderLines): readonly Change[] => {
+  const old = numbered(before);
+  const fresh = numbered(after);
+  const keys = [...new Set([...old.keys(), ...fresh.keys()])];
+  return keys.flatMap((key) => {
+    const [was, is] = [old.get(key), fresh.get(key)];
+    if (was && is && was[1] === is[1]) return [];
+    return [{ name: (is ?? was)?.[0] ?? key, before: was?.[1] ?? null, after: is?.[1] ?? null }];
+  });
+};
+
+const numbered = (lines: HeaderLines): ReadonlyMap<string, HeaderLines[number]> => {
+  const seen = new Map<string, HeaderLines[number]>();
+  for (const line of lines) {
+    const name = line[0].toLowerCase();
+    let count = 0;
+    while (seen.has(`${name} ${String(count)}`)) count += 1;
+    seen.set(`${name} ${String(count)}`, line);
+  }
+  return seen;
+};
+
+/** A header line in which a token is told by its end only: what it says is compared claim by claim. */
+export const shortened = (value: string): string => {
+  const token = bearerToken(value) ?? value;
+  if (decodeJwt(token).header.json === null) return value;
+  return `${value.slice(0, value.length - token.length)}token that ends in …${token.slice(-8)}`;
+};
+
+/** The claims and parameters that differ between two tokens. */
+export const claimChanges = (before: DecodedJwt, after: DecodedJwt): readonly Change[] => [
+  ...changesOf(linesOf(before.header.json), linesOf(after.header.json)),
+  ...changesOf(linesOf(before.payload.json), linesOf(after.payload.json)),
+];
+
+const linesOf = (claims: JsonObject | null): HeaderLines =>
+  Object.entries(claims ?? {}).map(([name, value]) => [name, typeof value === 'string' ? value : writeJson(value)]);
+
+/** The token of an exchange, taken apart; null where its credential is none. */
+export const tokenOf = ({ verdict, request }: Pick<Exchange, 'verdict' | 'request'>): DecodedJwt | null => {
+  if (verdict.credential?.kind !== 'jwt') return null;
+  const value = headerValue(request.headers, verdict.credential.header);
+  return value === undefined ? null : decodeJwt(bearerToken(value) ?? value);
+};
+
+/** What became of an exchange, in two words: `401, refused`. */
+export const outcomeWords = (summary: ExchangeSummary): string =>
+  summary.outcome.state === 'pending'
+    ? 'not answered yet'
+    : `${statusWord(summary)}, ${verdictWord(summary.verdict).word}`;
+
+/** What the replay shows about the request, in one sentence. */
+export const lessonOf = (before: ExchangeSummary, after: ExchangeSummary, how: Replayed['how']): string => {
+  if (after.outcome.state === 'pending') return 'Waiting for the answer.';
+  if (statusWord(before) === statusWord(after) && before.verdict === after.verdict)
+    return how === 'as-is'
+      ? 'The outcome is the same.'
+      : 'The outcome is the same, so the credential was not what decided it.';
+  if (after.verdict === 'unchecked')
+    return `It was answered ${statusWord(after)} this time, by somebody who does not tell why.`;
+  switch (how) {
+    case 're-sign':
+      return after.verdict === 'trusted'
+        ? 'With its credential made anew it is accepted: that was all that was wrong.'
+        : 'Its credential is right now, and it is still refused: something else is wrong as well.';
+    case 'as-is':
+      return after.verdict === 'trusted'
+        ? 'Not a byte of it changed, and it is accepted now: the settings of the channel have changed since.'
+        : 'Not a byte of it changed, and it is refused now: time has passed, its token was used up, or the settings have changed.';
+    default:
+      return assertNever(how);
+  }
+};
