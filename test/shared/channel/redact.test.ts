@@ -7,6 +7,25 @@ test('a secret is masked as it is and percent-encoded', () => {
   expect(redact('/hook?token=a b/c+d&x=a%20b%2Fc%2Bd', ['a b/c+d'])).toBe(`/hook?token=${mask}&x=${mask}`);
 });
 
+test('a secret is masked whichever of its characters are percent-encoded, and however', () => {
+  const secret = "p@ss w0rd=(it's) ü-1";
+  const spellings = [
+    encodeURIComponent(secret),
+    encodeURIComponent(secret).toLowerCase(),
+    new URLSearchParams({ secret }).toString().slice('secret='.length),
+    [...new TextEncoder().encode(secret)].map((byte) => `%${byte.toString(16)}`).join(''),
+    secret.replace('=', '%3d'),
+  ];
+  for (const each of spellings) expect(redact(`/hook?token=${each}&x=1`, [secret])).toBe(`/hook?token=${mask}&x=1`);
+});
+
+test('a secret is masked where it was percent-encoded twice, is base64, or has lost the line break of its setting', () => {
+  const secret = 'NOT-A-REAL/secret+45';
+  expect(redact('aps' + encodeURIComponent(encodeURIComponent(secret)), [secret])).toBe(`aps${mask}`);
+  expect(redact(`Basic ${Buffer.from(secret).toString('base64')}`, [secret])).toBe(`Basic ${mask}`);
+  expect(redact(`?token=${secret}&x=1`, [`${secret}\n`])).toBe(`?token=${mask}&x=1`);
+});
+
 test('a secret that holds another one is masked whole', () => {
   expect(redact('key-long and key-', ['key-', 'key-long'])).toBe(`${mask} and ${mask}`);
 });
