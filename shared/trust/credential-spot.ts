@@ -48,16 +48,29 @@ const memberOf = (value: Json | undefined, member: string): Json | undefined => 
   return Array.isArray(value) && /^\d{1,6}$/.test(member) ? (value as readonly Json[])[Number(member)] : undefined;
 };
 
+const isSpace = (character: string | undefined): boolean => character === ' ' || character === '\t';
+
+/**
+ * Optional white space around a value is space and tab only (RFC 9110 §5.6.3): any other belongs to the text. No pattern, whose time
+ * would grow with the square of the spaces.
+ */
+const withoutSpaceAround = (value: string): string => {
+  let start = 0;
+  let end = value.length;
+  while (start < end && isSpace(value[start])) start += 1;
+  while (end > start && isSpace(value[end - 1])) end -= 1;
+  return value.slice(start, end);
+};
+
 const readHeader = (value: string | undefined, scheme: string | undefined): SpotReading => {
   if (value === undefined) return { kind: 'absent' };
   if (scheme === undefined) return { kind: 'text', text: value };
-  // Optional white space around a value is space and tab only (RFC 9110 §5.6.3): any other belongs to the text.
-  const trimmed = value.replaceAll(/^[ \t]+|[ \t]+$/g, '');
+  const trimmed = withoutSpaceAround(value);
   if (trimmed === '') return { kind: 'text', text: '' };
   const [first = ''] = trimmed.split(' ', 1);
   // The scheme is told without case (RFC 9110 §11.1).
   if (first.toLowerCase() !== scheme.toLowerCase()) return { kind: 'bare', text: trimmed };
-  return { kind: 'text', text: trimmed.slice(first.length).replace(/^[ \t]+/, '') };
+  return { kind: 'text', text: withoutSpaceAround(trimmed.slice(first.length)) };
 };
 
 const readBody = (request: RawRequest, pointer: string): SpotReading => {

@@ -33,7 +33,7 @@ const noAddress = (nearest: Address, target: string, isFree: boolean): Cause => 
     ? 'The path is none of those that this bench takes for the channel; where the receiver is another program, that is its own affair.'
     : isOtherVersion
       ? 'The path names a version of the API that the channel does not have.'
-      : 'The path is none of the channel.';
+      : 'The path is not one of the channel.';
   const proof =
     at < wanted.length
       ? `The nearest one is ${nearest.path}, from which it differs in part ${String(at)}.`

@@ -55,21 +55,24 @@ const anonymous: Hypothesis = ({ request, channel: { model }, verdict }) => {
   ];
 };
 
-/** Trusted, and answered with an error all the same: the body, or what it asks for. */
-const bodyRefused: Hypothesis = ({ verdict, answered }) =>
-  verdict.state !== 'trusted' ||
-  answered?.isOurs !== true ||
-  ![400, 404, 405, 409, 413, 415, 422].includes(answered.status)
-    ? []
-    : [
-        {
-          code: 'not-credential.body',
-          because: `The credential is right: it is what the request says or asks for that is answered ${String(answered.status)}.`,
-          proof: 'Every check of the credential holds.',
-          fix: 'Read the findings of the exchange: they say which part of the request is refused.',
-          certainty: 'proven',
-        },
-      ];
+/** What says that the body, or what it asks for, is refused; other errors are about the channel. */
+const bodyStatuses: readonly number[] = [400, 404, 405, 409, 413, 415, 422];
+
+/** Trusted, and answered with an error all the same: the body, what it asks for, or the state of the channel. */
+const refusedAllTheSame: Hypothesis = ({ verdict, answered }) => {
+  if (verdict.state !== 'trusted' || answered?.isOurs !== true || answered.status < 400) return [];
+  const { status } = answered;
+  if (!bodyStatuses.includes(status)) return [disabled(status)];
+  return [
+    {
+      code: 'not-credential.body',
+      because: `The credential is right: it is what the request says or asks for that is answered ${String(status)}.`,
+      proof: 'Every check of the credential holds.',
+      fix: 'Read the findings of the exchange: they say which part of the request is refused.',
+      certainty: 'proven',
+    },
+  ];
+};
 
 const remoteFixes: Readonly<Record<number, string>> = {
   401: 'Check in this order: the credential that the platform shows against the settings, letter by letter; whether the clock of this machine is right; whether the channel there is enabled, approved and published; the bot id and the host.',
@@ -105,7 +108,7 @@ const disabled = (status: number): Cause => ({
 });
 
 /** In this order: what the request itself shows, then what was answered. */
-const hypotheses: readonly Hypothesis[] = [besides, noBody, anonymous, bodyRefused, remote];
+const hypotheses: readonly Hypothesis[] = [besides, noBody, anonymous, refusedAllTheSame, remote];
 
 const isProven = ({ certainty }: Cause): boolean => certainty === 'proven';
 

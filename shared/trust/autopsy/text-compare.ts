@@ -3,7 +3,7 @@ import { changes, type Change } from '#shared/trust/autopsy/text-changes.ts';
 import { capital, characters, lengthOf } from '#shared/trust/autopsy/text-words.ts';
 
 /** Longer texts are compared as they stand only: nobody’s token is that long, and every change costs time. */
-const longest = 20_000;
+const longest = 4000;
 
 /** To whom a change happened: to what was sent, to what the channel holds, or to both in their own ways. */
 type Side = 'sent' | 'kept' | 'both';

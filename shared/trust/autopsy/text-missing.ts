@@ -28,12 +28,17 @@ const notText: TextHypothesis = ({ credential: { name, spot, expected }, reading
   };
 };
 
+/** Every change of a candidate costs time, and a hostile body has many texts. */
+const mostCandidates = 200;
+
+/** Encoding makes a text up to three times as long for each time. */
+const isLike = (text: string, expected: string): boolean => text.length >= 4 && text.length <= expected.length * 9 + 16;
+
 /** Somewhere else, and changed on its way as well: two causes. */
 const elsewhereAndChanged = ({ credential, texts, secrets }: TextEvidence): readonly Cause[] => {
   const { name, expected, spot } = credential;
   if (expected.length < 4) return [];
-  for (const { place, text } of texts) {
-    if (text.length < 4 || text.length > expected.length * 8 + 64) continue;
+  for (const { place, text } of texts.filter(({ text }) => isLike(text, expected)).slice(0, mostCandidates)) {
     const change = oneChange(text, expected, credential);
     if (!change) continue;
     const where = placeWords(place, secrets);

@@ -236,5 +236,8 @@ describe('what is no matter of the credential is named as such', () => {
     expect(trustCase.verdict.state).toBe('trusted');
     const told = notCredentialCauses({ ...trustCase, answered: { status: 400, isOurs: true } });
     expect(told).toMatchObject([{ code: 'not-credential.body', certainty: 'proven' }]);
+    const refused = notCredentialCauses({ ...trustCase, answered: { status: 401, isOurs: true } });
+    expect(refused).toMatchObject([{ code: 'not-credential.channel', certainty: 'possible' }]);
+    expect(notCredentialCauses({ ...trustCase, answered: { status: 200, isOurs: true } })).toEqual([]);
   });
 });
