@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { defaultDataFolder } from '#main/io/data-folder.ts';
 import { bugSentence } from '#main/io/system.ts';
 import { HarnessError } from '#shared/contract/fault.ts';
+import { attack, type AttackOptions } from './attack.ts';
 import { listChannels } from './channels.ts';
 import { conformance, type ConformanceOptions } from './conformance.ts';
 import { demo, type DemoOptions } from './demo.ts';
@@ -120,7 +121,28 @@ const createProgram = (finish: (code: number) => void): Command => {
     .action(async (platform: string | undefined, options: Omit<ConformanceOptions, 'platform'>) =>
       finish(await conformance({ ...options, ...(platform === undefined ? {} : { platform }) })),
     );
+  inFolder(program.command('attack'))
+    .description('send hostile and wrong credentials to an endpoint of yours, and say which of them it takes')
+    .requiredOption('--target <url>', 'the endpoint: nothing is sent to any other host', someText)
+    .option('--platform <id>', 'which platform it speaks', someText)
+    .option('--channel <name>', 'a channel of the data folder, with its secrets', someText)
+    .option('--settings <file>', 'a JSON file with settings (or HOOKBENCH_SETTING_… variables)', someText)
+    .addOption(new Option('--end <end>', 'which end of the channel the endpoint is').choices(['platform', 'app']))
+    .option('--rate <n>', 'requests in a second, at most', requestRate, 5)
+    .option('--timeout <seconds>', 'how long to wait for each answer', seconds, 10)
+    .option('--refused-when <text>', 'words in the body of a refusal, where everything is answered with 200', '')
+    .option('--junit <file>', 'write a report in the JUnit form', someText)
+    .option('--json', 'print the matrix as JSON', false)
+    .action(async (options: Given & Omit<AttackOptions, 'data'>) =>
+      finish(await attack({ ...options, data: folderOf(options) })),
+    );
   return program;
+};
+
+const requestRate = (value: string): number => {
+  const number = Number(value);
+  if (!(number > 0 && number <= 1000)) throw new InvalidArgumentError('It is a number of requests, up to 1000.');
+  return number;
 };
 
 const inFolder = (command: Command): Command =>

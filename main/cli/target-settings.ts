@@ -26,6 +26,24 @@ export const targetOf = (text: string): string => {
  * Arguments can be seen by every program of the machine, so there is none for them.
  */
 export const targetSettings = async (
+  platform: Platform,
+  file: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<JsonObject> => {
+  const { settings: schema, demo } = platform;
+  const given = await givenSettings(platform, file, env);
+  const missing = secretFieldsOf(schema).filter(
+    (name) => demo.settings[name] !== undefined && given[name] === undefined,
+  );
+  if (missing.length > 0)
+    throw refused(
+      `The target has secrets that are not given: ${missing.map(variableOf).join(', ')}, or in the file of --settings.`,
+    );
+  return given;
+};
+
+/** The same, whichever of them are given: refuses what is no setting of the platform, and what does not fit its schema. */
+export const givenSettings = async (
   { settings: schema, demo }: Platform,
   file: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
@@ -40,13 +58,6 @@ export const targetSettings = async (
   const issues = issuesOf(schema, completeSettings(schema, { ...demo.settings, ...given }));
   if (issues.length > 0)
     throw new HarnessError(fault('input.invalid', { problem: 'These settings are not valid.' }, issues));
-  const missing = secretFieldsOf(schema).filter(
-    (name) => demo.settings[name] !== undefined && given[name] === undefined,
-  );
-  if (missing.length > 0)
-    throw refused(
-      `The target has secrets that are not given: ${missing.map(variableOf).join(', ')}, or in the file of --settings.`,
-    );
   return given;
 };
 
@@ -65,7 +76,8 @@ const settingOf = (variable: string, names: readonly string[]): string => {
   return found;
 };
 
-const variableOf = (name: string): string => `${prefix}${name.replaceAll(/(?=[A-Z])/g, '_').toUpperCase()}`;
+/** The variable that holds a setting: `HOOKBENCH_SETTING_CLIENT_SECRET`. */
+export const variableOf = (name: string): string => `${prefix}${name.replaceAll(/(?=[A-Z])/g, '_').toUpperCase()}`;
 
 /** A text where the setting is one, else JSON: `true`, `300`. */
 const valueOf = (text: string, schema: unknown): Json => {
