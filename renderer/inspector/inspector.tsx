@@ -1,5 +1,6 @@
 import { Tabs } from 'radix-ui';
 import { useEffect, type ReactNode } from 'react';
+import { Button } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
@@ -137,12 +138,16 @@ const Failed = ({ fault }: { readonly fault: Fault }) => (
   </p>
 );
 
-const Nothing = () => (
-  <div className={styles.nothing}>
-    <p className={styles.nothingTitle}>No exchange selected</p>
-    <p>
-      Click a bubble or a line of traffic. Here you see why its token was trusted or refused, and the exact bytes that
-      were on the wire.
-    </p>
-  </div>
-);
+const Nothing = () => {
+  const actions = useActions();
+  return (
+    <div className={styles.nothing}>
+      <p className={styles.nothingTitle}>No exchange selected</p>
+      <p>
+        Click a bubble or a line of traffic. Here you see why its token was trusted or refused, and the exact bytes that
+        were on the wire.
+      </p>
+      <Button onClick={() => actions.showDialog({ kind: 'examine-text' })}>Examine a pasted token or request</Button>
+    </div>
+  );
+};

@@ -2,6 +2,8 @@ import { ChannelDialogs } from '#renderer/channels/channel-dialogs.tsx';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { SettingsDialog } from '#renderer/settings/settings-dialog.tsx';
 import { useBench } from '#renderer/store/context.tsx';
+import { ExamineDialog } from '#renderer/trust/examine-dialog.tsx';
+import { MintDialog } from '#renderer/trust/mint-dialog.tsx';
 import type { Transport } from '#renderer/transport/choose-transport.ts';
 import { Announcer } from './announcer.tsx';
 import { Banners } from './banners.tsx';
@@ -32,6 +34,8 @@ const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
       <Panes />
       <ChannelDialogs />
       <SettingsDialog />
+      <ExamineDialog />
+      <MintDialog />
       <ShortcutList />
       <ClearTrafficDialog />
       <Announcer />

@@ -1,12 +1,13 @@
-import { Check, ChevronDown, CircleHelp, Monitor, Moon, Settings, Sun } from 'lucide-react';
+import { Check, ChevronDown, CircleHelp, Monitor, Moon, ScanSearch, Settings, Sun } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { benchFields } from '#renderer/store/bench-settings.ts';
-import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
+import { useActions, useBench, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import { currentChannel } from '#renderer/store/selectors.ts';
+import { signedModelOf } from '#renderer/store/signed-tokens.ts';
 import type { ChannelPart } from '#renderer/store/store.ts';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { BenchSettings } from '#shared/session/state.ts';
@@ -25,6 +26,12 @@ export const TopBar = () => {
       <ChannelMenu />
       <ListeningAddress />
       <span className={styles.space} />
+      <IconButton
+        label="Examine a token, curl, raw HTTP or HAR"
+        title="Examine a token, curl, raw HTTP or HAR (Alt+E)"
+        icon={<ScanSearch size={16} aria-hidden />}
+        onClick={() => actions.showDialog({ kind: 'examine-text' })}
+      />
       <ThemeMenu />
       <IconButton
         label="Settings"
@@ -51,6 +58,7 @@ const partsOf = ({ plays }: Channel): readonly { readonly part: ChannelPart; rea
 
 const ChannelMenu = () => {
   const actions = useActions();
+  const { platforms } = useCatalogue();
   const channels = useSession((session) => session.channels);
   const chosen = useBench(({ view }) => view.remembered.channelId);
   const current = currentChannel(channels, chosen);
@@ -90,6 +98,18 @@ const ChannelMenu = () => {
               <span className={menu.words}>{title}</span>
             </DropdownMenu.Item>
           ))}
+          {signedModelOf(
+            current,
+            platforms.find(({ id }) => id === current.platformId),
+          ) && (
+            <DropdownMenu.Item
+              className={menu.item}
+              onSelect={() => actions.showDialog({ kind: 'mint', channelId: current.id })}
+            >
+              <span className={menu.mark} />
+              <span className={menu.words}>Make a token…</span>
+            </DropdownMenu.Item>
+          )}
           <DropdownMenu.Separator className={menu.separator} />
           <DropdownMenu.Item className={menu.item} onSelect={() => actions.showDialog({ kind: 'add-channel' })}>
             <span className={menu.mark} />

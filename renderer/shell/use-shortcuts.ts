@@ -45,6 +45,8 @@ export const useShortcuts = (onMenu: Transport['onMenu']): void => {
           return show('traffic');
         case 'focus-inspector':
           return show('inspector');
+        case 'examine-text':
+          return actions.showDialog({ kind: 'examine-text' });
         case 'search-traffic':
           return show('traffic', ['#traffic-search']);
         case 'clear-traffic':

@@ -1,6 +1,6 @@
 import type { MenuCommand } from '#shared/contract/shell.ts';
 
-export type Command = MenuCommand | 'search-traffic' | 'next-part' | 'previous-part';
+export type Command = MenuCommand | 'examine-text' | 'search-traffic' | 'next-part' | 'previous-part';
 
 type Keys = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
@@ -14,6 +14,7 @@ export const shortcuts: readonly {
   { keys: ['Alt', 'M'], does: 'Go to the message field', command: 'focus-composer' },
   { keys: ['Alt', 'T'], does: 'Go to the traffic list', command: 'focus-traffic' },
   { keys: ['Alt', 'I'], does: 'Go to the inspector', command: 'focus-inspector' },
+  { keys: ['Alt', 'E'], does: 'Examine a token, curl, raw HTTP or HAR', command: 'examine-text' },
   { keys: ['/'], does: 'Search traffic', command: 'search-traffic' },
   { keys: ['F6'], does: 'Go to the next part of the screen', command: 'next-part' },
   { keys: ['Shift', 'F6'], does: 'Go to the previous part of the screen', command: 'previous-part' },
@@ -30,6 +31,7 @@ const byCode: Readonly<Record<string, Command>> = {
   KeyM: 'focus-composer',
   KeyT: 'focus-traffic',
   KeyI: 'focus-inspector',
+  KeyE: 'examine-text',
 };
 
 /** The command of a key press, or null. Keys that write a character count only where nothing is being written. */

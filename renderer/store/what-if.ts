@@ -1,4 +1,3 @@
-import { formatMoment } from '#renderer/kit/format.ts';
 import type { CommandInput } from '#shared/contract/harness.ts';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
@@ -29,16 +28,6 @@ export const supposing = <Name extends keyof Supposed>(
 };
 
 export const isReal = (supposed: Supposed): boolean => Object.keys(supposed).length === 0;
-
-/** What is supposed, as the beginning of a sentence. */
-export const supposedWords = ({ at, algorithm, keysOf }: Supposed, channels: readonly Channel[]): string => {
-  const parts = [
-    at !== undefined && `the clock stood at ${formatMoment(at)}`,
-    algorithm !== undefined && `the channel used ${algorithm}`,
-    keysOf !== undefined && `it had the keys of ${channels.find(({ id }) => id === keysOf)?.name ?? 'another channel'}`,
-  ].filter((each) => each !== false);
-  return `Hypothetical: if ${parts.join(' and ')}`;
-};
 
 /** A moment as a date-time field holds it: local time to the second. */
 export const fieldOfMoment = (at: number): string => {

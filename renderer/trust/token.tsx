@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import { ThreeParts } from '#renderer/kit/three-parts.tsx';
@@ -11,15 +11,20 @@ import type { Verdict } from '#shared/trust/verdict.ts';
 import { ClaimTable } from './claims.tsx';
 import styles from './trust.module.css';
 
-type CredentialProps = { readonly verdict: Verdict; readonly headers: HeaderLines };
+type CredentialProps = {
+  readonly verdict: Verdict;
+  readonly headers: HeaderLines;
+  /** What can be done with tokens of this kind. */
+  readonly children?: ReactNode;
+};
 
 /** What was shown to be trusted: a token taken apart, or where a text stood. */
-export const Credential = ({ verdict, headers }: CredentialProps) => {
+export const Credential = ({ verdict, headers, children }: CredentialProps) => {
   const place = verdict.credential;
   if (!place) return null;
   if (place.kind === 'text') return <ComparedText at={place.at} isRefused={verdict.state === 'refused'} />;
   const value = headerValue(headers, place.header);
-  return value === undefined ? null : <Token token={bearerToken(value) ?? value} />;
+  return value === undefined ? null : <Token token={bearerToken(value) ?? value}>{children}</Token>;
 };
 /** A text that is compared as it stands: where it stood, and never what it was. */
 const ComparedText = ({ at, isRefused }: { readonly at: string; readonly isRefused: boolean }) => (
@@ -40,7 +45,7 @@ const ComparedText = ({ at, isRefused }: { readonly at: string; readonly isRefus
   </section>
 );
 
-const Token = ({ token }: { readonly token: string }) => {
+const Token = ({ token, children }: { readonly token: string; readonly children: ReactNode }) => {
   const decoded = useMemo(() => decodeJwt(token), [token]);
   // The moment of looking, kept: a claim must not change its meaning while it is read.
   const [now] = useState(() => Date.now());
@@ -48,7 +53,10 @@ const Token = ({ token }: { readonly token: string }) => {
     <section aria-label="Token">
       <header className={styles.head}>
         <h3>Token</h3>
-        <CopyButton text={token} label="Copy the token" />
+        <span className={styles.tools}>
+          {children}
+          <CopyButton text={token} label="Copy the token" />
+        </span>
       </header>
       <p className={styles.token}>
         <ThreeParts text={token} />

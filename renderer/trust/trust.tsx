@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { Button } from '#renderer/kit/button.tsx';
+import { useActions } from '#renderer/store/context.tsx';
 import type { Exchange } from '#shared/exchange/exchange.ts';
 import { Causes } from './causes.tsx';
 import { CheckList } from './checks.tsx';
@@ -15,7 +17,9 @@ const stillOpen = 'The exchange is still open: the verdict comes with the answer
 
 /** The verdict first, then why, then the token itself. */
 export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
+  const actions = useActions();
   const { verdict, findings } = exchange;
+  const { channelId } = exchange.summary;
   const { examination } = verdict;
   const remedy = examination?.causes[0]?.remedy;
   return (
@@ -27,7 +31,13 @@ export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
       {examination && <Causes examination={examination} />}
       {examination?.bytes && <SignedBytes bytes={examination.bytes} />}
       {verdict.checks.length > 0 && <CheckList checks={verdict.checks} />}
-      <Credential verdict={verdict} headers={exchange.request.headers} />
+      <Credential verdict={verdict} headers={exchange.request.headers}>
+        {channelId !== null && (
+          <Button look="quiet" onClick={() => actions.showDialog({ kind: 'mint', channelId })}>
+            Make a token
+          </Button>
+        )}
+      </Credential>
       <Supposing exchange={exchange} />
       {findings.length > 0 && <FindingList findings={findings} />}
     </div>

@@ -10,12 +10,12 @@ import {
   isReal,
   momentOfField,
   siblingsOf,
-  supposedWords,
   supposing,
   type Supposed,
 } from '#renderer/store/what-if.ts';
 import type { Channel } from '#shared/channel/channel.ts';
 import { Causes } from './causes.tsx';
+import { supposedWords } from './supposed-words.ts';
 import { useSupposedVerdict, type Examinable } from './use-examination.ts';
 import { VerdictBlock } from './verdict-block.tsx';
 import styles from './what-if.module.css';
@@ -73,7 +73,7 @@ const Suppositions = ({ channel, source, asOf }: SuppositionsProps) => {
         <Choice
           label="With the keys of"
           value={supposed.keysOf ?? ''}
-          asItIs={siblings.length === 0 ? 'this channel: there is no other' : 'this channel'}
+          asItIs={siblings.length === 0 ? 'no other channel of its kind' : 'this channel'}
           options={siblings.map(({ id, name }) => ({ value: id, title: name }))}
           choose={(keysOf) => suppose((before) => supposing(before, 'keysOf', keysOf))}
         />
