@@ -53,6 +53,7 @@ export const causes = {
   'jwt.key.wrong': 'The public key of the channel is not the one of the pair',
   'jwt.key.damaged': 'The key of the channel is damaged',
   'jwt.payload.re-encoded': 'The token was rewritten after it was signed',
+  'jwt.form.critical': 'The token demands an extension that is not understood (crit)',
   'jwt.signature.missing': 'The token has no signature',
   'jwt.signature.encoded': 'The signature is encoded in another way, or is of another text',
   'jwt.signature.unknown': 'The token is signed with a key that nobody here knows',

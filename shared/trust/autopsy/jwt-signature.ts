@@ -1,5 +1,6 @@
 import type { Cause } from '#shared/trust/autopsy/cause.ts';
 import type { CauseCode } from '#shared/trust/autopsy/causes.ts';
+import type { Json } from '#shared/text/json.ts';
 import { isRsa } from '#shared/trust/token-crypto.ts';
 import { rewritingsOf } from './byte-truth.ts';
 import type { JwtEvidence } from './evidence.ts';
@@ -126,10 +127,20 @@ const hmacCause = async (found: FoundToken, evidence: JwtEvidence): Promise<Sign
   );
 };
 
+/** RFC 7515 §4.1.11: who does not understand what is listed there has to refuse the token, whatever its signature. */
+const critical = (crit: Json, { told }: JwtEvidence): Cause => ({
+  code: 'jwt.form.critical',
+  because: `The header of the token demands extensions (crit: ${told(crit)}) that the platform does not understand.`,
+  proof: 'A token with such a demand has to be refused, whether its signature matches or not (RFC 7515 §4.1.11).',
+  fix: 'Leave crit out of the header of the token.',
+  ...again,
+});
+
 /** The fourth question: did the key of this channel sign it? Null where it did. */
 export const signatureCause = async (found: FoundToken, evidence: JwtEvidence): Promise<SignatureCause | null> => {
   const { model } = evidence;
-  const alg = found.jwt.header.json?.['alg'];
+  const { alg, crit } = found.jwt.header.json ?? {};
+  if (crit !== undefined) return { cause: critical(crit, evidence) };
   if (found.isSigned || (typeof alg === 'string' && alg.trim().toLowerCase() === 'none')) return null;
   if (found.jwt.signature.text === '')
     return {

@@ -99,6 +99,50 @@ describe('verifying', () => {
   });
 });
 
+describe('an HMAC over bytes', () => {
+  const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+
+  test('RFC 4231 §4.3: a key shorter than the output', async () => {
+    const { mac } = createTokenCrypto();
+    const of = async (hash: 'SHA-256' | 'SHA-384' | 'SHA-512'): Promise<string> =>
+      Buffer.from(await mac(hash, text('Jefe'), text('what do ya want for nothing?'))).toString('hex');
+    expect(await of('SHA-256')).toBe('5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843');
+    expect(await of('SHA-384')).toBe(
+      'af45d2e376484031617f78d2b58a6b1b9c7ef464f5a01b47e42ec3736322445e8e2240ca5e69e2c78b3239ecfab21649',
+    );
+    expect(await of('SHA-512')).toBe(
+      '164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea2505549758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737',
+    );
+  });
+
+  test('is compared whole: neither a beginning of it nor nothing is it', async () => {
+    const { mac, isMac } = createTokenCrypto();
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array(), fc.uint8Array(), fc.nat(31), async (key, bytes, at) => {
+        const right = await mac('SHA-256', key, bytes);
+        expect(await isMac('SHA-256', key, bytes, right)).toBe(true);
+        expect(await isMac('SHA-256', key, bytes, right.slice(0, at))).toBe(false);
+        expect(await isMac('SHA-512', key, bytes, right)).toBe(false);
+        expect(await isMac('SHA-256', key, bytes, right.with(at, (right[at] ?? 0) ^ 1))).toBe(false);
+      }),
+    );
+  });
+});
+
+test('RFC 7515 §2: a signature with padding, white space or the letters of base64 is refused', async () => {
+  const tokens = createTokenCrypto();
+  const token = madeByNode({ alg: 'HS256' }, { sub: 1 }, secret, 'sha256');
+  const [header = '', payload = '', signature = ''] = token.split('.');
+  expect(await tokens.isSignedBy(token, 'HS256', secret)).toBe(true);
+  for (const other of [
+    `${signature}=`,
+    ` ${signature}`,
+    `${signature}\n`,
+    `${signature.slice(0, 20)} ${signature.slice(20)}`,
+  ])
+    expect(await tokens.isSignedBy(`${header}.${payload}.${other}`, 'HS256', secret)).toBe(false);
+});
+
 /** Made anew in each run: no private key lies in a file. */
 const rsaPair = (modulusLength = 2048): { readonly publicKey: string; readonly privateKey: string } =>
   generateKeyPairSync('rsa', {
