@@ -5,28 +5,48 @@ import { wellFormed } from '#shared/text/well-formed.ts';
 export const mask = '••••••';
 
 /**
- * The text with every one of the secrets masked: as they are and without white space around them, percent-encoded once or twice
- * (RFC 3986 §2.1), and as base64 of either alphabet (RFC 4648). Secrets shorter than 4 characters are left: masking them would only
- * garble the text.
+ * The text with every one of the secrets masked: as they are and without white space around them; with any of their characters
+ * percent-encoded, once or twice, in digits of either case, a space also as `+` (RFC 3986 §2.1, WHATWG URL §5.2); and as base64 of
+ * either alphabet (RFC 4648). Secrets shorter than 4 characters are left: masking them would only garble the text.
  */
-export const redact = (text: string, secrets: readonly string[]): string =>
-  secrets.length === 0 ? text : formsOf(secrets).reduce((masked, form) => masked.replaceAll(form, mask), text);
+export const redact = (text: string, secrets: readonly string[]): string => {
+  const spellings = secrets.length === 0 ? null : spellingsOf(secrets);
+  return spellings === null ? text : text.replace(spellings, mask);
+};
 
-/** Every exchange of a channel asks for the same forms: they are made once for each list, and go when it goes. */
-const known = new WeakMap<readonly string[], readonly string[]>();
+type Known = { readonly secrets: readonly string[]; readonly spellings: RegExp | null };
 
-const formsOf = (secrets: readonly string[]): readonly string[] => {
-  const before = known.get(secrets);
-  if (before) return before;
+/** Every exchange asks for the same few lists, and a pattern takes milliseconds to make: the newest are kept. */
+let known: readonly Known[] = [];
+const mostKnown = 16;
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((each, at) => each === b[at]));
+
+const spellingsOf = (secrets: readonly string[]): RegExp | null => {
+  const before = known.find((each) => isSameList(each.secrets, secrets));
+  if (before) return before.spellings;
   const texts = secrets.flatMap((secret) => [secret, secret.trim()]).filter((secret) => secret.length >= 4);
-  const forms = [...new Set(texts.flatMap(encodingsOf))].toSorted((a, b) => b.length - a.length);
-  known.set(secrets, forms);
-  return forms;
+  const longestFirst = [...new Set(texts)].toSorted((a, b) => b.length - a.length);
+  const spellings = longestFirst.length === 0 ? null : new RegExp(longestFirst.flatMap(patternsOf).join('|'), 'g');
+  known = [{ secrets: [...secrets], spellings }, ...known].slice(0, mostKnown);
+  return spellings;
 };
 
-const encodingsOf = (secret: string): readonly string[] => {
-  const once = encodeURIComponent(wellFormed(secret));
+const patternsOf = (secret: string): readonly string[] => {
   const bytes = new TextEncoder().encode(secret);
-  const base64 = encodeBase64(bytes);
-  return [secret, once, encodeURIComponent(once), base64, encodeURIComponent(base64), encodeBase64Url(bytes)];
+  return [secret, encodeBase64(bytes), encodeBase64Url(bytes)].map((each) => Array.from(each, spelt).join(''));
 };
+
+/** A character as it is, or its bytes percent-encoded; the percent sign may be encoded once more. */
+const spelt = (character: string): string => {
+  const bytes = Array.from(new TextEncoder().encode(wellFormed(character)), (byte) => `%(?:25)?${digitsOf(byte)}`);
+  const plain = character.replaceAll(/[^\w\s\u0080-\uffff]/g, String.raw`\$&`);
+  return `(?:${plain}|${bytes.join('')}${character === ' ' ? String.raw`|\+` : ''})`;
+};
+
+const digitsOf = (byte: number): string =>
+  byte
+    .toString(16)
+    .padStart(2, '0')
+    .replaceAll(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
