@@ -121,7 +121,7 @@ export const examineEntry = async (entry: Entry): Promise<Examined> => {
   for (const each of entry.before ?? []) await platform.read(entry.end, requestOf(each), context);
   const reading = isRouted(platform, entry.end, request, settings)
     ? await platform.read(entry.end, request, context)
-    : { verdict: unchecked('Not checked: the address is none of this channel.'), findings: [] };
+    : { verdict: unchecked('Not checked: the address is none of this channel.'), findings: [], next: null };
   const own = { id: 'c-1', name: platform.demo.name };
   const [channel] = knownChannel({ ...own, platform }, entry.end, request, settings);
   const others = (entry.others ?? []).map((each, index) => ({
@@ -139,6 +139,7 @@ export const examineEntry = async (entry: Entry): Promise<Examined> => {
     now: entry.now,
     earlierExchange: () => (entry.before === undefined ? null : 1),
     tokens,
+    ...(reading.next?.kind === 'reply' ? { answered: { status: reading.next.reply.status, isOurs: true } } : {}),
   });
   return {
     verdict: reading.verdict,
