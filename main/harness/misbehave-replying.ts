@@ -3,7 +3,7 @@ import { garbledReply } from '#shared/platforms/misbehave.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import type { Bench } from './bench.ts';
 import type { Place } from './delivery.ts';
-import type { Settled } from './settle.ts';
+import { nothingBehind, type Settled } from './settle.ts';
 
 type Replying = Extract<DefectEffect, { kind: 'replying' }>;
 
@@ -31,10 +31,10 @@ const replyWith = async (
 ): Promise<Settled> => {
   switch (does.how) {
     case 'instead':
-      return { reply: does.reply(bench.contextOf(channel)), findings: [], thenSend: [] };
+      return { reply: does.reply(bench.contextOf(channel)), findings: [], behind: nothingBehind };
     case 'never':
       await new Promise<void>((resolve) => onGone(resolve));
-      return { reply: null, findings: [], thenSend: [] };
+      return { reply: null, findings: [], behind: nothingBehind };
     case 'late':
       await bench.underWay.pause(does.seconds * 1000);
       return settle();

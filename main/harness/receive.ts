@@ -6,38 +6,41 @@ import { unchecked, type Verdict } from '#shared/trust/verdict.ts';
 import { explained } from './autopsy.ts';
 import type { Bench } from './bench.ts';
 import type { OpenChannel } from './open-channel.ts';
-import { deliver } from './deliver.ts';
 import type { Place } from './delivery.ts';
 import type { Closing, OpenedExchange } from './ledger.ts';
 import { misbehaveReplying } from './misbehave-replying.ts';
 import { refusalOf } from './refusals.ts';
 import { destinationOf, type Destination } from './routing.ts';
-import { settle } from './settle.ts';
+import { nothingBehind, settle, type Settled } from './settle.ts';
 import { tell } from './tell.ts';
 import type { Arrival, ArrivedBody, Malformed } from './world.ts';
 
-type Judged = Pick<Closing, 'findings' | 'verdict'> & {
-  readonly reply: RawResponse | null;
-  readonly conversationId: string | null;
-};
+type Judged = Pick<Closing, 'findings' | 'verdict'> &
+  Pick<Settled, 'reply' | 'behind'> & { readonly conversationId: string | null };
 
 /** A webhook arrived: show it, keep it, read it, answer it, show the answer. Never rejects. */
 export const receive = async (arrival: Arrival, bench: Bench): Promise<RawResponse | null> => {
   try {
-    return await attend(arrival, bench);
+    const { reply, behind } = await attend(arrival, bench);
+    // A pause lets the reply be written first.
+    if (behind !== nothingBehind) bench.underWay.add(bench.underWay.pause(0).then(behind));
+    return reply;
   } catch (error) {
     return bugReply(bench.world.reportBug(error)).reply;
   }
 };
 
-const attend = async (arrival: Arrival, bench: Bench): Promise<RawResponse | null> => {
+type Attended = Pick<Settled, 'reply' | 'behind'>;
+
+const attend = async (arrival: Arrival, bench: Bench): Promise<Attended> => {
   const destination = destinationOf(arrival, bench.channels.all);
   const opened = open(arrival, destination, bench);
   const body = await arrival.body;
   const phases = phaseClock(arrival.openedAt, bench);
   phases.mark('receive');
   if (destination.kind !== 'end' || body.state !== 'complete') {
-    return refuseUnread(arrival, opened, body, destination, phases, bench);
+    const reply = await refuseUnread(arrival, opened, body, destination, phases, bench);
+    return { reply, behind: nothingBehind };
   }
   await bench.ledger.keepRequest(opened, body.bytes);
   phases.mark('keep');
@@ -45,7 +48,7 @@ const attend = async (arrival: Arrival, bench: Bench): Promise<RawResponse | nul
   phases.mark(judged.reply ? 'answer' : 'wait');
   await bench.ledger.close(opened, closingOf(body, judged, phases.list()), { isRequestKept: true });
   bench.channels.showCondition(destination.channel.stored.id);
-  return judged.reply;
+  return judged;
 };
 
 /** Bytes came that are no HTTP request: they are shown as what they are. */
@@ -111,7 +114,7 @@ const refuseUnread = async (
   bench: Bench,
 ): Promise<RawResponse | null> => {
   const { reply, finding, because } = refusalOf.unread(arrival, body, destination, bench);
-  const judged: Judged = { reply, findings: [finding], verdict: unchecked(because), conversationId: null };
+  const judged = { reply, findings: [finding], verdict: unchecked(because), conversationId: null };
   await bench.ledger.close(opened, closingOf(body, judged, phases.list()));
   return reply;
 };
@@ -127,21 +130,18 @@ const judge = async (
     const { platform, stored } = channel;
     const context = bench.contextOf(channel);
     const reading = await platform.read(end, request, context);
-    const judged = (verdict: Verdict, exchangeId: number): Promise<Verdict> => {
-      if (verdict.state === 'trusted' && verdict.credential?.kind === 'jwt')
-        bench.usedTokens.note(request, platform.trust(end, request, context), exchangeId);
-      return explained({ verdict, end, request, channel, context }, bench);
-    };
+    if (reading.verdict.state === 'trusted' && reading.verdict.credential?.kind === 'jwt')
+      bench.usedTokens.note(request, platform.trust(end, request, context), opened.id);
     const conversationId = reading.userId === null ? null : bench.conversations.ofUser(stored.id, reading.userId).id;
     const place: Place = { channel, end, opened: { ...opened, conversationId }, onGone: arrival.onGone };
     tell(reading.messages, place, bench);
-    const { reply, findings, thenSend } = await misbehaveReplying(place, bench, () => settle(reading, place, bench));
-    deliver(thenSend, stored.id, bench);
+    const { reply, findings, behind } = await misbehaveReplying(place, bench, () => settle(reading, place, bench));
     const shared = others.length === 0 ? [] : [addressShared(channel, others)];
     return {
       reply,
+      behind,
       findings: [...reading.findings, ...findings, ...shared],
-      verdict: await judged(reading.verdict, opened.id),
+      verdict: await explained({ verdict: reading.verdict, end, request, channel, context }, bench),
       conversationId,
     };
   } catch (error) {
@@ -160,12 +160,18 @@ const bugReply = (incident: string): Judged => {
   const { message, next } = fault('bug', { incident });
   const finding: Finding = { severity: 'error', rule: 'hookbench.bug', summary: `${message} ${next}` };
   const verdict: Verdict = unchecked('Hookbench failed while it read this request; its bytes are kept.');
-  return { reply: jsonResponse(500, { error: message }), findings: [finding], verdict, conversationId: null };
+  return {
+    reply: jsonResponse(500, { error: message }),
+    behind: nothingBehind,
+    findings: [finding],
+    verdict,
+    conversationId: null,
+  };
 };
 
 const closingOf = (
   body: ArrivedBody,
-  { reply, findings, verdict, conversationId }: Judged,
+  { reply, findings, verdict, conversationId }: Omit<Judged, 'behind'>,
   phases: readonly Phase[],
 ): Closing => ({
   outcome: reply ? { state: 'answered', status: reply.status } : { state: 'aborted' },

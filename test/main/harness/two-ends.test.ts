@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HarnessError } from '#shared/contract/fault.ts';
 import { commands, type CommandInput } from '#shared/contract/harness.ts';
@@ -177,4 +179,29 @@ test('a secret in the path of a bot that nobody has is masked in the row and in 
   const shown = kept.map(({ summary, findings, verdict }) => ({ summary, findings, verdict }));
   expect(JSON.stringify(shown)).toContain('••••••');
   expect(JSON.stringify(shown)).not.toContain(secret);
+});
+
+test('a caller has its reply before anything is called back', async () => {
+  const order: string[] = [];
+  const receiver = createServer((_request, response) => {
+    order.push('callback');
+    response.end();
+  });
+  await new Promise<void>((listening) => receiver.listen(0, '127.0.0.1', listening));
+  const { port } = receiver.address() as AddressInfo;
+  await bench.harness.changeChannel({
+    channelId: 'chatlayer-demo',
+    plays: { platform: true, app: false },
+    settings: { webhookUrl: `http://127.0.0.1:${String(port)}/hook` },
+  });
+  const settings = chatlayer.demo.settings as Readonly<Record<string, string>>;
+  const reply = await fetch(`${bench.url}/v1/channels/webhook/${settings['channelId'] ?? ''}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${settings['accessToken'] ?? ''}`, 'content-type': 'application/json' },
+    body: '{"conversationId":"u-42","message":{"textMessage":{"text":"thanks"}}}',
+  });
+  order.push(String(reply.status));
+  await bench.until((each) => each.exchanges.length === 2 && isQuiet(each));
+  receiver.close();
+  expect(order).toEqual(['200', 'callback']);
 });
