@@ -1,6 +1,6 @@
 import type { Cause } from '#shared/trust/autopsy/cause.ts';
 import { changes, type Change } from '#shared/trust/autopsy/text-changes.ts';
-import { capital, characters, lengthOf } from '#shared/trust/autopsy/text-words.ts';
+import { characters, lengthOf } from '#shared/trust/autopsy/text-words.ts';
 
 /** Longer texts are compared as they stand only: nobody’s token is that long, and every change costs time. */
 const longest = 4000;
@@ -66,16 +66,26 @@ export const twoChanges = (given: string, expected: string, compared: Compared):
       };
       if (!meets(undo(given), undo(expected))) continue;
       const proof = `${first.undone}, and then ${second.undone.charAt(0).toLowerCase()}${second.undone.slice(1)}, the two are the same, character by character; neither alone is enough. ${counts(given, expected)}`;
-      const inner = first.undo(given)[0] ?? given;
+      const sent = [given, ...first.undo(given)];
+      const kept = [expected, ...first.undo(expected)];
       return [first, second].map((change, index) => ({
         code: change.code,
-        because: `${index === 0 ? 'Two things are wrong: the' : 'Also, the'} ${compared.name} ${change.what(index === 0 ? given : inner)}.`,
+        because: `${index === 0 ? 'Two things are wrong: the' : 'Also, the'} ${compared.name} ${whose(change, sent, kept)}.`,
         proof,
-        fix: change.sent,
+        fix: isOn(change, sent) ? change.sent : change.kept,
         certainty: 'proven',
       }));
     }
   return [];
+};
+
+const isOn = (change: Change, texts: readonly string[]): boolean => texts.some((each) => change.undo(each).length > 0);
+
+/** What is wrong with what was sent, or else with what the channel holds. */
+const whose = (change: Change, sent: readonly string[], kept: readonly string[]): string => {
+  const came = sent.find((each) => isOn(change, [each]));
+  if (came !== undefined) return change.what(came);
+  return `in the settings of the channel ${change.what(kept.find((each) => isOn(change, [each])) ?? '')}`;
 };
 
 const least = 4;
@@ -109,7 +119,7 @@ export const cutOff = (given: string, expected: string, { name }: Compared): Cau
 export const anotherText = (given: string, expected: string, { name }: Compared): Cause => ({
   code: 'text.other',
   because: `The ${name} is another one than that of the channel.`,
-  proof: `${counts(given, expected)} ${capital('none')} of the ${String(changes.length)} changes that texts suffer on their way makes them the same, alone or in pairs.`,
+  proof: `${counts(given, expected)} None of the ${String(changes.length)} changes that texts suffer on their way makes them the same, alone or in pairs.`,
   fix: `Copy the ${name} from where the platform shows it, into the settings of the channel or into what sends it.`,
   certainty: 'possible',
 });

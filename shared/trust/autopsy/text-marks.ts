@@ -1,3 +1,4 @@
+import { changes } from '#shared/trust/autopsy/text-changes.ts';
 import type { TextEvidence, TextHypothesis } from '#shared/trust/autopsy/text-evidence.ts';
 import { spotWords, type SpotReading } from '#shared/trust/credential-spot.ts';
 import type { CredentialSpot } from '#shared/trust/trust-model.ts';
@@ -81,6 +82,28 @@ const lettersBefore = ({ template, name }: Extract<CredentialSpot, { in: 'path' 
   return segment.slice(0, Math.max(0, segment.indexOf('{')));
 };
 
+/** One change of the whole header, scheme and all: quotes around it, a space that was encoded, a character that nobody sees before it. */
+export const wholeChanged: TextHypothesis = ({ credential, reading }) => {
+  const { name, spot, expected } = credential;
+  const scheme = schemeOf(spot);
+  if (reading.kind !== 'bare' || scheme === undefined || spot.in !== 'header' || reading.text.length > 4000)
+    return null;
+  const wanted = `${scheme} ${expected}`;
+  const isWanted = (text: string): boolean =>
+    text.slice(scheme.length) === wanted.slice(scheme.length) &&
+    text.slice(0, scheme.length).toLowerCase() === scheme.toLowerCase();
+  const change = changes.find(({ undo }) => undo(reading.text).some(isWanted));
+  return change === undefined
+    ? null
+    : {
+        code: change.code,
+        because: `The whole header ${spot.name} ${change.what(reading.text)}, the word ${scheme} included.`,
+        proof: `${change.undone}, the header is the word ${scheme}, a space and the ${name} of the channel.`,
+        fix: change.sent,
+        certainty: 'proven',
+      };
+};
+
 /** What is wrong with a header whose scheme is not there, whatever the token: the platform looks no further. */
 export const noScheme: TextHypothesis = ({ credential, reading }) => {
   const scheme = schemeOf(credential.spot);
@@ -88,7 +111,8 @@ export const noScheme: TextHypothesis = ({ credential, reading }) => {
   return {
     code: 'text.scheme',
     because: `The header ${credential.spot.name} does not begin with the word ${scheme} and a space.`,
-    proof: `What stands before the first space is another word, or nothing. The rest is not the ${credential.name} of the channel either.`,
+    proof:
+      'What stands before the first space is another word, or nothing, and what is behind it is not the right text as it stands.',
     fix: `Put the ${credential.name} of the channel into ${spotWords(credential.spot)}.`,
     certainty: 'possible',
   };
@@ -107,7 +131,7 @@ export const strictScheme = ({ credential, reading, texts }: TextEvidence): Retu
   return {
     code: 'text.scheme',
     because: `The ${name} is right, but the word before it is not written ${scheme} with one space, and this receiver compares the whole header.`,
-    proof: `Without case and more than one space, the header is what the channel expects.`,
+    proof: 'Without case and more than one space, the header is what the channel expects.',
     fix: `Put the ${name} into ${spotWords(spot)}, with one space and these capitals.`,
     certainty: 'proven',
   };

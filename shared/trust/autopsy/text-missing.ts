@@ -2,8 +2,8 @@ import { oneChange } from '#shared/trust/autopsy/text-compare.ts';
 import { inAnotherPlace, sentAsBasic } from '#shared/trust/autopsy/text-elsewhere.ts';
 import type { Cause } from '#shared/trust/autopsy/cause.ts';
 import type { TextEvidence, TextHypothesis } from '#shared/trust/autopsy/text-evidence.ts';
-import { lettersOff, noScheme, schemeOff } from '#shared/trust/autopsy/text-marks.ts';
-import { placeWords } from '#shared/trust/autopsy/text-words.ts';
+import { lettersOff, noScheme, schemeOff, wholeChanged } from '#shared/trust/autopsy/text-marks.ts';
+import { capital, placeWords } from '#shared/trust/autopsy/text-words.ts';
 import { spotWords } from '#shared/trust/credential-spot.ts';
 import { isJsonObject, type Json } from '#shared/text/json.ts';
 
@@ -62,7 +62,7 @@ const absent = ({ credential: { name, spot }, reading }: TextEvidence): Cause =>
     code: isEmpty ? 'credential.empty' : 'credential.missing',
     because: isEmpty ? `The ${name} is empty.` : `There is no ${name} in the request.`,
     proof: isEmpty
-      ? `${capitalSpot(spotWords(spot))} is there, with nothing in it, and the ${name} of the channel is nowhere else in the request.`
+      ? `${capital(spotWords(spot))} is there, with nothing in it, and the ${name} of the channel is nowhere else in the request.`
       : `There is nothing in ${spotWords(spot)}, and the ${name} of the channel is nowhere else in the request.`,
     fix: isEmpty
       ? `Put the ${name} into ${spotWords(spot)}: look for a variable of the environment that is not set.`
@@ -71,10 +71,24 @@ const absent = ({ credential: { name, spot }, reading }: TextEvidence): Cause =>
   };
 };
 
-const capitalSpot = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-
 /** In this order: what stands there in another form, then what stands elsewhere. */
-const hypotheses: readonly TextHypothesis[] = [schemeOff, lettersOff, sentAsBasic, notText, inAnotherPlace, noScheme];
+const hypotheses: readonly TextHypothesis[] = [
+  schemeOff,
+  lettersOff,
+  wholeChanged,
+  sentAsBasic,
+  notText,
+  inAnotherPlace,
+];
+
+/** Without its scheme, and changed as well: two causes, or one where the rest is something else. */
+const bareAndChanged = (evidence: TextEvidence): readonly Cause[] => {
+  const { credential, reading } = evidence;
+  const cause = noScheme(evidence);
+  if (cause === null || reading.kind !== 'bare') return [];
+  const change = oneChange(reading.text, credential.expected, credential);
+  return change === null ? [cause] : [cause, change];
+};
 
 /** Whether nothing stands where the credential belongs that could be compared. */
 export const isMissing = ({ reading }: TextEvidence): boolean => reading.kind !== 'text' || reading.text.trim() === '';
@@ -85,6 +99,8 @@ export const whyMissing = (evidence: TextEvidence): readonly Cause[] => {
     const cause = hypothesis(evidence);
     if (cause) return [cause];
   }
+  const bare = bareAndChanged(evidence);
+  if (bare.length > 0) return bare;
   const changed = elsewhereAndChanged(evidence);
   return changed.length > 0 ? changed : [absent(evidence)];
 };

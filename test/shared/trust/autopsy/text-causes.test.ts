@@ -74,6 +74,14 @@ describe('a text that is another one than that of the channel', () => {
     expect(causes[0]?.because).toContain('Two things are wrong');
   });
 
+  test('of two faults, the one in the settings is told as such', async () => {
+    const causes = await examineTexts(bodyCase('"abcd-1234"', 'abcd-1234\n'));
+    expect(causes.map(({ because }) => because)).toEqual([
+      'Two things are wrong: the verify token in the settings of the channel has white space behind it (line feed).',
+      'Also, the verify token stands in quotes, which count as a part of it.',
+    ]);
+  });
+
   test('white space in the settings can be mended with one click', async () => {
     const [cause] = await examineTexts(bodyCase(token, `${token}\n`));
     expect(cause).toMatchObject({
@@ -92,6 +100,34 @@ describe('a text that is another one than that of the channel', () => {
     expect(unseen?.because).toBe('The verify token has 1 character without width, the first in place 4.');
     const [alike] = await examineTexts(bodyCase(token.replace('wX', 'wХ')));
     expect(alike?.because).toContain('in place');
+  });
+});
+
+describe('a token behind a scheme', () => {
+  const channel = channelWith([credential('abc-DEF-123', { in: 'header', name: 'Authorization', scheme: 'Bearer' })]);
+  test.each<[value: string, codes: readonly string[]]>([
+    ['abc-DEF-123', ['text.scheme']],
+    ['Token abc-DEF-123', ['text.scheme']],
+    ['BearerabC', ['text.scheme']],
+    ['Bearer: abc-DEF-123', ['text.scheme']],
+    ['Bearerabc-DEF-123', ['text.scheme']],
+    ['Bearer Bearer abc-DEF-123', ['text.scheme']],
+    [`Basic ${btoa('user:abc-DEF-123')}`, ['text.scheme']],
+    ['"Bearer abc-DEF-123"', ['text.quoted']],
+    ['Bearer%20abc-DEF-123', ['text.url-encoded']],
+    ['"abc-DEF-123"', ['text.scheme', 'text.quoted']],
+    ['Bearer "abc-DEF-123"', ['text.quoted']],
+    ['Bearer abc-def-123', ['text.case']],
+    ['Bearer', ['credential.empty']],
+    ['', ['credential.empty']],
+    ['bearer   abc-DEF-123', []],
+  ])('%j', async (value, codes) => {
+    const told = await codesOf(
+      caseOf(requestOf({ headers: [['authorization', value]] }), channel, {
+        verdict: { state: 'unchecked', because: '', checks: [] },
+      }),
+    );
+    expect(told).toEqual(codes);
   });
 });
 
