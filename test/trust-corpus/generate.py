@@ -22,6 +22,7 @@ from kore_tokens import add_tokens
 from odd_cases import add_odd_channeltalk, add_odd_chatlayer, add_odd_kore, add_odd_snatchbot
 from snatchbot import snatchbot
 from tokens import KeyPair
+from unseen_cases import add_unseen_channeltalk, add_unseen_chatlayer, add_unseen_kore, add_unseen_snatchbot
 
 FOLDER = pathlib.Path(__file__).parent
 
@@ -41,6 +42,7 @@ def kore():
         add_tokens(corpus, pair)
         add_secrets(corpus, pair, other_pair)
         add_odd_kore(corpus)
+        add_unseen_kore(corpus)
     finally:
         pair.forget()
         other_pair.forget()
@@ -49,7 +51,12 @@ def kore():
 
 if __name__ == "__main__":
     write(kore())
-    for make, add_odd in ((chatlayer, add_odd_chatlayer), (snatchbot, add_odd_snatchbot), (channeltalk, add_odd_channeltalk)):
+    for make, *additions in (
+        (chatlayer, add_odd_chatlayer, add_unseen_chatlayer),
+        (snatchbot, add_odd_snatchbot, add_unseen_snatchbot),
+        (channeltalk, add_odd_channeltalk, add_unseen_channeltalk),
+    ):
         corpus = make()
-        add_odd(corpus)
+        for add in additions:
+            add(corpus)
         write(corpus)
