@@ -52,6 +52,8 @@ def kore_forms(corpus):
     bad("jwt.form.payload", "The payload is compressed.", bearer(f"{deflated}.{b64url(mac(SECRET, deflated))}"))
     latin = f"{head}.{b64url(compact(claims(name='Zo' + chr(235))).encode('latin-1'))}"
     bad("jwt.form.payload", "The payload is Latin-1, not UTF-8.", bearer(f"{latin}.{b64url(mac(SECRET, latin))}"))
+    bad("jwt.form.critical", "The header names an extension in crit that nobody knows (RFC 7515 section 4.1.11).", bearer(hs(claims(), SECRET, header={"alg": "HS256", "typ": "JWT", "crit": ["invented"], "invented": 1})))
+    bad("jwt.form.critical", "crit names exp, which stands in the header.", v2(hs(claims(), SECRET, header={"alg": "HS256", "crit": ["exp"], "exp": SECONDS + 300})))
     bad(("jwt.alg.missing", "jwt.alg.other"), "alg is empty.", bearer(hs(claims(), SECRET, header={"alg": "", "typ": "JWT"})))
     bad(("jwt.alg.missing", "jwt.alg.other"), "alg is null.", bearer(hs(claims(), SECRET, header='{"alg":null,"typ":"JWT"}')))
     bad("jwt.alg.other", "ES256, with a signature that is no MAC.", bearer(signing_input({"alg": "ES256", "typ": "JWT"}, claims()) + "." + b64url(hashlib.sha512(b"invented").digest())))
