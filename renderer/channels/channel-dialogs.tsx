@@ -24,7 +24,7 @@ export const ChannelDialogs = () => {
   if (dialog.kind === 'edit-channel')
     return (
       <Sheet title={channel.name} close={close} isLarge>
-        <ChannelParts key={channel.id} channel={channel} first={dialog.part ?? 'settings'} />
+        <ChannelParts key={channel.id} channel={channel} first={dialog.part ?? 'settings'} setting={dialog.setting} />
       </Sheet>
     );
   return (

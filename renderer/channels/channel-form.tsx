@@ -24,12 +24,14 @@ type ChannelFormProps = {
   readonly channel: Channel | null;
   readonly platform: Platform;
   readonly cancel: () => void;
+  /** The setting to begin with. */
+  readonly first?: string | undefined;
   /** To the choice of another platform. */
   readonly goBack?: () => void;
 };
 
 /** The settings of one channel. */
-export const ChannelForm = ({ channel, platform, cancel, goBack }: ChannelFormProps) => {
+export const ChannelForm = ({ channel, platform, cancel, first, goBack }: ChannelFormProps) => {
   const actions = useActions();
   const { botScripts } = useCatalogue();
   const fields = useMemo(() => fieldsOf(platform.settings, '/settings'), [platform]);
@@ -119,6 +121,7 @@ export const ChannelForm = ({ channel, platform, cancel, goBack }: ChannelFormPr
         draft={draft}
         issues={issues}
         secretsSet={channel?.secretsSet ?? []}
+        first={first}
         onChange={({ name, pointer }, written) => {
           setDraft((before) => withWritten(before, name, written));
           submission.forgetIssues(pointer);

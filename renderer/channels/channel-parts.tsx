@@ -10,10 +10,15 @@ import { DefectList } from './defect-list.tsx';
 import { ReplyRulesForm } from './reply-rules-form.tsx';
 import styles from './channels.module.css';
 
-type ChannelPartsProps = { readonly channel: Channel; readonly first: ChannelPart };
+type ChannelPartsProps = {
+  readonly channel: Channel;
+  readonly first: ChannelPart;
+  /** The setting to begin with. */
+  readonly setting?: string | undefined;
+};
 
 /** All about a channel: its settings, what to paste where, what its app end replies, and how it misbehaves. */
-export const ChannelParts = ({ channel, first }: ChannelPartsProps) => {
+export const ChannelParts = ({ channel, first, setting }: ChannelPartsProps) => {
   const actions = useActions();
   const { platforms } = useCatalogue();
   const platform = platforms.find((each) => each.id === channel.platformId);
@@ -37,7 +42,7 @@ export const ChannelParts = ({ channel, first }: ChannelPartsProps) => {
       </Tabs.List>
       {/* Drawn all the time: what is being written in one part outlives a look at another. */}
       <Tabs.Content value="settings" forceMount className={tabs.content} tabIndex={-1}>
-        <ChannelForm channel={channel} platform={platform} cancel={close} />
+        <ChannelForm channel={channel} platform={platform} cancel={close} first={setting} />
       </Tabs.Content>
       <Tabs.Content value="connect" className={tabs.content} tabIndex={-1}>
         <div className={tabs.scroller}>

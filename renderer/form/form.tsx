@@ -12,13 +12,15 @@ type FormProps = {
   /** What the button that sends it says. */
   readonly verb: string;
   readonly cancel: () => void;
+  /** What the button that leaves it says. */
+  readonly leave?: string;
   /** Stands across from the buttons that every form has. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** Fields that scroll, why they were refused, and the buttons. The first field that is wrong takes the focus. */
-export const Form = ({ submission, pointers, verb, cancel, aside, children }: FormProps) => {
+export const Form = ({ submission, pointers, verb, cancel, leave = 'Cancel', aside, children }: FormProps) => {
   const { refused, isBusy, attempts, submit } = submission;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -40,7 +42,7 @@ export const Form = ({ submission, pointers, verb, cancel, aside, children }: Fo
       <footer className={styles.foot}>
         {aside}
         <span className={styles.space} />
-        <Button onClick={cancel}>Cancel</Button>
+        <Button onClick={cancel}>{leave}</Button>
         <Button type="submit" look="primary" disabled={isBusy}>
           {verb}
         </Button>

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
 import { issuesAt, type Draft, type Field } from '#renderer/store/settings-form.ts';
 import { settingGroups, type SettingGroup } from '#renderer/store/settings-view.ts';
@@ -17,6 +17,8 @@ type SettingGroupsProps = {
   readonly secretsSet?: readonly string[];
   /** What is to be said of a setting now, by its name. */
   readonly notes?: Readonly<Record<string, string>>;
+  /** The setting to begin with: it is in sight and has the focus. */
+  readonly first?: string | undefined;
   readonly onChange: (field: Field, written: string | boolean | undefined) => void;
 };
 
@@ -25,22 +27,28 @@ const manyFields = 10;
 
 /** All settings of a schema that matter now, in its groups. */
 export const SettingGroups = (props: SettingGroupsProps) => {
-  const { fields, draft, issues, secretsSet = [], notes = {}, onChange } = props;
+  const { fields, draft, issues, secretsSet = [], notes = {}, first, onChange } = props;
+  useEffect(() => {
+    const control = first === undefined ? null : document.querySelector<HTMLElement>(controlOf(first));
+    control?.scrollIntoView({ block: 'center' });
+    control?.focus();
+  }, [first]);
   const [filter, setFilter] = useState('');
   const isLong = fields.length > manyFields;
   const groups = settingGroups(fields, { draft, issues, filter, secretsSet });
   const firstNamed = groups.find(({ name }) => name !== '');
   const drawn = (group: SettingGroup) =>
     group.fields.map((field) => (
-      <SettingField
-        key={field.name}
-        field={field}
-        written={draft[field.name]}
-        isSecretSet={secretsSet.includes(field.name)}
-        note={notes[field.name] ?? null}
-        issues={issuesAt(issues, field.pointer)}
-        onChange={(written) => onChange(field, written)}
-      />
+      <div key={field.name} data-setting={field.name}>
+        <SettingField
+          field={field}
+          written={draft[field.name]}
+          isSecretSet={secretsSet.includes(field.name)}
+          note={notes[field.name] ?? null}
+          issues={issuesAt(issues, field.pointer)}
+          onChange={(written) => onChange(field, written)}
+        />
+      </div>
     ));
   return (
     <>
@@ -51,7 +59,7 @@ export const SettingGroups = (props: SettingGroupsProps) => {
             key={group.name}
             name={group.name}
             count={group.fields.length}
-            beginsOpen={group === firstNamed}
+            beginsOpen={group === firstNamed || group.fields.some(({ name }) => name === first)}
             mustBeOpen={filter.trim() !== '' || group.isUrgent}
           >
             {drawn(group)}
@@ -68,6 +76,10 @@ export const SettingGroups = (props: SettingGroupsProps) => {
     </>
   );
 };
+
+/** The first control of a setting. */
+const controlOf = (setting: string): string =>
+  ['input', 'select', 'textarea', 'button'].map((each) => `[data-setting="${CSS.escape(setting)}"] ${each}`).join(', ');
 
 type FoldedGroupProps = {
   readonly name: string;

@@ -29,6 +29,7 @@ export const TopBar = () => {
       <IconButton
         label="Examine a token, curl, raw HTTP or HAR"
         title="Examine a token, curl, raw HTTP or HAR (Alt+E)"
+        className={styles.roomy}
         icon={<ScanSearch size={16} aria-hidden />}
         onClick={() => actions.showDialog({ kind: 'examine-text' })}
       />
@@ -111,6 +112,11 @@ const ChannelMenu = () => {
             </DropdownMenu.Item>
           )}
           <DropdownMenu.Separator className={menu.separator} />
+          <DropdownMenu.Item className={menu.item} onSelect={() => actions.showDialog({ kind: 'examine-text' })}>
+            <span className={menu.mark} />
+            <span className={menu.words}>Examine a pasted token or request…</span>
+            <span className={menu.hint}>Alt+E</span>
+          </DropdownMenu.Item>
           <DropdownMenu.Item className={menu.item} onSelect={() => actions.showDialog({ kind: 'add-channel' })}>
             <span className={menu.mark} />
             <span className={menu.words}>Add a channel…</span>

@@ -1,7 +1,8 @@
 import { diffWords, withVisibleSpace, type Piece } from '#renderer/store/word-diff.ts';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import type { ByteTruth } from '#shared/trust/autopsy/cause.ts';
-import styles from './trust.module.css';
+import shared from './trust.module.css';
+import styles from './verdict.module.css';
 
 /** What was signed beside what arrived: the same, rewritten on its way, or nobody knows. */
 export const SignedBytes = ({ bytes }: { readonly bytes: ByteTruth }) => {
@@ -18,13 +19,13 @@ export const SignedBytes = ({ bytes }: { readonly bytes: ByteTruth }) => {
   const [before, after] = diffWords(signed, arrived);
   return (
     <section aria-label="What was signed">
-      <h3 className={styles.heading}>Rewritten after it was signed: {rewriting}</h3>
+      <h3 className={shared.heading}>Rewritten after it was signed: {rewriting}</h3>
       <div className={styles.columns}>
         <Column title="Signed" pieces={before} />
         <Column title="Arrived" pieces={after} />
       </div>
       {before.every(({ isOther }) => !isOther) && after.every(({ isOther }) => !isOther) && (
-        <p className={styles.soft}>They read alike: what differs is how the text was encoded.</p>
+        <p className={shared.soft}>They read alike: what differs is how the text was encoded.</p>
       )}
     </section>
   );

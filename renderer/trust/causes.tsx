@@ -1,7 +1,8 @@
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import { causes, type CauseCode } from '#shared/trust/autopsy/causes.ts';
 import type { Cause, Examination } from '#shared/trust/autopsy/cause.ts';
-import styles from './trust.module.css';
+import shared from './trust.module.css';
+import styles from './verdict.module.css';
 
 /** The cause that was proven with its proof, then what else may be wrong. Its reason and fix are in the verdict above. */
 export const Causes = ({ examination }: { readonly examination: Examination }) => {
@@ -11,11 +12,11 @@ export const Causes = ({ examination }: { readonly examination: Examination }) =
   return (
     <>
       <section aria-label="Cause">
-        <header className={styles.head}>
+        <header className={shared.head}>
           <h3>Cause</h3>
           <Code code={first.code} />
         </header>
-        <dl className={styles.credential}>
+        <dl className={shared.credential}>
           <dt>What</dt>
           <dd>{causes[first.code]}</dd>
           <dt>Proof</dt>
@@ -30,13 +31,13 @@ export const Causes = ({ examination }: { readonly examination: Examination }) =
 const OtherCauses = ({ title, causes }: { readonly title: string; readonly causes: readonly Cause[] }) =>
   causes.length === 0 ? null : (
     <section aria-label={title}>
-      <h3 className={styles.heading}>{title}</h3>
-      <ul className={styles.checks}>
+      <h3 className={shared.heading}>{title}</h3>
+      <ul className={shared.checks}>
         {causes.map((cause, index) => (
           <li key={index} className={styles.other}>
-            <div className={styles.checkWords}>
+            <div className={styles.otherWords}>
               <p>{cause.because}</p>
-              <p className={styles.soft}>{cause.proof}</p>
+              <p className={shared.soft}>{cause.proof}</p>
               <p>
                 <strong>Fix:</strong> {cause.fix}
               </p>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { FieldGroup, Form } from '#renderer/form/form.tsx';
 import { useSubmission } from '#renderer/form/use-submission.ts';
 import { LongField, SelectField } from '#renderer/kit/fields.tsx';
@@ -58,7 +58,7 @@ const ExamineForm = ({ channels, first, close }: ExamineFormProps) => {
     return null;
   });
   return (
-    <Form submission={submission} pointers={['/text']} verb="Examine" cancel={close}>
+    <Form submission={submission} pointers={['/text']} verb="Examine" leave="Close" cancel={close}>
       <FieldGroup name="What to examine" isNamed={false}>
         <SelectField
           label="Channel"
@@ -96,9 +96,16 @@ const Outcome = ({ looked, channels }: { readonly looked: Looked; readonly chann
   const channel = channels.find(({ id }) => id === looked.channelId);
   const platform = platforms.find(({ id }) => id === channel?.platformId);
   const pasted = readPasted(looked.text);
+  const top = useRef<HTMLDivElement>(null);
+  // Below a long text it would be out of sight.
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <div className={styles.looked}>
-      <VerdictBlock verdict={verdict} label="Outcome" isBoxed />
+    <div ref={top} className={styles.looked}>
+      <div role="status">
+        <VerdictBlock verdict={verdict} label="Outcome" isBoxed />
+      </div>
       {platform && (
         <p className={styles.soft}>
           Judged as the {endName(end, platform)} of {channel?.name} would now.

@@ -69,7 +69,7 @@ const MintForm = ({ channel, platform, model }: MintFormProps) => {
         onChange={(text) => want({ ...wanted, written: text })}
       />
       {words.length > 0 && (
-        <ul className={styles.lint} aria-label="What to know of these claims">
+        <ul className={styles.lint} aria-label="Remarks">
           {words.map((each) => (
             <li key={each}>
               <ToneIcon tone="attention" size={14} /> {each}

@@ -2,20 +2,25 @@ import { ArrowRight, RotateCw, Send, Settings2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { useActions, useCatalogue, useSession } from '#renderer/store/context.tsx';
+import { remedyOf } from '#renderer/store/remedy.ts';
 import { fieldsOf } from '#renderer/store/settings-form.ts';
 import type { Replayed } from '#renderer/store/store.ts';
 import type { Exchange } from '#shared/exchange/exchange.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
-import type { Remedy } from '#shared/trust/autopsy/cause.ts';
-import styles from './trust.module.css';
-
-type RemediesProps = { readonly exchange: Exchange; readonly remedy: Remedy };
+import styles from './verdict.module.css';
 
 /** What mends a refused request with one click. */
-export const Remedies = ({ exchange, remedy }: RemediesProps) => {
+export const Remedies = ({ exchange }: { readonly exchange: Exchange }) => {
   const { id, channelId } = exchange.summary;
-  if (channelId === null) return null;
+  const remedy = remedyOf(exchange.verdict);
+  if (channelId === null || remedy === null) return null;
   switch (remedy.kind) {
+    case 'put-right':
+      return (
+        <p className={styles.remedies}>
+          <ReplayButton id={id} how="re-sign" words="Put it right and send" isFirst />
+        </p>
+      );
     case 'sign-again':
       return (
         <p className={styles.remedies}>
@@ -41,9 +46,19 @@ export const Remedies = ({ exchange, remedy }: RemediesProps) => {
   }
 };
 
-type ReplayButtonProps = { readonly id: number; readonly how: Replayed['how']; readonly isFirst?: boolean };
+type ReplayButtonProps = {
+  readonly id: number;
+  readonly how: Replayed['how'];
+  readonly isFirst?: boolean;
+  readonly words?: string;
+};
 
-const ReplayButton = ({ id, how, isFirst }: ReplayButtonProps) => {
+const wordsOf: Readonly<Record<Replayed['how'], string>> = {
+  're-sign': 'Sign again and send',
+  'as-is': 'Send it again as it was',
+};
+
+const ReplayButton = ({ id, how, isFirst, words = wordsOf[how] }: ReplayButtonProps) => {
   const actions = useActions();
   const [isBusy, setBusy] = useState(false);
   const replay = async () => {
@@ -58,7 +73,7 @@ const ReplayButton = ({ id, how, isFirst }: ReplayButtonProps) => {
       icon={how === 're-sign' ? <Send size={14} aria-hidden /> : <RotateCw size={14} aria-hidden />}
       onClick={() => void replay()}
     >
-      {how === 're-sign' ? 'Sign again and send' : 'Send it again as it was'}
+      {words}
     </Button>
   );
 };

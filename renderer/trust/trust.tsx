@@ -21,11 +21,10 @@ export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
   const { verdict, findings } = exchange;
   const { channelId } = exchange.summary;
   const { examination } = verdict;
-  const remedy = examination?.causes[0]?.remedy;
   return (
     <div className={styles.trust}>
       <VerdictBlock verdict={verdict.because === '' ? { ...verdict, because: stillOpen } : verdict}>
-        {remedy && <Remedies exchange={exchange} remedy={remedy} />}
+        <Remedies exchange={exchange} />
       </VerdictBlock>
       <ReplayNote exchange={exchange} />
       {examination && <Causes examination={examination} />}

@@ -3,7 +3,7 @@ import { classes } from '#renderer/kit/classes.ts';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { verdictSentence, verdictWord } from '#renderer/store/traffic-rows.ts';
 import type { Verdict } from '#shared/trust/verdict.ts';
-import styles from './trust.module.css';
+import styles from './verdict.module.css';
 
 type VerdictBlockProps = {
   readonly verdict: Verdict;
