@@ -47,7 +47,8 @@ export const unquoted = (text: string): string | null => {
 
 const utf8Of = (bytes: Uint8Array): string | null => {
   const { text, isExact, hasBom } = textOf(bytes);
-  return isExact && !hasBom ? text : null;
+  // The mark is a part of what came: that it is there may be all that is wrong.
+  return isExact ? (hasBom ? `\u{feff}${text}` : text) : null;
 };
 
 /** What base64 or base64url (RFC 4648 §4 and §5) of UTF-8 says; null where it is neither. */

@@ -63,6 +63,15 @@ export const lettersOff: TextHypothesis = ({ credential, reading }) => {
   const isMissing = reading.kind === 'bare' && text === expected;
   const isOtherCase = reading.kind === 'bare' && text.toLowerCase().startsWith(letters) && text.endsWith(expected);
   const isDoubled = reading.kind === 'text' && text === letters + expected;
+  const isSeparated = reading.kind === 'text' && /^[-_=:.~]$/.test(text.slice(0, 1)) && text.slice(1) === expected;
+  if (isSeparated)
+    return {
+      code: 'text.prefix',
+      because: `There is a character too many between the letters ${letters} and the ${name} in the path.`,
+      proof: `Without it, that part of the path is the letters and the ${name} of the channel, character by character.`,
+      fix: `Write the ${name} directly behind the letters ${letters}.`,
+      certainty: 'proven',
+    };
   if (!isMissing && !isDoubled && !(isOtherCase && text.length === letters.length + expected.length)) return null;
   return {
     code: 'text.prefix',

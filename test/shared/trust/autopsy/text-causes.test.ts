@@ -118,6 +118,8 @@ describe('a token behind a scheme', () => {
     ['"abc-DEF-123"', ['text.scheme', 'text.quoted']],
     ['Bearer "abc-DEF-123"', ['text.quoted']],
     ['Bearer abc-def-123', ['text.case']],
+    ['Bearer \u{ef}\u{bb}\u{bf}abc-DEF-123', ['text.zero-width']],
+    ['Bearer abc-DEF-123\u{c2}\u{a0}', ['text.white-space']],
     ['Bearer', ['credential.empty']],
     ['', ['credential.empty']],
     ['bearer   abc-DEF-123', []],

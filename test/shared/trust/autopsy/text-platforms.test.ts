@@ -88,6 +88,7 @@ describe('what a platform refuses is explained in its own words', () => {
     expect(await at(`app${app}/apsaps${aps}`)).toBe(
       'refused: The letters aps stand twice before the App secret in the path.',
     );
+    expect(await at(`app-${app}/aps${aps}`)).toContain('There is a character too many between the letters app and');
     expect(await at(`App${app}/aps${aps}`)).toContain('are in another case');
     expect(await at(`app${aps}/aps${app}`)).toBe('refused: The App ID and the App secret stand in each other’s place.');
     expect(await at(`app${app}/aps${aps}`)).toBe('trusted: nothing');
