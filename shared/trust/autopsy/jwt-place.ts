@@ -4,6 +4,7 @@ import { headerValues } from '#shared/exchange/raw-http.ts';
 import type { Cause } from '#shared/trust/autopsy/cause.ts';
 import { asUtf8, type JwtEvidence } from './evidence.ts';
 import { causesOf, searchValue, tokenIn, type FoundToken } from './jwt-search.ts';
+import { tokenWithin } from './jwt-within.ts';
 
 /** What stands where the credential belongs, or was found in its stead. */
 export type Placed = {
@@ -14,8 +15,6 @@ export type Placed = {
   readonly broken: string;
 };
 
-/** Something that looks like a token inside a longer text. */
-const tokenLike = /e[yw][\w+/=-]{8,}(?:\.[\w+/=-]*){1,4}/;
 const mostBody = 1_000_000;
 
 type Elsewhere = {
@@ -47,7 +46,7 @@ const elsewhere = ({ trustCase: { request }, model: { spot }, told }: JwtEvidenc
     text: textOf(request.body.subarray(0, mostBody)).text,
   };
   return [...headers, ...query, body].flatMap((each) => {
-    const text = tokenLike.exec(each.text)?.[0];
+    const text = tokenWithin(each.text);
     return text === undefined ? [] : [{ ...each, text }];
   });
 };
@@ -111,7 +110,7 @@ export const placeOf = async (evidence: JwtEvidence): Promise<Placed> => {
   const searched = await searchValue(value, evidence, first);
   if (searched) return { causes: causesOf(searched), found: searched.found, broken: '' };
   const token = tokenIn(value, scheme);
-  if (token !== null && tokenLike.test(token)) return { causes: [], found: null, broken: token };
+  if (token !== null && tokenWithin(token) !== undefined) return { causes: [], found: null, broken: token };
   const other = await misplaced(evidence);
   if (other) return other;
   const none = { found: null, broken: '' };
@@ -121,6 +120,6 @@ export const placeOf = async (evidence: JwtEvidence): Promise<Placed> => {
     return { ...none, causes: [nothing('credential.empty', `The header ${spot.name} holds no token.`, evidence)] };
   if (token !== null) return { ...none, causes: [], broken: token };
   // Only the scheme is wrong where a token follows, however broken it is.
-  const inside = tokenLike.exec(value)?.[0];
+  const inside = tokenWithin(value);
   return { ...none, causes: [otherScheme(value, evidence)], broken: inside ?? '' };
 };

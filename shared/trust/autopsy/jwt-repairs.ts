@@ -88,6 +88,17 @@ const usualHeaders: readonly string[] = ['HS256', 'HS512', 'RS256', 'RS512'].fla
   [{ alg, typ: 'JWT' }, { typ: 'JWT', alg }, { alg }].map((header) => encodeBase64Url(bytesOf(JSON.stringify(header)))),
 );
 
+/** For a header that takes the token alone. */
+const bareRepair: Repair = {
+  code: 'jwt.scheme.misspelt',
+  because: 'A word stands before the token, and this header takes the token alone.',
+  fix: 'Send the token without bearer or another word before it.',
+  apply: (value, scheme) => {
+    const rest = scheme === '' ? /^\s*(?:bearer|jwt|token)[\s:=]+(\S.*)$/is.exec(value)?.[1] : undefined;
+    return rest === undefined ? [] : [rest];
+  },
+};
+
 /** What happens to a token on its way through files, shells, forms and editors. */
 const formRepairs: readonly Repair[] = [
   {
@@ -177,4 +188,4 @@ const formRepairs: readonly Repair[] = [
 ];
 
 /** In the order in which a platform would stumble over them. */
-export const repairs: readonly Repair[] = [...schemeRepairs, ...formRepairs];
+export const repairs: readonly Repair[] = [...schemeRepairs, bareRepair, ...formRepairs];

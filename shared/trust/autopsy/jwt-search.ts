@@ -20,6 +20,8 @@ export type SignatureCause = { readonly cause: Cause; readonly bytes?: ByteTruth
 /** Two things may go wrong at once; three are not guessed at. */
 const deepest = 2;
 const mostCandidates = 120;
+/** A longer value is taken as it is: what is looked for in it may cost the square of its length. */
+const longestRepaired = 8192;
 
 export const hashOf = (alg: unknown): MacHash | null =>
   typeof alg !== 'string' || !/^hs(256|384|512)$/i.test(alg) ? null : (`SHA-${alg.slice(2)}` as MacHash);
@@ -86,6 +88,7 @@ const repaired = ({ value, steps }: Candidate, scheme: string): readonly Candida
 export const searchValue = async (value: string, evidence: JwtEvidence, arrived = value): Promise<Searched | null> => {
   const direct = await read(arrived, arrived, evidence);
   if (direct) return { found: direct, steps: [] };
+  if (value.length > longestRepaired) return null;
   const scheme = evidence.model.spot.scheme ?? '';
   const seen = new Set([value]);
   let row: readonly Candidate[] = [{ value, steps: [] }];

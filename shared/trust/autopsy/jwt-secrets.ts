@@ -14,20 +14,26 @@ export type SecretVariant = {
   readonly key: Uint8Array;
 };
 
-type Change = readonly [code: CauseCode, side: SecretVariant['side'], how: string, key: string | Uint8Array | null];
+/** A change, and the key that it makes; null where it cannot be made. */
+export type SecretChange = readonly [
+  code: CauseCode,
+  side: SecretVariant['side'],
+  how: string,
+  key: string | Uint8Array | null,
+];
 
 const fronts = ['', ' ', '  ', '\t', '\n'];
 const backs = ['', ' ', '  ', '\t', '\n', '\r\n', ' \n', '\u{a0}'];
 
-const spaced = (secret: string): readonly Change[] =>
+const spaced = (secret: string): readonly SecretChange[] =>
   fronts.flatMap((front) =>
-    backs.map((back): Change => {
+    backs.map((back): SecretChange => {
       const sides = front === '' ? 'behind it' : back === '' ? 'before it' : 'on both sides';
       return ['jwt.secret.white-space', 'signer', `with white space ${sides}`, `${front}${secret}${back}`];
     }),
   );
 
-const around = (secret: string): readonly Change[] => {
+const around = (secret: string): readonly SecretChange[] => {
   const line = 'jwt.secret.trailing-newline';
   const white = 'jwt.secret.white-space';
   return [
@@ -53,7 +59,7 @@ const around = (secret: string): readonly Change[] => {
   ];
 };
 
-const wrapped = (secret: string): readonly Change[] => {
+const wrapped = (secret: string): readonly SecretChange[] => {
   const mark = 'jwt.secret.byte-order-mark';
   const quoted = 'jwt.secret.quoted';
   return [
@@ -80,7 +86,7 @@ const wrapped = (secret: string): readonly Change[] => {
   ];
 };
 
-const decoded = (secret: string): readonly Change[] => [
+const decoded = (secret: string): readonly SecretChange[] => [
   ['jwt.secret.base64-decoded', 'signer', 'decoded from base64', fromBase64(secret, /^[\w+/]+$/)],
   ['jwt.secret.base64url-decoded', 'signer', 'decoded from base64url', fromBase64(secret, /^[\w-]+$/)],
   ['jwt.secret.hex-decoded', 'signer', 'decoded from hex', fromHex(secret)],
@@ -93,7 +99,7 @@ const decoded = (secret: string): readonly Change[] => [
   ],
 ];
 
-const encoded = (secret: string): readonly Change[] => {
+const encoded = (secret: string): readonly SecretChange[] => {
   const code = 'jwt.secret.encoded';
   const raw = textBytes(secret);
   const percent = encodeURIComponent(wellFormed(secret));
@@ -110,7 +116,7 @@ const encoded = (secret: string): readonly Change[] => {
   ];
 };
 
-const respelt = (secret: string): readonly Change[] => [
+const respelt = (secret: string): readonly SecretChange[] => [
   ['jwt.secret.case', 'signer', 'in lower case', secret.toLowerCase()],
   ['jwt.secret.case', 'signer', 'in upper case', secret.toUpperCase()],
   [
@@ -140,7 +146,7 @@ const respelt = (secret: string): readonly Change[] => [
 ];
 
 /** How a secret ends up with too much: the name in front of it, as in a file of variables, or itself twice. */
-const enlarged = (secret: string): readonly Change[] => {
+const enlarged = (secret: string): readonly SecretChange[] => {
   const code = 'jwt.secret.prefix';
   return [
     [code, 'signer', 'twice in a row', `${secret}${secret}`],
@@ -154,50 +160,8 @@ const enlarged = (secret: string): readonly Change[] => {
   ];
 };
 
-const labels = ['CLIENT_SECRET', 'clientSecret', 'client_secret', 'Client Secret', 'Client secret', 'secret', 'SECRET'];
-
-/** With its name copied along, as in a file of variables or on a screen. */
-const labelled = (secret: string): readonly Change[] =>
-  ['=', ': ', ':'].flatMap((sign) =>
-    labels.map((name): Change => ['jwt.secret.prefix', 'signer', 'with its name before it', `${name}${sign}${secret}`]),
-  );
-
-const mostCuts = 44;
-const firstCuts = 11;
-
-/** With characters missing at one end; first those lengths at which fields and screens cut, then from the longest. */
-const lengthsOf = (secret: string): readonly number[] => {
-  const near = [1, 2, 3, 4].map((missing) => secret.length - missing);
-  const usual = [8, 16, 20, 24, 32, 36, 40, 48, 50, 63, 64, 72, 100, 128, 255, 256].filter(
-    (each) => each < secret.length,
-  );
-  const all = [
-    ...near,
-    ...usual,
-    ...Array.from({ length: 60 }, (_, at) => secret.length - 5 - at),
-    1,
-    2,
-    3,
-    4,
-    5,
-    6,
-    7,
-  ];
-  return [...new Set(all)].filter((each) => each > 0 && each < secret.length).slice(0, mostCuts);
-};
-
-const cut = (secret: string, lengths: readonly number[]): readonly Change[] => {
-  return lengths.flatMap((kept): readonly Change[] => {
-    const left = secret.length - kept;
-    const missing = `${String(left)} character${left === 1 ? '' : 's'}`;
-    return [
-      ['jwt.secret.prefix', 'signer', `without its last ${missing}`, secret.slice(0, kept)],
-      ['jwt.secret.prefix', 'signer', `without its first ${missing}`, secret.slice(left)],
-    ];
-  });
-};
-
-const variantsOf = (changes: readonly Change[], secret: string): readonly SecretVariant[] => {
+/** Each key once, but for the secret itself and for an empty one. */
+export const variantsOf = (changes: readonly SecretChange[], secret: string): readonly SecretVariant[] => {
   const seen = new Set([hexOf(textBytes(secret))]);
   return changes.flatMap(([code, side, how, changed]) => {
     if (changed === null || changed.length === 0) return [];
@@ -224,14 +188,6 @@ export const likelyVariants = (secret: string): readonly SecretVariant[] =>
         ],
         secret,
       );
-
-/** The secret with a part of it missing, at the likeliest lengths. */
-export const cutVariants = (secret: string): readonly SecretVariant[] =>
-  variantsOf(cut(secret, lengthsOf(secret).slice(0, firstCuts)), secret);
-
-/** What takes many tries and is seldom so: its name with it, or cut at any length. */
-export const unlikelyVariants = (secret: string): readonly SecretVariant[] =>
-  variantsOf([...labelled(secret), ...cut(secret, lengthsOf(secret).slice(firstCuts))], secret);
 
 /** Secrets of samples and of well-known pages, which are forgotten in a configuration. */
 export const sampleSecrets: readonly string[] = [

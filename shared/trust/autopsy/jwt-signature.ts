@@ -11,26 +11,34 @@ import { otherEncoding, otherHash } from './jwt-encoding.ts';
 import { byMistake, byOther, hmac, signerOf } from './jwt-mistaken.ts';
 import { hashOf, isOfChannel, type FoundToken, type SignatureCause } from './jwt-search.ts';
 import { textBytes } from './jwt-secret-bytes.ts';
-import { cutVariants, likelyVariants, unlikelyVariants, type SecretVariant } from './jwt-secrets.ts';
+import { cutVariants, unlikelyVariants } from './jwt-secret-cuts.ts';
+import { likelyVariants, type SecretVariant } from './jwt-secrets.ts';
 
 const again = { certainty: 'proven', remedy: { kind: 'sign-again' } } as const;
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at]);
 
+/** What the setting holds too much, and what to take off. */
+const ofChannel: Partial<Readonly<Record<CauseCode, readonly [because: string, what: string]>>> = {
+  'jwt.secret.trailing-newline': ['has a line break at its end', 'the line break at the end'],
+  'jwt.secret.white-space': ['has white space in it or around it', 'the white space'],
+  'jwt.secret.byte-order-mark': ['begins with a byte order mark', 'the byte order mark'],
+  'jwt.secret.quoted': ['stands in quotes', 'the quotes'],
+};
+
 const variantCause = (variant: SecretVariant, found: FoundToken, evidence: JwtEvidence): Cause => {
   const { key, keySetting } = evidence.model;
   const { code, side, how } = variant;
   const proof = `${hmac(found, evidence)} with the secret of this channel ${how} matches.`;
   if (side === 'channel') {
+    const [because, what] = ofChannel[code] ?? ['has more at its ends than the secret', 'what does not belong to it'];
     const isTrimmed = sameBytes(variant.key, textBytes(key.trim()));
     return {
       code,
-      because: `The secret in the settings of this channel has something at its ends that the signer’s has not: the token is signed with it ${how}.`,
+      because: `The secret in the settings of this channel ${because}.`,
       proof,
-      fix: isTrimmed
-        ? `Take the white space off the ${keySetting} in the settings of this channel.`
-        : `Enter the ${keySetting} of this channel again, exactly as the platform shows it.`,
+      fix: `Take ${what} off the ${keySetting} in the settings of this channel.`,
       certainty: 'proven',
       remedy: isTrimmed ? { kind: 'change-setting', setting: keySetting, change: 'trim' } : { kind: 'sign-again' },
     };
