@@ -2,6 +2,7 @@ import type { End } from '#shared/exchange/exchange.ts';
 import type { RawRequest } from '#shared/exchange/raw-http.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import { examine } from '#shared/trust/autopsy/examine.ts';
+import type { TrustCase } from '#shared/trust/autopsy/trust-case.ts';
 import type { KnownChannel, TrustModel } from '#shared/trust/trust-model.ts';
 import type { Verdict } from '#shared/trust/verdict.ts';
 import type { Bench } from './bench.ts';
@@ -14,11 +15,13 @@ type Examined = {
   readonly request: RawRequest;
   readonly channel: OpenChannel;
   readonly context: PlatformContext;
+  /** What was answered, where something was. */
+  readonly answered?: NonNullable<TrustCase['answered']>;
 };
 
 /** A refused verdict with the cause behind it: a proven one is what the verdict says first. Never rejects. */
 export const explained = async (
-  { verdict, end, request, channel, context }: Examined,
+  { verdict, end, request, channel, context, answered }: Examined,
   bench: Bench,
 ): Promise<Verdict> => {
   if (verdict.state !== 'refused') return verdict;
@@ -33,6 +36,7 @@ export const explained = async (
       now: context.stamp.now,
       earlierExchange: bench.usedTokens.exchangeOf,
       tokens: bench.world.tokens,
+      ...(answered ? { answered } : {}),
     });
     const [cause] = examination.causes;
     if (cause?.certainty !== 'proven') return { ...verdict, examination };

@@ -137,11 +137,13 @@ const judge = async (
     tell(reading.messages, place, bench);
     const { reply, findings, behind } = await misbehaveReplying(place, bench, () => settle(reading, place, bench));
     const shared = others.length === 0 ? [] : [addressShared(channel, others)];
+    const examined = { verdict: reading.verdict, end, request, channel, context };
+    const answered = reply && { status: reply.status, isOurs: true };
     return {
       reply,
       behind,
       findings: [...reading.findings, ...findings, ...shared],
-      verdict: await explained({ verdict: reading.verdict, end, request, channel, context }, bench),
+      verdict: await explained({ ...examined, ...(answered ? { answered } : {}) }, bench),
       conversationId,
     };
   } catch (error) {

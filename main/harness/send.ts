@@ -108,6 +108,8 @@ const notSent: ReplyReading = {
 /** The purpose of a request that is sent once more: no platform reads its answer, which is there to be looked at. */
 export const replayed = 'replay';
 
+const answeredBy = (sent: Sent) => (sent.ok ? { answered: { status: sent.response.status, isOurs: false } } : {});
+
 const notRead: ReplyReading = {
   messages: [],
   findings: [],
@@ -129,7 +131,10 @@ const readingOf = async (
     // Where it came back to us, the end that refused it says why.
     if (isTwin) return reading;
     const end = dispatch.end === 'app' ? 'platform' : 'app';
-    const verdict = await explained({ ...reading, end, request: dispatch.request, channel, context }, bench);
+    const verdict = await explained(
+      { ...reading, end, request: dispatch.request, channel, context, ...answeredBy(sent) },
+      bench,
+    );
     return { ...reading, verdict };
   } catch (error) {
     const { message, next } = fault('bug', { incident: bench.world.reportBug(error) });

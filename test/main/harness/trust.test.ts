@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HarnessError } from '#shared/contract/fault.ts';
 import { koreDemo } from '#shared/platforms/kore/demo.ts';
@@ -167,4 +169,23 @@ describe('a minted token', () => {
     const refused = bench.harness.mintToken({ channelId: 'chatlayer-demo', preset: 'valid' });
     expect(await refused.catch((error: HarnessError) => error.fault.code)).toBe('mint.absent');
   });
+});
+
+test('a foreign platform that gives no reason: what to check is listed as possible, never as proven', async () => {
+  const platform = createServer((_request, response) => {
+    response
+      .writeHead(401, { 'content-type': 'application/json' })
+      .end('{"errors":[{"msg":"Invalid Access token","code":401}]}');
+  });
+  await new Promise<void>((listening) => platform.listen(0, '127.0.0.1', listening));
+  const { port } = platform.address() as AddressInfo;
+  const host = `http://127.0.0.1:${String(port)}`;
+  await bench.harness.changeChannel({ channelId, plays: { platform: false, app: true }, settings: { host } });
+  const { conversationId } = await bench.harness.startConversation({ channelId });
+  await bench.harness.say({ conversationId, utterance: { kind: 'text', text: 'hi' } });
+  const { state, examination } = await lastVerdict();
+  platform.close();
+  expect(state).toBe('refused');
+  expect(examination?.causes.length).toBeGreaterThan(0);
+  expect(new Set(examination?.causes.map((each) => each.certainty))).toEqual(new Set(['possible']));
 });
