@@ -10,6 +10,7 @@ import { controlOf, type Control, type ControlMaker } from '#shared/trust/attack
 import type { GivenChannel } from './given-settings.ts';
 import { refused } from './refused.ts';
 import { variableOf } from './target-settings.ts';
+import { untoldApp, untoldCredentials } from './untold-settings.ts';
 
 const stamp = (): Stamp => ({ now: Math.floor(systemClock.now()), id: systemIds.uuid });
 
@@ -23,6 +24,16 @@ const bothEnds: readonly End[] = ['app', 'platform'];
  * only told and its mode is not, the modes of the platform are tried in their order.
  */
 export const findControl = async (channel: GivenChannel, end: End | undefined): Promise<Control> => {
+  const control = await firstControl(channel, end);
+  const told = { settings: control.settings, given: channel.given };
+  const app = untoldApp(control.model, told);
+  const untold = [...untoldCredentials(control.model, told), ...(app === null ? [] : [variableOf(app)])];
+  if (untold.length === 0) return control;
+  // What is left would be of the demo channel, and the target would not know it.
+  throw refused(`What the target compares is not all given: ${untold.join(', ')}, or in the file of --settings.`);
+};
+
+const firstControl = async (channel: GivenChannel, end: End | undefined): Promise<Control> => {
   const problems: string[] = [];
   for (const settings of settingsToTry(channel))
     for (const each of end === undefined ? bothEnds : [end]) {

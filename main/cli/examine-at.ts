@@ -1,6 +1,7 @@
 import { createTokenCrypto } from '#main/io/token-crypto.ts';
 import { systemIds } from '#main/io/system.ts';
 import type { End } from '#shared/exchange/exchange.ts';
+import type { Finding } from '#shared/exchange/finding.ts';
 import type { RawRequest } from '#shared/exchange/raw-http.ts';
 import { createMemory } from '#shared/platforms/memory.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
@@ -25,6 +26,8 @@ export type ExaminedRequest = {
   readonly verdict: Verdict;
   /** Null where this end of the channel asks for no credential. */
   readonly examination: Examination | null;
+  /** What else was noticed. */
+  readonly findings: readonly Finding[];
 };
 
 /** A request as this end of the channel would judge it at this moment (milliseconds since 1970). Nothing is sent or remembered. */
@@ -36,7 +39,7 @@ export const examineAt = async (
 ): Promise<ExaminedRequest> => {
   const { platform, settings } = channel;
   const tokens = createTokenCrypto();
-  const { verdict, next } = await platform.read(end, request, {
+  const { verdict, next, findings } = await platform.read(end, request, {
     settings,
     plays: { platform: end === 'platform', app: end === 'app' },
     stamp: { now, id: systemIds.uuid },
@@ -46,7 +49,7 @@ export const examineAt = async (
     defects: new Set(),
   });
   const known = knownAt(channel, end, request);
-  if (!known) return { end, verdict, examination: null };
+  if (!known) return { end, verdict, findings, examination: null };
   const trustCase: TrustCase = {
     request,
     channel: known,
@@ -61,7 +64,12 @@ export const examineAt = async (
   const besides = notCredentialCauses(trustCase);
   // The credential is right, and it is refused all the same.
   const isRefused = examination.state === 'accepted' && besides.some(({ certainty }) => certainty === 'proven');
-  return { end, verdict, examination: isRefused ? { ...examination, state: 'refused', causes: besides } : examination };
+  return {
+    end,
+    verdict,
+    findings,
+    examination: isRefused ? { ...examination, state: 'refused', causes: besides } : examination,
+  };
 };
 
 const knownAt = (

@@ -8,6 +8,8 @@ import { attack, type AttackOptions } from './attack.ts';
 import { listChannels } from './channels.ts';
 import { conformance, type ConformanceOptions } from './conformance.ts';
 import { demo, type DemoOptions } from './demo.ts';
+import { explain, type ExplainOptions } from './explain.ts';
+import { addJwtCommands } from './jwt-commands.ts';
 import { printable, printFault, printProblem } from './print.ts';
 import { productVersion } from './product-files.ts';
 import { send, type SendOptions } from './send.ts';
@@ -121,6 +123,21 @@ const createProgram = (finish: (code: number) => void): Command => {
     .action(async (platform: string | undefined, options: Omit<ConformanceOptions, 'platform'>) =>
       finish(await conformance({ ...options, ...(platform === undefined ? {} : { platform }) })),
     );
+  inFolder(program.command('explain'))
+    .description('say why a request is refused: the cause, its proof, and what to do')
+    .argument('[file]', 'a token, a curl command, raw HTTP or a HAR; left out or -: standard input', someText)
+    .option('--platform <id>', 'which platform it is for', someText)
+    .option('--channel <name>', 'a channel of the data folder, with its secrets', someText)
+    .option('--settings <file>', 'a JSON file with settings (or HOOKBENCH_SETTING_… variables)', someText)
+    .option('--exchange <id>', 'an exchange of the data folder, by its number', counted)
+    .option('--entry <n>', 'which request of a HAR, from 1', counted)
+    .option('--at <time>', 'judge it at this moment (ISO 8601)', moment)
+    .addOption(new Option('--end <end>', 'which end of the channel it is for').choices(['platform', 'app']))
+    .option('--json', 'print it as JSON', false)
+    .action(async (file: string | undefined, options: Given & Omit<ExplainOptions, 'data' | 'file'>) =>
+      finish(await explain({ ...options, ...(file === undefined ? {} : { file }), data: folderOf(options) })),
+    );
+  addJwtCommands(program.command('jwt').description('make, read or check a signed token (JWT)'), finish);
   inFolder(program.command('attack'))
     .description('send hostile and wrong credentials to an endpoint of yours, and say which of them it takes')
     .requiredOption('--target <url>', 'the endpoint: nothing is sent to any other host', someText)
@@ -137,6 +154,17 @@ const createProgram = (finish: (code: number) => void): Command => {
       finish(await attack({ ...options, data: folderOf(options) })),
     );
   return program;
+};
+
+const counted = (value: string): number => {
+  if (!/^[1-9]\d{0,14}$/.test(value)) throw new InvalidArgumentError('It is a number from 1.');
+  return Number(value);
+};
+
+const moment = (value: string): number => {
+  const time = Date.parse(value);
+  if (Number.isNaN(time)) throw new InvalidArgumentError('It is a time like 2026-01-31T12:00:00Z.');
+  return time;
 };
 
 const requestRate = (value: string): number => {
