@@ -17,7 +17,7 @@ const invisible = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u
 const space = '(?:[^\\S\\ufeff]|\\\\[nrt])+';
 
 /** Where a token begins: a header is a JSON object, `{"` or `{` and white space, so it begins with ey or ew. */
-export const tokenStart = /^["'`\u2018-\u201f<[({]*(?:ey|ew)[\w+/=%-]/i;
+const tokenStart = /^["'`\u2018-\u201f<[({]*(?:ey|ew)[\w+/=%-]/i;
 
 const escaped = (word: string): string => word.replaceAll(/[^\w]/g, String.raw`\$&`);
 

@@ -72,7 +72,7 @@ const past = (exp: number, { iat }: JsonObject, now: number): Cause => {
   return {
     code: 'jwt.exp.past',
     because: `The token expired ${seconds(late)} ago.`,
-    proof: `exp is ${groupDigits(Math.floor(late) + 1)} s in the past: a verifier that allows for clocks that differ by more than that would take it.${lived}`,
+    proof: `exp is ${groupDigits(Math.ceil(late))} s in the past. It would pass where clocks may differ by ${groupDigits(Math.floor(late) + 1)} s.${lived}`,
     fix: 'Sign a new token for each request, and check the clock of the machine that signs.',
     certainty: 'proven',
     ...again,
