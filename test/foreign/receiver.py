@@ -71,6 +71,9 @@ class Receiver:
     def __init__(self, answer):
         self._arrived = queue.Queue()
         self._busy = 0
+        self._tickets = 0
+        self._told = 0
+        self._answered = {}
         self._idle = threading.Condition()
         outer = self
 
@@ -80,10 +83,13 @@ class Receiver:
             def take(self):
                 with outer._idle:
                     outer._busy += 1
+                    ticket = outer._tickets
+                    outer._tickets += 1
+                arrived = None
                 try:
-                    # Told of it only once it is answered: who waits for the last request may end the program.
-                    outer._arrived.put(self.answered())
+                    arrived = self.answered()
                 finally:
+                    outer._tell(ticket, arrived)
                     with outer._idle:
                         outer._busy -= 1
                         outer._idle.notify_all()
@@ -115,6 +121,16 @@ class Receiver:
         self.url = f"http://127.0.0.1:{self._server.server_port}"
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         tell(listening=self.url)
+
+    def _tell(self, ticket, arrived):
+        """Told of only once it is answered, as who waits for the last request may end the program; and in the order of arrival."""
+        with self._idle:
+            self._answered[ticket] = arrived
+            while self._told in self._answered:
+                told = self._answered.pop(self._told)
+                self._told += 1
+                if told is not None:
+                    self._arrived.put(told)
 
     def stop(self):
         """Takes nothing more, and waits for what is under way."""
