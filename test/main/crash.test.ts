@@ -82,7 +82,13 @@ test(
     expect(answered.size).toBeGreaterThan(moments * writers);
     expect(lost).toEqual([]);
     expect(checkIntegrity(folder)).toEqual({ integrity_check: 'ok' });
-    expect(Math.max(...restarts)).toBeLessThan(2000);
+    // On a machine that is busy with other tests a start takes longer by itself: that of an empty folder tells by how much.
+    const empty = await temporaryFolder();
+    const first = await serve(program, empty);
+    first.process.kill('SIGKILL');
+    await once(first.process, 'exit');
+    await rm(empty, { recursive: true });
+    expect(Math.max(...restarts)).toBeLessThan(Math.max(2000, 4 * first.restartedIn));
     await annotate(
       `${answered.size} answered, none lost; the slowest restart took ${Math.round(Math.max(...restarts))} ms`,
     );
