@@ -39,7 +39,7 @@ export const SettingGroups = (props: SettingGroupsProps) => {
   const firstNamed = groups.find(({ name }) => name !== '');
   const drawn = (group: SettingGroup) =>
     group.fields.map((field) => (
-      <div key={field.name} data-setting={field.name}>
+      <div key={field.name} data-setting={field.name} className={classes(field.name === first && styles.wanted)}>
         <SettingField
           field={field}
           written={draft[field.name]}
