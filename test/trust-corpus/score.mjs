@@ -27,5 +27,19 @@ const exact = judged.filter(({ isExact }) => isExact).length;
 print(`\n${exact} of ${all.right} are the label itself, the rest the one that is listed as honestly the same.`);
 print(`${judged.length} entries, ${known.size} causes, ${misses.length} misses.`);
 
-if (!process.argv.includes('--print')) writeFigures('trust', table);
+const { causes } = (
+  await runnerImport(fileURLToPath(new URL('../../shared/trust/autopsy/causes.ts', import.meta.url)), {
+    logLevel: 'error',
+  })
+).module;
+const causeTable = [
+  '| code | meaning |',
+  '| --- | --- |',
+  ...Object.entries(causes).map(([code, title]) => `| \`${code}\` | ${title} |`),
+].join('\n');
+
+if (!process.argv.includes('--print')) {
+  writeFigures('trust', table);
+  writeFigures('causes', causeTable);
+}
 if (all.right / all.broken < 0.98 || all.slandered > 0) process.exitCode = 1;
