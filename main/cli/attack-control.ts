@@ -45,7 +45,7 @@ const firstControl = async (channel: GivenChannel, end: End | undefined): Promis
         problems.push(error.message);
       }
     }
-  throw nothingToAttack(channel, end, problems);
+  throw nothingToAttack(channel, end, [...problems, ...(await modesThatAsk(channel, end))]);
 };
 
 const settingsToTry = ({ platform, settings, given }: GivenChannel): readonly JsonObject[] => [
@@ -54,6 +54,16 @@ const settingsToTry = ({ platform, settings, given }: GivenChannel): readonly Js
     .filter((mode) => Object.keys(mode.settings).every((name) => given[name] === undefined))
     .map((mode) => completeSettings(platform.settings, { ...settings, ...mode.settings })),
 ];
+
+/** A channel that was set up otherwise may have a mode with a credential: then that is named. */
+const modesThatAsk = async ({ platform, settings }: GivenChannel, end: End | undefined): Promise<readonly string[]> => {
+  const titles: string[] = [];
+  for (const { title, settings: own } of platform.modes)
+    for (const each of end === undefined ? bothEnds : [end])
+      if (await controlOf(platform, { ...settings, ...own }, each, systemMaker()).catch(() => null)) titles.push(title);
+  const different = [...new Set(titles)];
+  return different.length === 0 ? [] : [`It has one in another mode: ${different.join('; ')}.`];
+};
 
 const nothingToAttack = (
   { name, platform, settings }: GivenChannel,

@@ -54,8 +54,11 @@ const seemsForApp = (request: RawRequest, platform: Platform, settings: JsonObje
   const atPlatform = platform.trust('platform', request, { settings });
   const atApp = platform.trust('app', request, { settings });
   if (!atApp) return false;
-  if (atPlatform?.kind === 'jwt' && carries(request, atPlatform)) return false;
-  return carries(request, atApp) || !isLikePlatform(request, platform, settings);
+  if (atPlatform?.kind === 'jwt' && /\bey[\w-]+\./.test(headerValue(request.headers, atPlatform.spot.name) ?? ''))
+    return false;
+  const isAtApp = carries(request, atApp);
+  if (isAtApp && !(atPlatform && carries(request, atPlatform))) return true;
+  return !isLikePlatform(request, platform, settings);
 };
 
 const carries = (request: RawRequest, model: TrustModel): boolean => {
