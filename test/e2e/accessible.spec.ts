@@ -31,3 +31,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await problems()).toEqual([]);
   });
 }
+
+test('at 320 pixels nothing of the shell has to be scrolled to sideways (WCAG 1.4.10)', async ({ bench: { page } }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const pane of ['Conversation', 'Inspector', 'Channels and traffic']) {
+    await page.getByRole('tab', { name: pane }).click();
+    await expect(page.getByRole('region', { name: pane.split(' ')[0] ?? '' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  }
+});
