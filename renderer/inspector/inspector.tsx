@@ -72,6 +72,7 @@ const Shown = ({ summary, drawTrust }: ShownProps) => {
   useEffect(() => {
     if (!isOurs || isStale) void actions.readExchange(id);
   }, [actions, id, isOurs, isStale]);
+  useFocusAfterReplay();
   const exchange = isOurs && opened.state !== 'failed' ? opened.exchange : null;
   return (
     <>
@@ -98,6 +99,15 @@ const Shown = ({ summary, drawTrust }: ShownProps) => {
       </Tabs.Root>
     </>
   );
+};
+
+/** What was clicked to send a request again is gone with the exchange that it belonged to: the focus goes on from here. */
+const useFocusAfterReplay = (): void => {
+  const isReplay = useBench(({ view }) => view.exchangeId !== null && view.exchangeId in view.replays);
+  useEffect(() => {
+    if (isReplay && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('#pane-inspector [role=tab][data-state=active]')?.focus();
+  }, [isReplay]);
 };
 
 /** True when what was read of the exchange is from before it closed. */

@@ -1,11 +1,12 @@
 import { headerValue, type HeaderLines } from '#shared/exchange/raw-http.ts';
 import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
+import { mask } from '#shared/channel/redact.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 import { writeJson } from '#shared/text/parse-json.ts';
 import { bearerToken, decodeJwt, type DecodedJwt } from '#shared/trust/jwt.ts';
 import type { Replayed } from './store.ts';
-import { statusWord, verdictWord } from './traffic-rows.ts';
+import { statusStanding, statusWord, verdictWord } from './traffic-rows.ts';
 
 /** Something that is not the same in both; null where it is absent. */
 export type Change = { readonly name: string; readonly before: string | null; readonly after: string | null };
@@ -33,11 +34,21 @@ const numbered = (lines: HeaderLines): ReadonlyMap<string, HeaderLines[number]> 
   return seen;
 };
 
-/** A header line in which a token is told by its end only: what it says is compared claim by claim. */
-export const shortened = (value: string): string => {
+/** Headers that say how a request travels, and never who may send it. */
+const harmless =
+  /^(?:accept(?:-.+)?|cache-control|connection|content-(?:length|type|encoding)|date|expect|host|keep-alive|origin|referer|te|transfer-encoding|user-agent|via)$/i;
+
+/**
+ * The value of a header line, fit to be shown beside another one: a token by its end only, because what it says is compared claim by
+ * claim, and of anything else that may be a credential no more than its scheme and length.
+ */
+export const toldValue = (name: string, value: string): string => {
+  if (harmless.test(name)) return value;
   const token = bearerToken(value) ?? value;
-  if (decodeJwt(token).header.json === null) return value;
-  return `${value.slice(0, value.length - token.length)}token that ends in …${token.slice(-8)}`;
+  const before = value.slice(0, value.length - token.length);
+  if (decodeJwt(token).header.json !== null) return `${before}token that ends in …${token.slice(-8)}`;
+  const scheme = /^(?:basic|bearer|digest|token) /i.exec(value)?.[0] ?? '';
+  return `${scheme}${mask} (${String(value.length - scheme.length)} characters)`;
 };
 
 /** The claims and parameters that differ between two tokens. */
@@ -71,6 +82,8 @@ export const lessonOf = (before: ExchangeSummary, after: ExchangeSummary, how: R
       : 'The outcome is the same, so the credential was not what decided it.';
   if (after.verdict === 'unchecked')
     return `It was answered ${statusWord(after)} this time, by somebody who does not tell why.`;
+  if (after.verdict === 'trusted' && statusStanding(after) === 'bad')
+    return `Its credential is accepted now. It was answered ${statusWord(after)} for another reason: see the findings.`;
   switch (how) {
     case 're-sign':
       return after.verdict === 'trusted'

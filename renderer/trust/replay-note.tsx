@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { formatBytes } from '#renderer/kit/format.ts';
 import { useActions, useBench } from '#renderer/store/context.tsx';
-import { changesOf, claimChanges, lessonOf, outcomeWords, shortened, tokenOf } from '#renderer/store/replay-diff.ts';
+import { changesOf, claimChanges, lessonOf, outcomeWords, toldValue, tokenOf } from '#renderer/store/replay-diff.ts';
 import type { Change } from '#renderer/store/replay-diff.ts';
 import type { Replayed } from '#renderer/store/store.ts';
 import type { Exchange } from '#shared/exchange/exchange.ts';
@@ -27,7 +27,7 @@ const Comparison = ({ exchange, replayed }: { readonly exchange: Exchange; reado
     <section className={styles.note} aria-label="Replay">
       <header className={styles.head}>
         <h3>
-          #{replayed.of} sent again{replayed.how === 're-sign' ? ', signed anew' : ' as it was'}
+          #{replayed.of} sent again{replayed.how === 're-sign' ? ' with a new credential' : ' as it was'}
         </h3>
         <Button look="quiet" onClick={() => actions.selectExchange(replayed.of)}>
           Show #{replayed.of}
@@ -36,20 +36,30 @@ const Comparison = ({ exchange, replayed }: { readonly exchange: Exchange; reado
       <p className={styles.outcome}>
         Then <strong>{outcomeWords(before.summary)}</strong> · now <strong>{outcomeWords(exchange.summary)}</strong>
       </p>
-      <p>{lessonOf(before.summary, exchange.summary, replayed.how)}</p>
-      <ChangeTable title="Headers that differ" changes={headers} draw={shortened} />
-      <ChangeTable title="What differs in the token" changes={claims} draw={(value) => value} />
+      <p role="status">{lessonOf(before.summary, exchange.summary, replayed.how)}</p>
+      <ChangeTable title="Headers that differ" changes={headers} draw={toldValue} />
+      <ChangeTable title="What differs in the token" changes={claims} draw={(_, value) => value} />
       <p className={styles.same}>
-        {[headers.length === 0 && 'The headers are the same.', body].filter(Boolean).join(' ')}
+        {[headers.length === 0 && 'The headers are the same.', addressWords(before, exchange), body]
+          .filter(Boolean)
+          .join(' ')}
       </p>
     </section>
   );
 };
 
+/** Where a credential stands in the address, that is what differs, and it is masked in what is shown of both. */
+const addressWords = (before: Exchange, after: Exchange): string => {
+  if (before.target === after.target) return '';
+  return before.summary.target === after.summary.target
+    ? 'The address differs in a part that is masked here.'
+    : 'The address differs.';
+};
+
 type ChangeTableProps = {
   readonly title: string;
   readonly changes: readonly Change[];
-  readonly draw: (value: string) => string;
+  readonly draw: (name: string, value: string) => string;
 };
 
 const ChangeTable = ({ title, changes, draw }: ChangeTableProps) =>
@@ -66,8 +76,8 @@ const ChangeTable = ({ title, changes, draw }: ChangeTableProps) =>
         {changes.map(({ name, before, after }, index) => (
           <tr key={index}>
             <th scope="row">{name}</th>
-            <td>{before === null ? <span className={styles.absent}>absent</span> : <del>{draw(before)}</del>}</td>
-            <td>{after === null ? <span className={styles.absent}>absent</span> : <ins>{draw(after)}</ins>}</td>
+            <td>{before === null ? <span className={styles.absent}>absent</span> : <del>{draw(name, before)}</del>}</td>
+            <td>{after === null ? <span className={styles.absent}>absent</span> : <ins>{draw(name, after)}</ins>}</td>
           </tr>
         ))}
       </tbody>

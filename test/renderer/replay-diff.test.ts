@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesOf, claimChanges, lessonOf, outcomeWords, shortened } from '#renderer/store/replay-diff.ts';
+import { changesOf, claimChanges, lessonOf, outcomeWords, toldValue } from '#renderer/store/replay-diff.ts';
 import { remedyOf } from '#renderer/store/remedy.ts';
 import { decodeJwt } from '#shared/trust/jwt.ts';
 import type { Cause } from '#shared/trust/autopsy/cause.ts';
@@ -36,8 +36,13 @@ test('tokens are compared claim by claim, and named by their end only', () => {
     { name: 'exp', before: '1', after: '2' },
     { name: 'iat', before: null, after: '1' },
   ]);
-  expect(shortened(`Bearer ${one}`)).toBe('Bearer token that ends in …bmF0dXJl');
-  expect(shortened('application/json')).toBe('application/json');
+  expect(toldValue('Authorization', `Bearer ${one}`)).toBe('Bearer token that ends in …bmF0dXJl');
+});
+
+test('what may be a credential is not shown, wherever it stands; how a request travels is', () => {
+  expect(toldValue('Content-Type', 'application/json')).toBe('application/json');
+  expect(toldValue('authorization', 'Bearer of-an-invented-channel')).toBe('Bearer •••••• (22 characters)');
+  expect(toldValue('X-Anything', 'of-an-invented-channel')).toBe('•••••• (22 characters)');
 });
 
 test('what a replay shows is said in a sentence', () => {
@@ -51,6 +56,8 @@ test('what a replay shows is said in a sentence', () => {
   expect(lessonOf(refused, trusted, 'as-is')).toMatch(/settings of the channel have changed/);
   expect(lessonOf(trusted, refused, 'as-is')).toMatch(/used up/);
   expect(lessonOf(trusted, refused, 're-sign')).toMatch(/something else is wrong/);
+  const badBody = exchangeOf(5, { outcome: { state: 'answered', status: 400 } });
+  expect(lessonOf(refused, badBody, 're-sign')).toMatch(/credential is accepted now.*400 for another reason/);
   expect(lessonOf(refused, open, 're-sign')).toMatch(/Waiting/);
   expect(lessonOf(refused, foreign, 're-sign')).toMatch(/answered 200/);
   expect([refused, open].map(outcomeWords)).toEqual(['401, refused', 'not answered yet']);

@@ -67,6 +67,7 @@ test('signed again and sent it is accepted, and both requests stand side by side
   await receive(page, await tokenSignedWith(page, `${secret}\n`));
   await page.user.click(within(await verdict()).getByRole('button', { name: 'Sign again and send' }));
   const note = await replayNote('Then 401, refused · now 200, trusted');
+  expect(document.activeElement).toBe(inspector().getByRole('tab', { name: 'Trust' }));
   expect(note.textContent).toMatch(/that was all that was wrong/);
   await waitFor(() => expect(note.textContent).toContain('The body is the same, byte for byte'));
   expect(within(note).getByRole('table', { name: 'What differs in the token' }).textContent).toContain('exp4102444800');
@@ -185,4 +186,22 @@ test('a token is made of a preset or of written claims, and is only in its dialo
   await page.user.keyboard('{Escape}');
   expect(document.body.innerHTML).not.toContain(payload);
   expect(JSON.stringify(page.store.getState())).not.toContain(payload);
+});
+
+test('a compared text is put right and sent, and is not shown beside the one that was refused', async () => {
+  const page = await open();
+  const chatlayer = platforms.find(({ id }) => id === 'chatlayer');
+  const example = chatlayer?.examples.find(({ end, expect }) => end === 'platform' && expect.verdict === 'trusted');
+  const accessToken = chatlayer?.demo.settings['accessToken'];
+  if (!example || typeof accessToken !== 'string') throw new Error('The fixture lost its request.');
+  const headers = example.request.headers.map(([name, value]): readonly [string, string] =>
+    name.toLowerCase() === 'authorization' ? [name, value.toUpperCase()] : [name, value],
+  );
+  const request = { ...example.request, headers, origin: 'http://127.0.0.1:4700', timeLimit: 5 };
+  await page.world.outbound.send(request, () => undefined);
+  await page.user.click((await screen.findAllByRole('option', { name: /, 401, / }))[0] as HTMLElement);
+  await page.user.click(within(await verdict()).getByRole('button', { name: 'Put it right and send' }));
+  const note = await replayNote('now 200, trusted');
+  expect(note.textContent).toContain('••••••');
+  expect(document.body.innerHTML).not.toContain(accessToken);
 });
