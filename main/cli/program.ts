@@ -10,6 +10,8 @@ import { conformance, type ConformanceOptions } from './conformance.ts';
 import { demo, type DemoOptions } from './demo.ts';
 import { explain, type ExplainOptions } from './explain.ts';
 import { addJwtCommands } from './jwt-commands.ts';
+import { exportFormats, exportTraffic, type ExportOptions } from './export.ts';
+import { importTraffic, type ImportOptions } from './import.ts';
 import { printable, printFault, printProblem } from './print.ts';
 import { productVersion } from './product-files.ts';
 import { send, type SendOptions } from './send.ts';
@@ -153,7 +155,36 @@ const createProgram = (finish: (code: number) => void): Command => {
     .action(async (options: Given & Omit<AttackOptions, 'data'>) =>
       finish(await attack({ ...options, data: folderOf(options) })),
     );
+  inFolder(program.command('export'))
+    .description('write what was captured for other programs or people, secrets masked')
+    .addOption(new Option('--format <format>', 'what to write').choices(exportFormats).makeOptionMandatory())
+    .option('--channel <name>', 'of this channel only', someText)
+    .option('--conversation <user>', 'of the conversation of this user only', someText)
+    .addOption(
+      new Option('--exchange <id>', 'this exchange only (may be repeated)')
+        .argParser((value: string, before: readonly number[]) => [...before, exchangeNumber(value)])
+        .default([], 'all'),
+    )
+    .addOption(new Option('--shell <shell>', 'for curl').choices(['posix', 'powershell']).default('posix'))
+    .option('--out <file>', 'write into this file (default: the standard output)', someText)
+    .option('--with-secrets', 'har, curl, postman: leave credentials as they were', false)
+    .option('-y, --yes', 'bundle: write it without asking', false)
+    .action(async (options: Given & Omit<ExportOptions, 'data'>) =>
+      finish(await exportTraffic({ ...options, data: folderOf(options) })),
+    );
+  inFolder(program.command('import'))
+    .description('put the exchanges of a HAR file, a curl command or a bundle into the data folder')
+    .argument('<file>', 'the file', someText)
+    .option('--channel <name>', 'put them to this channel (default: to none)', someText)
+    .action(async (file: string, options: Given & Omit<ImportOptions, 'data' | 'file'>) =>
+      finish(await importTraffic({ ...options, file, data: folderOf(options) })),
+    );
   return program;
+};
+
+const exchangeNumber = (value: string): number => {
+  if (!/^#?[1-9]\d{0,14}$/.test(value)) throw new InvalidArgumentError('It is the number of an exchange.');
+  return Number(value.replace('#', ''));
 };
 
 const counted = (value: string): number => {

@@ -1,0 +1,123 @@
+import { redact } from '#shared/channel/redact.ts';
+import { fault } from '#shared/contract/fault.ts';
+import type { Direction, Outcome, Phase } from '#shared/exchange/exchange.ts';
+import type { Finding } from '#shared/exchange/finding.ts';
+import type { RawRequest, RawResponse } from '#shared/exchange/raw-http.ts';
+import { unchecked, type Verdict } from '#shared/trust/verdict.ts';
+import type { ExportedExchange } from '#shared/export/exported.ts';
+
+/** One exchange of a file that somebody gave us: checked, and believed in nothing. */
+export type ImportedExchange = {
+  /** Milliseconds since 1970; null where the file does not say. */
+  readonly openedAt: number | null;
+  readonly direction: Direction;
+  readonly origin: string;
+  readonly httpVersion: string;
+  readonly request: RawRequest;
+  readonly response: (RawResponse & { readonly httpVersion: string }) | null;
+  readonly duration: number | null;
+  readonly phases: readonly Phase[];
+  /** What whoever made the file found out about it. */
+  readonly findings: readonly Finding[];
+  readonly verdict: Verdict | null;
+};
+
+/** All of a file, or one sentence why it is not taken. */
+export type ImportReading =
+  | { readonly ok: true; readonly exchanges: readonly ImportedExchange[] }
+  | { readonly ok: false; readonly problem: string };
+
+/** What one file may hold: more is refused before it is looked at. */
+export const importLimits = {
+  bytes: 64 * 1024 * 1024,
+  exchanges: 10_000,
+  bodyBytes: 25 * 1024 * 1024,
+  headerLines: 2000,
+};
+
+/** A sentence where an exchange is larger than one may be; null where it is not. */
+export const tooLarge = ({ request, response }: ImportedExchange): string | null => {
+  const { bodyBytes, headerLines } = importLimits;
+  if (Math.max(request.body.byteLength, response?.body.byteLength ?? 0) > bodyBytes)
+    return `it has a body of more than ${String(bodyBytes / 1024 / 1024)} MiB.`;
+  if (Math.max(request.headers.length, response?.headers.length ?? 0) > headerLines)
+    return `it has more than ${String(headerLines)} header lines.`;
+  return request.target.length > 200_000 ? 'its address has more than 200,000 characters.' : null;
+};
+
+type Place = {
+  readonly id: number;
+  readonly channelId: string | null;
+  /** Milliseconds since 1970: for what has no time of its own. */
+  readonly now: number;
+  /** Where it comes from, in a few words: the kind of file. */
+  readonly source: string;
+  readonly secrets: readonly string[];
+};
+
+/** The imported exchange as one of ours, marked as what it is. Its verdict is that of whoever made the file, and says so. */
+export const importedRecord = (
+  imported: ImportedExchange,
+  { id, channelId, now, source, secrets }: Place,
+): ExportedExchange => {
+  const { request, response, direction, origin, phases } = imported;
+  const mark: Finding = {
+    severity: 'info',
+    rule: 'imported',
+    summary: `This came from ${source}: Hookbench has neither sent nor received it, and has checked nothing in it.`,
+  };
+  const findings = [mark, ...imported.findings.filter(({ rule }) => rule !== 'imported')];
+  const verdict = imported.verdict ?? unchecked(`Not checked: it was imported from ${source}.`);
+  const count = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length;
+  const outcome: Outcome = response
+    ? { state: 'answered', status: response.status }
+    : {
+        state: 'failed',
+        fault: fault('request.withheld', { reason: 'It was imported, and the file holds no answer to it' }),
+      };
+  return {
+    exchange: {
+      summary: {
+        id,
+        openedAt: imported.openedAt ?? now,
+        direction,
+        channelId,
+        end: null,
+        conversationId: null,
+        method: request.method,
+        origin: direction === 'outbound' ? origin : '',
+        target: redact(request.target, secrets).slice(0, 2000),
+        remote: '',
+        twinId: null,
+        outcome,
+        duration: imported.duration ?? 0,
+        requestBytes: request.body.byteLength,
+        responseBytes: response?.body.byteLength ?? null,
+        verdict: verdict.state,
+        note: verdict.because,
+        defect: '',
+        findingCounts: { error: count('error'), warning: count('warning'), info: count('info') },
+      },
+      target: request.target,
+      request: {
+        httpVersion: imported.httpVersion,
+        headers: request.headers,
+        bodyBytes: request.body.byteLength,
+        isTruncated: false,
+      },
+      response: response && {
+        status: response.status,
+        reason: response.reason,
+        httpVersion: response.httpVersion,
+        headers: response.headers,
+        bodyBytes: response.body.byteLength,
+        isTruncated: false,
+      },
+      phases,
+      findings,
+      verdict,
+    },
+    requestBody: request.body,
+    responseBody: response && response.body,
+  };
+};

@@ -1,0 +1,70 @@
+/** What a value is that must not be shared, as its placeholder is called. */
+export type PrivateKind = 'secret' | 'user' | 'name' | 'email' | 'phone' | 'ip' | 'token-id' | 'file' | 'personal';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Names of fields, headers, parameters and claims without case, hyphens and underscores. */
+const fields: readonly (readonly [PrivateKind, ReadonlySet<string>])[] = [
+  [
+    'secret',
+    words(
+      'verifytoken accesstoken clientsecret appsecret password passwd pwd secret apikey accesskey accesssecret authtoken ' +
+        'refreshtoken idtoken token authorization proxyauthorization privatekey jwt assertion mtoken cookie setcookie ' +
+        'signature sig sessionid sessiontoken credential credentials apisecret bottoken hmac authcode apitoken usertoken',
+    ),
+  ],
+  [
+    'user',
+    words(
+      'userid uid useridentity sub fromid senderid personid memberid customerid contactid visitorid recipientid username ' +
+        'login accountid employeeid subscriberid',
+    ),
+  ],
+  [
+    'name',
+    words(
+      'firstname lastname fullname displayname nickname givenname familyname middlename surname realname customername ' +
+        'contactname sendername personname membername',
+    ),
+  ],
+  ['email', words('email emailaddress mail emailid useremail')],
+  ['phone', words('phone phonenumber mobile mobilenumber tel telephone msisdn landlinenumber cellphone userphone')],
+  ['ip', words('ip ipaddress remoteaddress remoteaddr clientip realip userip forwardedfor')],
+  ['token-id', words('jti')],
+  ['file', words('filename')],
+  [
+    'personal',
+    words('dateofbirth birthdate birthday address street streetaddress zipcode postcode avatarurl ssn passport'),
+  ],
+];
+
+const persons = words('from sender user person member customer manager contact visitor profile userinfo userprofile');
+
+/** What a field holds that must not be shared, by its own name and that of the object it stands in; null where nothing tells. */
+export const privateKindOf = (name: string, parent = ''): PrivateKind | null => {
+  const key = normal(name);
+  for (const [kind, names] of fields) if (names.has(key)) return kind;
+  if (/(?:secret|password|apikey|accesskey|token|signature)$/.test(key)) return 'secret';
+  if (!persons.has(normal(parent))) return null;
+  return key === 'id' ? 'user' : key === 'name' ? 'name' : null;
+};
+
+const normal = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^x-/, '')
+    .replaceAll(/[^a-z0-9]/g, '');
+
+const octet = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`;
+
+/** What tells by its form what it is. The IP addresses of this machine say nothing of anybody. */
+export const privatePatterns: readonly (readonly [PrivateKind, RegExp])[] = [
+  ['email', /[\p{L}\p{N}._%+-]{1,64}@(?!hidden\.invalid)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu],
+  ['phone', /(?<![\w.])\+\d[\d ().-]{6,18}\d(?!\w)/g],
+  ['phone', /(?<![\w.-])(?:0\d{1,3}|\(\d{2,4}\)|\d{3})[ -]?\d{3,4}[ -]\d{4}(?![\w-])/g],
+  [
+    'ip',
+    new RegExp(String.raw`(?<![\w.]|[A-Z][a-z]{2,12}/)(?!127\.|0\.0\.0\.0)(?:${octet}\.){3}${octet}(?![\w]|\.\d)`, 'g'),
+  ],
+  ['ip', /(?<![\w:.])(?=[\da-f:]*::|(?:[\da-f]+:){7})(?:[\da-f]{1,4}::?){2,7}[\da-f]{1,4}(?![\w:])/gi],
+];

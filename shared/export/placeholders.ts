@@ -1,0 +1,106 @@
+import { shortestSought } from '#shared/export/encoded-forms.ts';
+import type { PrivateKind } from '#shared/export/personal-field.ts';
+
+/** One line of the review: what stands in the place of a value, how often, and where. Never the value. */
+export type ReviewLine = {
+  /** What stands there now; empty where something was left out and nothing stands in its place. */
+  readonly placeholder: string;
+  /** What it was, in a few words: `secret`, `secret of Kore.ai demo`. */
+  readonly what: string;
+  readonly count: number;
+  /** The first places. */
+  readonly places: readonly string[];
+};
+
+type Entry = {
+  readonly value: string;
+  readonly kind: PrivateKind;
+  readonly what: string;
+  readonly placeholder: string;
+};
+
+const mostPlaces = 20;
+
+/** The values that must not be shared and what stands for each: the same value has the same placeholder everywhere. */
+export class Placeholders {
+  /** False: only secrets are replaced. */
+  readonly coversPersons: boolean;
+  readonly #entries = new Map<string, Entry>();
+  readonly #counts = new Map<PrivateKind, number>();
+  #review = new Map<string, { what: string; count: number; places: Set<string> }>();
+
+  constructor(coversPersons: boolean) {
+    this.coversPersons = coversPersons;
+  }
+
+  get values(): readonly string[] {
+    return [...this.#entries.values()].map(({ value }) => value);
+  }
+
+  /** What stands for this value; a new one where it is met for the first time. */
+  readonly of = (kind: PrivateKind, value: string, what: string = kind): string => {
+    const known = this.#entries.get(value.toLowerCase());
+    if (known) return known.placeholder;
+    const number = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, number);
+    const placeholder = written(kind, number, value);
+    this.#entries.set(value.toLowerCase(), { value, kind, what, placeholder });
+    return placeholder;
+  };
+
+  /** The same, counted as one place where it was replaced. */
+  readonly put = (kind: PrivateKind, value: string, place: string): string => {
+    const placeholder = this.of(kind, value);
+    this.#note(placeholder, this.#entries.get(value.toLowerCase())?.what ?? kind, place);
+    return placeholder;
+  };
+
+  /** The text with every known value replaced. A short one only where it stands alone, so that no other word is torn apart. */
+  readonly replaceKnown = (text: string, place: string): string => {
+    const lower = text.toLowerCase();
+    const found = [...this.#entries.entries()].filter(
+      ([key, { value, placeholder }]) => value !== placeholder && value.length >= 3 && lower.includes(key),
+    );
+    if (found.length === 0) return text;
+    const alternatives = found
+      .map(([key]) => key)
+      .toSorted((a, b) => b.length - a.length)
+      .map((key) => {
+        const pattern = key.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+        return key.length >= shortestSought ? pattern : String.raw`(?<![\p{L}\p{N}])${pattern}(?![\p{L}\p{N}])`;
+      });
+    return text.replaceAll(new RegExp(alternatives.join('|'), 'giu'), (match) => {
+      const entry = this.#entries.get(match.toLowerCase());
+      return entry ? this.put(entry.kind, entry.value, place) : match;
+    });
+  };
+
+  /** Something that went without a placeholder: a signature, a body that cannot be looked into. */
+  readonly noteGone = (what: string, place: string): void => this.#note('', what, place);
+
+  /** What was replaced since the last time this was asked. */
+  readonly takeReview = (): readonly ReviewLine[] => {
+    const lines = [...this.#review.entries()].map(([key, { what, count, places }]) => ({
+      placeholder: key.split('\n', 1)[0] ?? '',
+      what,
+      count,
+      places: [...places],
+    }));
+    this.#review = new Map();
+    return lines;
+  };
+
+  readonly #note = (placeholder: string, what: string, place: string): void => {
+    const key = `${placeholder}\n${what}`;
+    const line = this.#review.get(key) ?? { what, count: 0, places: new Set<string>() };
+    line.count += 1;
+    if (line.places.size < mostPlaces) line.places.add(place);
+    this.#review.set(key, line);
+  };
+}
+
+const written = (kind: PrivateKind, number: number, value: string): string => {
+  if (kind === 'email') return `email-${String(number)}@hidden.invalid`;
+  const extension = kind === 'file' ? (/\.[A-Za-z0-9]{1,5}$/.exec(value)?.[0] ?? '') : '';
+  return `${kind}-${String(number)}${extension}`;
+};

@@ -1,0 +1,165 @@
+import { bytesOf } from '#shared/exchange/body.ts';
+import type { Head } from '#shared/exchange/exchange.ts';
+import { headerValue, type HeaderLines } from '#shared/exchange/raw-http.ts';
+import { isJsonObject, type Json } from '#shared/text/json.ts';
+import { holdsAny } from '#shared/export/encoded-forms.ts';
+import { exactText, type ExportedConversation, type ExportedExchange } from '#shared/export/exported.ts';
+import type { Placeholders } from '#shared/export/placeholders.ts';
+import { scrubField, scrubText } from '#shared/export/scrub-text.ts';
+
+/** What stands where a text was in which something private could still be read in a form that nobody foresaw. */
+const leftOut = '(left out)';
+
+/** The exchange with everything private replaced in address, headers, bodies and in what was found out about it. Verdicts stay. */
+export const scrubExchange = (exported: ExportedExchange, placeholders: Placeholders): ExportedExchange => {
+  const { exchange, requestBody, responseBody } = exported;
+  const { summary, request, response } = exchange;
+  const number = `#${String(summary.id)}`;
+  const text = (value: string, place: string): string =>
+    guarded(
+      scrubText(value, { placeholders, place: `${number} ${place}`, depth: 0 }),
+      placeholders,
+      `${number} ${place}`,
+    );
+  const asked = scrubbedSide(request, requestBody, placeholders, `${number} request`);
+  const answered =
+    response && scrubbedSide(response, responseBody ?? new Uint8Array(), placeholders, `${number} response`);
+  const target = text(exchange.target, 'address');
+  return {
+    exchange: {
+      summary: {
+        ...summary,
+        conversationId: summary.conversationId && text(summary.conversationId, 'conversation'),
+        origin: text(summary.origin, 'address'),
+        target: target.slice(0, 2000),
+        remote: text(summary.remote, 'address'),
+        note: text(summary.note, 'note'),
+      },
+      target,
+      request: asked.head,
+      response: response && answered && { ...response, ...answered.head, reason: text(response.reason, 'response') },
+      phases: exchange.phases,
+      findings: scrubbedTexts(exchange.findings, (each) => text(each, 'finding')),
+      verdict: scrubbedTexts(exchange.verdict, (each) => text(each, 'verdict')),
+    },
+    requestBody: asked.body,
+    responseBody: responseBody && answered ? answered.body : null,
+  };
+};
+
+/** The conversation with everything private replaced in what was said and by whom. */
+export const scrubConversation = (
+  { conversation, channel, messages }: ExportedConversation,
+  placeholders: Placeholders,
+): ExportedConversation => {
+  const place = `conversation on ${channel.name}`;
+  const text = (value: string): string =>
+    guarded(scrubText(value, { placeholders, place, depth: 0 }), placeholders, place);
+  return {
+    conversation: {
+      ...conversation,
+      id: text(conversation.id),
+      userId: placeholders.coversPersons
+        ? placeholders.put('user', conversation.userId, place)
+        : text(conversation.userId),
+    },
+    channel,
+    messages: messages.map((message) => ({
+      ...message,
+      id: text(message.id),
+      conversationId: text(message.conversationId),
+      content: scrubbedTexts(message.content, text),
+    })),
+  };
+};
+
+const guarded = (text: string, placeholders: Placeholders, place: string): string => {
+  if (!holdsAny(text, placeholders.values)) return text;
+  placeholders.noteGone('text in which something private could still be read', place);
+  return leftOut;
+};
+
+const scrubbedSide = (
+  head: Head,
+  body: Uint8Array,
+  placeholders: Placeholders,
+  place: string,
+): { readonly head: Head; readonly body: Uint8Array } => {
+  const after = scrubbedBody(head.headers, body, placeholders, `${place} body`);
+  const headers = head.headers.map(([name, value]): HeaderLines[number] => {
+    const at = `${place} header ${name.toLowerCase()}`;
+    // The length is that of the body that is there now.
+    if (name.toLowerCase() === 'content-length' && value.trim() === String(body.byteLength))
+      return [name, String(after.byteLength)];
+    const line = scrubField(value, name, '', { placeholders, place: at, depth: 0 });
+    return [guarded(name, placeholders, at), guarded(line, placeholders, at)];
+  });
+  return { head: { ...head, headers, bodyBytes: after.byteLength }, body: after };
+};
+
+/** What cannot be looked into is left out: compressed, or no text in UTF-8. */
+const scrubbedBody = (
+  headers: HeaderLines,
+  body: Uint8Array,
+  placeholders: Placeholders,
+  place: string,
+): Uint8Array => {
+  if (body.byteLength === 0) return body;
+  const encoding = headerValue(headers, 'content-encoding')?.trim().toLowerCase() ?? 'identity';
+  const text = encoding === 'identity' ? exactText(body) : null;
+  if (text === null || text.includes('\0')) {
+    const what = encoding === 'identity' ? 'body that is no text' : 'compressed body';
+    placeholders.noteGone(what, place);
+    return bytesOf(`(left out: ${what}, ${String(body.byteLength)} bytes)`);
+  }
+  const after = guarded(scrubText(text, { placeholders, place, depth: 0 }), placeholders, place);
+  return after === text ? body : bytesOf(after);
+};
+
+/** Words of ours, which are no text of anybody: they have to stay as they are. */
+const ownWords = new Set([
+  'kind',
+  'severity',
+  'rule',
+  'status',
+  'state',
+  'result',
+  'id',
+  'code',
+  'certainty',
+  'media',
+  'type',
+  'change',
+  'setting',
+  'rewriting',
+  'channelId',
+]);
+
+/** A value of ours with every text in it replaced that is not one of our own words. */
+const scrubbedTexts = <Value>(value: Value, scrub: (text: string) => string): Value => {
+  const walk = (each: Json, name: string): Json => {
+    if (typeof each === 'string') return ownWords.has(name) ? each : scrub(each);
+    if (Array.isArray(each)) return (each as readonly Json[]).map((item) => walk(item, name));
+    return isJsonObject(each)
+      ? Object.fromEntries(Object.entries(each).map(([key, item]) => [key, walk(item, key)]))
+      : each;
+  };
+  return walk(value as Json, '') as Value;
+};
+
+/** Meets everything once, so that what is private anywhere is known everywhere; then replaces it. */
+export const scrubAll = (
+  {
+    exchanges,
+    conversations,
+  }: { readonly exchanges: readonly ExportedExchange[]; readonly conversations: readonly ExportedConversation[] },
+  placeholders: Placeholders,
+) => {
+  const pass = () => ({
+    exchanges: exchanges.map((each) => scrubExchange(each, placeholders)),
+    conversations: conversations.map((each) => scrubConversation(each, placeholders)),
+  });
+  pass();
+  placeholders.takeReview();
+  return { ...pass(), review: placeholders.takeReview() };
+};

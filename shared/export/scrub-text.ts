@@ -1,0 +1,196 @@
+import { bytesOf } from '#shared/exchange/body.ts';
+import { encodeBase64, encodeBase64Url } from '#shared/text/base64.ts';
+import { exactText } from '#shared/export/exported.ts';
+import { looseBase64, looseHex } from '#shared/export/loose-bytes.ts';
+import { privateKindOf, privatePatterns, type PrivateKind } from '#shared/export/personal-field.ts';
+import type { Placeholders } from '#shared/export/placeholders.ts';
+import { scrubJson } from '#shared/export/scrub-json.ts';
+
+/** Where a text stands, what it is replaced with, and how deep it is nested in others. */
+export type Scrubbing = { readonly placeholders: Placeholders; readonly place: string; readonly depth: number };
+
+const deepest = 8;
+
+/**
+ * The text with everything private replaced: fields by their names, e-mail and phone numbers and IP addresses by their form, known values
+ * wherever they stand, also inside JSON strings, tokens, base64, hexadecimal and percent-encoding. Everything else stays as it is.
+ */
+export const scrubText = (text: string, scrubbing: Scrubbing): string => {
+  if (text === '' || scrubbing.depth > deepest) return scrubbing.placeholders.replaceKnown(text, scrubbing.place);
+  const inside = { ...scrubbing, depth: scrubbing.depth + 1 };
+  const looksLikeJson = /^[\s\u{feff}]*[[{"]/u.test(text) && text.includes('"');
+  const asJson = looksLikeJson ? scrubJson(text, inside, scrubField) : text;
+  if (looksLikeJson && isJson(text)) return asJson;
+  const steps: readonly ((before: string, at: Scrubbing) => string)[] = [
+    scrubTokens,
+    scrubPairs,
+    scrubParts,
+    scrubPercent,
+    scrubBase64,
+    scrubHex,
+    scrubPatterns,
+  ];
+  const done = steps.reduce((before, step) => step(before, inside), asJson);
+  return scrubbing.placeholders.replaceKnown(done, scrubbing.place);
+};
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text.replace(/^\u{feff}/u, ''));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The value of a field: replaced as a whole where its name says what it is, else looked into. */
+export const scrubField = (value: string, name: string, parent: string, scrubbing: Scrubbing): string => {
+  const kind = privateKindOf(name, parent);
+  if (kind === null || value.trim() === '' || (kind !== 'secret' && !scrubbing.placeholders.coversPersons))
+    return scrubText(value, scrubbing);
+  if (kind === 'secret') return scrubCredential(value, scrubbing);
+  return /^(?:true|false|null|[[{])/.test(value)
+    ? scrubText(value, scrubbing)
+    : scrubbing.placeholders.put(kind, value, scrubbing.place);
+};
+
+const token = /(?<![\w-])ey[\w-]{5,}\.[\w-]*(?:\.[\w-]*)*/g;
+
+/** A credential: its scheme stays, of a token what it says. */
+export const scrubCredential = (value: string, scrubbing: Scrubbing): string => {
+  const { placeholders, place } = scrubbing;
+  const [, scheme = '', rest = ''] = /^(\s*(?:bearer|token|basic|digest)\s+)?([^]*)$/i.exec(value) ?? [];
+  if (rest === '' || /^(?:true|false|null|\d{1,3}|(?:secret|user)-\d+)$/.test(rest)) return value;
+  if (/^basic/i.test(scheme.trim())) {
+    const decoded = looseBase64(rest);
+    const [, user, password] = /^([^:]*):([^]*)$/.exec((decoded && exactText(decoded)) ?? '') ?? [];
+    if (password !== undefined && user !== undefined)
+      return `${scheme}${encodeBase64(
+        bytesOf(
+          `${user && placeholders.put('secret', user, place)}:${password && placeholders.put('secret', password, place)}`,
+        ),
+      )}`;
+  }
+  if (new RegExp(`^${token.source}$`).test(rest)) return scheme + scrubTokens(rest, scrubbing);
+  return /^\s*[[{]/.test(rest) ? scheme + scrubText(rest, scrubbing) : scheme + placeholders.put('secret', rest, place);
+};
+
+/** Tokens lose their signature; what they say of a person is replaced (RFC 7519 §4). */
+const scrubTokens = (text: string, scrubbing: Scrubbing): string =>
+  text.replaceAll(token, (whole) => {
+    const [header = '', payload = '', signature, ...more] = whole.split('.');
+    const parts = [header, payload].map((part) => {
+      const bytes = looseBase64(part);
+      const decoded = bytes && exactText(bytes);
+      if (part === '') return part;
+      return decoded === null ? null : encodeBase64Url(bytesOf(scrubText(decoded, scrubbing)));
+    });
+    const { placeholders, place } = scrubbing;
+    if (parts.includes(null) || more.length > 0) return placeholders.put('secret', whole, place);
+    if (signature === undefined || signature === '')
+      return [...parts, ...(signature === undefined ? [] : [''])].join('.');
+    if (signature !== removedSignature) placeholders.noteGone('signature', place);
+    return [...parts, removedSignature].join('.');
+  });
+
+const removedSignature = 'signature-removed';
+
+/** `name=value` as in a query or a form; name and password in an address. */
+const scrubPairs = (text: string, scrubbing: Scrubbing): string => {
+  const { placeholders, place } = scrubbing;
+  const isForm = /^[^\s=&?/{}<>"]+=[^\s"<>{}]*$/.test(text);
+  return text
+    .replaceAll(
+      /(\b[a-z][a-z+.-]*:\/\/)([^\s/?#@:"]+):([^\s/?#@"]+)@/gi,
+      (_whole, scheme: string, user: string, password: string) =>
+        `${scheme}${placeholders.put('secret', user, place)}:${placeholders.put('secret', password, place)}@`,
+    )
+    .replaceAll(
+      isForm ? /(^|[?&])([^=&?#\s]+)=([^&#\s]*)/g : /([?&])([^=&?#\s"]+)=([^&#\s"'<>]*)/g,
+      (whole, sign: string, name: string, value: string) => {
+        const said = formDecoded(value);
+        const key = formDecoded(name);
+        if (said === null || key === null || said === '') return whole;
+        const after = scrubField(said, key.replace(/^.*[[.]([^\].]+)\]?$/, '$1'), '', scrubbing);
+        return after === said ? whole : `${sign}${name}=${encodeURIComponent(after)}`;
+      },
+    );
+};
+
+const formDecoded = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return null;
+  }
+};
+
+/** Parts of a multipart form: fields by their names, files by theirs. */
+const scrubParts = (text: string, scrubbing: Scrubbing): string => {
+  if (!/name\*?=/i.test(text)) return text;
+  const { placeholders, place } = scrubbing;
+  const named = text.replaceAll(
+    /(;\s*name="?([^"\r\n;]*)"?(?:\r?\n[^\r\n]+)*\r?\n\r?\n)([^\r\n]+)/gi,
+    (_whole, head: string, name: string, value: string) => head + scrubField(value, name, '', scrubbing),
+  );
+  if (!placeholders.coversPersons) return named;
+  return named.replaceAll(
+    /(;\s*filename\*?=(?:[\w-]+'[\w-]*')?"?)([^"\r\n;]+)/gi,
+    (_whole, head: string, name: string) => head + placeholders.put('file', name, place),
+  );
+};
+
+const changedWithin = (
+  decoded: string | null,
+  scrubbing: Scrubbing,
+  encode: (after: string) => string,
+): string | null => {
+  // eslint-disable-next-line no-control-regex -- controls tell bytes from text.
+  if (decoded === null || decoded === '' || /[\0-\x08\x0b\x0c\x0e-\x1f]/.test(decoded)) return null;
+  const after = scrubText(decoded, scrubbing);
+  return after === decoded ? null : encode(after);
+};
+
+const scrubPercent = (text: string, scrubbing: Scrubbing): string =>
+  text.replaceAll(/[\w.~!*'()+-]*(?:%[\da-f]{2}[\w.~!*'()+-]*)+/gi, (run) => {
+    const decoded = formDecoded(run);
+    return changedWithin(decoded, scrubbing, encodeURIComponent) ?? run;
+  });
+
+const scrubBase64 = (text: string, scrubbing: Scrubbing): string =>
+  text.replaceAll(/[\w+/-]{8,}={0,2}/g, (run) => {
+    const whole = scrubBase64Run(run, scrubbing);
+    return (
+      whole ??
+      run.replaceAll(/[A-Za-z0-9]{8,}={0,2}/g, (part) =>
+        part === run ? part : (scrubBase64Run(part, scrubbing) ?? part),
+      )
+    );
+  });
+
+const scrubBase64Run = (run: string, scrubbing: Scrubbing): string | null => {
+  const bytes = looseBase64(run);
+  const isUrl = /[-_]/.test(run) || (!/[+/=]/.test(run) && run.length % 4 !== 0);
+  return changedWithin(bytes && exactText(bytes), scrubbing, (after) =>
+    isUrl ? encodeBase64Url(bytesOf(after)) : encodeBase64(bytesOf(after)),
+  );
+};
+
+const scrubHex = (text: string, scrubbing: Scrubbing): string =>
+  text.replaceAll(/(?<![\da-f])(?:[\da-f]{2}){6,}(?![\da-f])/gi, (run) => {
+    const bytes = looseHex(run);
+    return (
+      changedWithin(bytes && exactText(bytes), scrubbing, (after) =>
+        Array.from(bytesOf(after), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+      ) ?? run
+    );
+  });
+
+const scrubPatterns = (text: string, { placeholders, place }: Scrubbing): string =>
+  placeholders.coversPersons
+    ? privatePatterns.reduce(
+        (before, [kind, pattern]: readonly [PrivateKind, RegExp]) =>
+          before.replaceAll(pattern, (found) => placeholders.put(kind, found, place)),
+        text,
+      )
+    : text;
