@@ -26,6 +26,7 @@ export class Channels {
   /** What was last told to be wrong, by channel. */
   readonly #conditions = new Map<string, string>();
   #open: readonly OpenChannel[];
+  #secrets: readonly string[] | null = null;
   #saving: Promise<void> = Promise.resolve();
 
   constructor(
@@ -45,9 +46,10 @@ export class Channels {
     return this.#open;
   }
 
-  /** Those of every channel. */
+  /** Those of every channel: one list until a channel changes. */
   get secrets(): readonly string[] {
-    return this.#open.flatMap((each) => each.secrets);
+    this.#secrets ??= this.#open.flatMap((each) => each.secrets);
+    return this.#secrets;
   }
 
   readonly find = (channelId: string): OpenChannel | undefined =>
@@ -111,6 +113,7 @@ export class Channels {
       const { open, event } = change();
       await this.#write(open);
       this.#open = open;
+      this.#secrets = null;
       this.#publish(event);
     });
 

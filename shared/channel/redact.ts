@@ -10,27 +10,28 @@ export const mask = '••••••';
  * either alphabet (RFC 4648). Secrets shorter than 4 characters are left: masking them would only garble the text.
  */
 export const redact = (text: string, secrets: readonly string[]): string => {
-  const spellings = secrets.length === 0 ? null : spellingsOf(secrets);
-  return spellings === null ? text : text.replace(spellings, mask);
+  if (secrets.length === 0) return text;
+  const { shortest, spellings } = spellingsOf(secrets);
+  return text.length < shortest || spellings === null ? text : text.replace(spellings, mask);
 };
 
-type Known = { readonly secrets: readonly string[]; readonly spellings: RegExp | null };
+/** No spelling of a secret is shorter than the secret itself. */
+type Spellings = { readonly shortest: number; readonly spellings: RegExp | null };
 
-/** Every exchange asks for the same few lists, and a pattern takes milliseconds to make: the newest are kept. */
-let known: readonly Known[] = [];
-const mostKnown = 16;
+/** Every exchange asks for the same few lists, and a pattern takes milliseconds to make: it lasts as long as its list. */
+const known = new WeakMap<readonly string[], Spellings>();
 
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a === b || (a.length === b.length && a.every((each, at) => each === b[at]));
-
-const spellingsOf = (secrets: readonly string[]): RegExp | null => {
-  const before = known.find((each) => isSameList(each.secrets, secrets));
-  if (before) return before.spellings;
+const spellingsOf = (secrets: readonly string[]): Spellings => {
+  const before = known.get(secrets);
+  if (before) return before;
   const texts = secrets.flatMap((secret) => [secret, secret.trim()]).filter((secret) => secret.length >= 4);
-  const longestFirst = [...new Set(texts)].toSorted((a, b) => b.length - a.length);
-  const spellings = longestFirst.length === 0 ? null : new RegExp(longestFirst.flatMap(patternsOf).join('|'), 'g');
-  known = [{ secrets: [...secrets], spellings }, ...known].slice(0, mostKnown);
-  return spellings;
+  const longestFirst = [...new Set(texts)].toSorted((one, other) => other.length - one.length);
+  const made = {
+    shortest: longestFirst.at(-1)?.length ?? Infinity,
+    spellings: longestFirst.length === 0 ? null : new RegExp(longestFirst.flatMap(patternsOf).join('|'), 'g'),
+  };
+  known.set(secrets, made);
+  return made;
 };
 
 const patternsOf = (secret: string): readonly string[] => {
