@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 import styles from './sheet.module.css';
@@ -14,19 +14,38 @@ type SheetProps = {
 };
 
 /** A dialog with a title and a way out; the page behind it rests. */
-export const Sheet = ({ title, close, isLarge, children }: SheetProps) => (
-  <Dialog.Root open onOpenChange={(isOpen) => !isOpen && close()}>
-    <Dialog.Portal>
-      <Dialog.Overlay className={styles.scrim} />
-      <Dialog.Content className={classes(styles.sheet, isLarge && styles.large)} aria-describedby={undefined}>
-        <header className={styles.head}>
-          <Dialog.Title className={styles.title}>{title}</Dialog.Title>
-          <Dialog.Close asChild>
-            <IconButton label="Close" icon={<X size={16} aria-hidden />} />
-          </Dialog.Close>
-        </header>
-        {children}
-      </Dialog.Content>
-    </Dialog.Portal>
-  </Dialog.Root>
-);
+export const Sheet = ({ title, close, isLarge, children }: SheetProps) => {
+  const [opener] = useState(currentOpener);
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && close()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={styles.scrim} />
+        <Dialog.Content
+          className={classes(styles.sheet, isLarge && styles.large)}
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            // Without a trigger of its own, the dialog would leave the focus nowhere. Where it has gone on already, it stays.
+            event.preventDefault();
+            if (document.activeElement === document.body) opener?.focus();
+          }}
+        >
+          <header className={styles.head}>
+            <Dialog.Title className={styles.title}>{title}</Dialog.Title>
+            <Dialog.Close asChild>
+              <IconButton label="Close" icon={<X size={16} aria-hidden />} />
+            </Dialog.Close>
+          </header>
+          {children}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+};
+
+/** What had the focus; of a menu, which is gone by the time that the focus comes back, the button that opens it. */
+const currentOpener = (): HTMLElement | null => {
+  const focused = document.activeElement;
+  const trigger = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  const opener = typeof trigger === 'string' ? document.getElementById(trigger) : focused;
+  return opener instanceof HTMLElement ? opener : null;
+};

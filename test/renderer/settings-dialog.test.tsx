@@ -46,6 +46,18 @@ test('every setting of the bench is there, sizes in MB, and what limits nothing 
   expect(note('Durability')).toContain('power cut');
 });
 
+test('a dialog that closes gives the focus back to what opened it, also where that was a menu', async () => {
+  const { user } = await openSettings();
+  await user.keyboard('{Escape}');
+  await settled();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Settings' })));
+  await user.click(screen.getByRole('button', { name: /^Channel: / }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Defects…' }));
+  await user.keyboard('{Escape}');
+  await settled();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Channel: / })));
+});
+
 test('what is saved is what the bench has from then on, and only what differs is asked for', async () => {
   const page = await openSettings();
   await write(page, 'Body limit', '0.5');
