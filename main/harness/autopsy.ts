@@ -15,16 +15,18 @@ type Examined = {
   readonly request: RawRequest;
   readonly channel: OpenChannel;
   readonly context: PlatformContext;
+  /** True where a person asks: then what nobody judged is examined too. */
+  readonly isAsked?: boolean;
   /** What was answered, where something was. */
   readonly answered?: NonNullable<TrustCase['answered']>;
 };
 
 /** A refused verdict with the cause behind it: a proven one is what the verdict says first. Never rejects. */
 export const explained = async (
-  { verdict, end, request, channel, context, answered }: Examined,
+  { verdict, end, request, channel, context, isAsked = false, answered }: Examined,
   bench: Bench,
 ): Promise<Verdict> => {
-  if (verdict.state !== 'refused') return verdict;
+  if (verdict.state === 'trusted' || (verdict.state === 'unchecked' && !isAsked)) return verdict;
   try {
     const model = channel.platform.trust(end, request, context);
     if (!model) return verdict;
@@ -39,7 +41,7 @@ export const explained = async (
       ...(answered ? { answered } : {}),
     });
     const [cause] = examination.causes;
-    if (cause?.certainty !== 'proven') return { ...verdict, examination };
+    if (cause?.certainty !== 'proven' || verdict.state !== 'refused') return { ...verdict, examination };
     return { ...verdict, because: `Refused: ${inSentence(cause.because)}`, fix: cause.fix, examination };
   } catch (error) {
     bench.world.reportBug(error);

@@ -7,6 +7,7 @@ import { secretFieldsOf } from '#shared/platforms/platform.ts';
 import { fillPath } from '#shared/platforms/route.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 import { mintPresets, mintWith, validClaims } from '#shared/trust/mint-presets.ts';
+import { placeRequest, placeToken, type PlacedRequest } from '#shared/trust/pasted-place.ts';
 import { readPasted } from '#shared/trust/pasted.ts';
 import type { JwtModel } from '#shared/trust/trust-model.ts';
 import { explained } from './autopsy.ts';
@@ -20,7 +21,8 @@ export const examineRequest = async (
   bench: Bench,
 ): Promise<CommandOutput<'examine'>> => {
   const channel = bench.channels.byId(channelId);
-  const { request, end } = source.kind === 'exchange' ? ofExchange(source.id, bench) : ofText(source.text, channel);
+  const placed = source.kind === 'exchange' ? ofExchange(source.id, bench) : await ofText(source.text, channel, bench);
+  const { request, end, notes } = placed;
   const { at, algorithm, keysOf } = whatIf;
   const now = bench.contextOf(channel);
   const context = {
@@ -34,12 +36,13 @@ export const examineRequest = async (
     },
   };
   const { verdict } = await channel.platform.read(end, request, context);
-  return { verdict: await explained({ verdict, end, request, channel, context }, bench), end };
+  const examined = { verdict, end, request, channel, context, isAsked: true };
+  return { verdict: await explained(examined, bench), end, notes };
 };
 
-const ofExchange = (id: number, bench: Bench): { readonly request: RawRequest; readonly end: End } => {
+const ofExchange = (id: number, bench: Bench): PlacedRequest => {
   const { request, summary } = keptRequest(id, bench);
-  return { request, end: receiverOf(summary) };
+  return { request, end: receiverOf(summary), notes: [] };
 };
 
 /** The end that has to accept it: ours where it came in, the other where we sent it. */
@@ -52,13 +55,16 @@ export const receiverOf = ({
 }): End =>
   end === 'app' ? (direction === 'inbound' ? 'app' : 'platform') : direction === 'inbound' ? 'platform' : 'app';
 
-const ofText = (text: string, channel: OpenChannel): { readonly request: RawRequest; readonly end: End } => {
+/** A token alone is put into a request that is valid but for it; a whole request is read where it belongs. */
+const ofText = async (text: string, channel: OpenChannel, bench: Bench): Promise<PlacedRequest> => {
   const pasted = readPasted(text);
   if (!pasted.ok) throw new HarnessError(fault('input.invalid', { problem: pasted.problem }));
-  // A token alone has no address: it is judged as if it had come to the first one of the channel.
-  const request =
-    pasted.kind === 'token' ? { ...sampleRequest(channel), headers: pasted.request.headers } : pasted.request;
-  return { request, end: 'platform' };
+  const { platform, settings, stored } = channel;
+  const against = { platform, settings, end: undefined };
+  if (pasted.kind !== 'token') return placeRequest(pasted.request, against);
+  const placed = await placeToken(pasted.request, against, { stamp: bench.stamp, tokens: bench.world.tokens });
+  if (!placed) throw new HarnessError(fault('credential.absent', { channel: stored.name }));
+  return placed;
 };
 
 const sampleRequest = ({ platform, settings }: OpenChannel): RawRequest => {

@@ -125,6 +125,10 @@ export const faultTemplates = {
     message: 'Requests of this kind carry no credential on {channel}.',
     next: 'Send it again as it is.',
   },
+  'credential.absent': {
+    message: '{channel} asks for no credential as it is set up now, so there is nothing to judge.',
+    next: 'Choose another channel, or paste the whole request.',
+  },
   'mint.absent': {
     message: '{channel} has no signed tokens.',
     next: 'Choose a channel whose platform asks for a JWT; this one compares a text.',

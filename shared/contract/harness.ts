@@ -167,7 +167,7 @@ export const commands = {
       },
       exact,
     ),
-  ).returns<{ readonly verdict: Verdict; readonly end: End }>(),
+  ).returns<{ readonly verdict: Verdict; readonly end: End; readonly notes: readonly string[] }>(),
   /** A new token of the channel; `claims` replace those of the preset. The token is a secret: it is for the person who asked. */
   mintToken: takes(
     Type.Object({ channelId: ChannelId, preset: Type.String(), claims: Type.Optional(Settings) }, exact),

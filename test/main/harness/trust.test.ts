@@ -189,3 +189,15 @@ test('a foreign platform that gives no reason: what to check is listed as possib
   expect(examination?.causes.length).toBeGreaterThan(0);
   expect(new Set(examination?.causes.map((each) => each.certainty))).toEqual(new Set(['possible']));
 });
+
+test('a pasted request to the app is judged as the app would: its query token is compared', async () => {
+  const text =
+    'POST /my/own/hook?token=wrong HTTP/1.1\r\nHost: app.example\r\nContent-Type: application/json\r\n\r\n{"event":"push"}';
+  const { verdict, end, notes } = await bench.harness.examine({
+    channelId: 'channeltalk-demo',
+    source: { kind: 'text', text },
+  });
+  expect([end, verdict.state]).toEqual(['app', 'refused']);
+  expect(verdict.examination?.causes[0]?.code).toMatch(/^text\./);
+  expect(notes.join(' ')).toContain('path');
+});
