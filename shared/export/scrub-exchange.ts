@@ -8,7 +8,7 @@ import type { Placeholders } from '#shared/export/placeholders.ts';
 import { scrubField, scrubText } from '#shared/export/scrub-text.ts';
 
 /** What stands where a text was in which something private could still be read in a form that nobody foresaw. */
-const leftOut = '(left out)';
+const leftOut = 'left-out';
 
 /** The exchange with everything private replaced in address, headers, bodies and in what was found out about it. Verdicts stay. */
 export const scrubExchange = (exported: ExportedExchange, placeholders: Placeholders): ExportedExchange => {
@@ -32,6 +32,7 @@ export const scrubExchange = (exported: ExportedExchange, placeholders: Placehol
         conversationId: summary.conversationId && text(summary.conversationId, 'conversation'),
         origin: text(summary.origin, 'address'),
         target: target.slice(0, 2000),
+        method: guarded(summary.method, placeholders, `${number} method`),
         remote: text(summary.remote, 'address'),
         note: text(summary.note, 'note'),
       },
@@ -79,6 +80,10 @@ const guarded = (text: string, placeholders: Placeholders, place: string): strin
   return leftOut;
 };
 
+/** Names of headers are words of HTTP and of platforms; only what is none of them is replaced. */
+const scrubName = (name: string, placeholders: Placeholders, place: string): string =>
+  /^[A-Za-z-]{1,30}$/.test(name) ? name : placeholders.replaceKnown(name, place);
+
 const scrubbedSide = (
   head: Head,
   body: Uint8Array,
@@ -87,12 +92,13 @@ const scrubbedSide = (
 ): { readonly head: Head; readonly body: Uint8Array } => {
   const after = scrubbedBody(head.headers, body, placeholders, `${place} body`);
   const headers = head.headers.map(([name, value]): HeaderLines[number] => {
-    const at = `${place} header ${name.toLowerCase()}`;
+    const shownName = guarded(scrubName(name, placeholders, `${place} headers`), placeholders, `${place} headers`);
+    const at = `${place} header ${shownName.toLowerCase()}`;
     // The length is that of the body that is there now.
     if (name.toLowerCase() === 'content-length' && value.trim() === String(body.byteLength))
       return [name, String(after.byteLength)];
     const line = scrubField(value, name, '', { placeholders, place: at, depth: 0 });
-    return [guarded(name, placeholders, at), guarded(line, placeholders, at)];
+    return [shownName, guarded(line, placeholders, at)];
   });
   return { head: { ...head, headers, bodyBytes: after.byteLength }, body: after };
 };

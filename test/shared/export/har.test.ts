@@ -24,16 +24,18 @@ const header = fc.tuple(
   fc.string({ unit: 'grapheme-ascii' }).map((text) => text.trim()),
 );
 
+const body: fc.Arbitrary<string | Uint8Array> = fc.oneof(fc.string(), fc.uint8Array());
+
 const made: fc.Arbitrary<Made> = fc.record({
   method: fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH'),
   target: fc.webPath().map((path) => `/${path.replace(/^\//, '')}`),
   headers: fc.array(header),
-  body: fc.oneof(fc.string(), fc.uint8Array()),
-  response: fc.option(
+  body,
+  response: fc.option<NonNullable<Made['response']>>(
     fc.record({
       status: fc.integer({ min: 100, max: 599 }),
       headers: fc.array(header),
-      body: fc.oneof(fc.string(), fc.uint8Array()),
+      body,
     }),
   ),
 });

@@ -1,0 +1,212 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bytesOf } from '#shared/exchange/body.ts';
+import { readCurl } from '#shared/exchange/curl.ts';
+import { writeCurl } from '#shared/export/curl.ts';
+import { wellFormed } from '#shared/text/well-formed.ts';
+import { legacyArguments } from './powershell-arguments.ts';
+import { exchangeOf } from './exchanges.ts';
+
+/** Without a home: bash reads what lies there when it takes its input for that of a remote shell. */
+const surroundings = { HOME: '/nonexistent', LC_ALL: 'C', NO_PROXY: '*', PATH: process.env['PATH'] };
+
+/** What a program called curl would get from this shell: its arguments, and what is piped to it. */
+const givenBy = (shell: string, command: string): { readonly args: readonly string[]; readonly piped: Buffer } => {
+  const script = `curl() { printf '%s\\0' "$@"; printf 'END\\0'; cat; }\n${command}`;
+  const { stdout, stderr } = spawnSync(shell, ['-c', script], {
+    input: '',
+    env: surroundings,
+  });
+  expect(stderr.toString()).toBe('');
+  const end = stdout.indexOf('\0END\0');
+  return { args: stdout.subarray(0, end).toString('utf8').split('\0'), piped: stdout.subarray(end + 5) };
+};
+
+const behind = (args: readonly string[], name: string): readonly string[] =>
+  args.flatMap((each, index) => (args[index - 1] === name ? [each] : []));
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary' }).map(wellFormed),
+  fc
+    .array(
+      fc.constantFrom(
+        "'",
+        '"',
+        '\\',
+        '$(id)',
+        '`id`',
+        '$HOME',
+        '\n',
+        '\r',
+        '!',
+        '%s',
+        '\0',
+        '{',
+        '@',
+        '&',
+        ';',
+        'é',
+        '\u2019',
+        ' ',
+      ),
+    )
+    .map((parts) => parts.join('')),
+);
+
+describe.each(['sh', 'bash'])('a curl command that %s reads', (shell) => {
+  test('has the body to the byte, and runs nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          hostile.map((text) => bytesOf(text)),
+          fc.uint8Array(),
+        ),
+        (body) => {
+          const { args, piped } = givenBy(shell, writeCurl(exchangeOf({ body }), 'posix'));
+          const sent = args.includes('@-') ? piped : Buffer.from(behind(args, '--data-raw')[0] ?? '');
+          expect(sent.equals(Buffer.from(body))).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('has every header and the address as they were', () => {
+    const line = fc.string({ unit: 'grapheme-ascii' }).filter((text) => text.trim() === text && text !== '');
+    fc.assert(
+      fc.property(line, fc.stringMatching(/^\/[!-~]{0,20}$/), (value, target) => {
+        const headers = [['X-Given', value] as const];
+        const { args } = givenBy(shell, writeCurl(exchangeOf({ headers, target }), 'posix'));
+        expect(behind(args, '--header')[0]).toBe(`X-Given: ${value}`);
+        expect(behind(args, '--request-target')[0] ?? args.at(-1)?.replace('http://bot.example.com', '')).toBe(target);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test('what is exported as curl can be read again', () => {
+  const headers = [
+    ['Host', 'bot.example.com'],
+    ['Content-Type', 'application/json'],
+  ] as const;
+  const read = readCurl(writeCurl(exchangeOf({ headers, body: `{"it's":"$x"}` }), 'posix'));
+  expect(read).toMatchObject({
+    ok: true,
+    origin: 'http://bot.example.com',
+    request: { method: 'POST', target: '/hook' },
+  });
+});
+
+test.each([
+  ["it's “quoted”, $HOME, `id`, %s\n\ttwo lines\n"],
+  [Uint8Array.of(0, 1, 0xff, 0xfe, 0x80, 0x25, 0x5c, 0x27)],
+  ['@/etc/passwd'],
+  [''],
+  ['x'.repeat(300_000)],
+])('curl sends the same request: body %.20j', async (body) => {
+  const sent = await receivedFrom((port) => {
+    const headers = [
+      ['Host', `127.0.0.1:${String(port)}`],
+      ['Content-Type', 'text/plain'],
+      ['X-Empty', ''],
+      ['X-Latin', 'caf\u00e9'],
+      ['Accept', '*/*'],
+      ['Content-Length', '0'],
+    ] as const;
+    const exported = exchangeOf({ headers, body, target: "/a/../b?x={1..2}&y='[z]" });
+    const { exchange } = exported;
+    const summary = { ...exchange.summary, origin: `http://127.0.0.1:${String(port)}` };
+    return writeCurl({ ...exported, exchange: { ...exchange, summary } }, 'posix');
+  });
+  const expected = Buffer.from(typeof body === 'string' ? bytesOf(body) : body);
+  expect(sent.lines.slice(0, 6)).toEqual([
+    "POST /a/../b?x={1..2}&y='[z] HTTP/1.1",
+    expect.stringMatching(/^Host: 127\.0\.0\.1:\d+$/),
+    'Content-Type: text/plain',
+    'X-Empty:',
+    'X-Latin: caf\u00e9',
+    'Accept: */*',
+  ]);
+  expect(sent.lines.slice(6)).toEqual([`Content-Length: ${String(expected.byteLength)}`]);
+  expect(sent.sha256).toBe(createHash('sha256').update(expected).digest('hex'));
+});
+
+/** What a server gets from the real curl in bash, to the byte. */
+const receivedFrom = async (command: (port: number) => string) => {
+  let got = Buffer.alloc(0);
+  const server = createServer((socket) => {
+    socket.on('data', (chunk) => {
+      got = Buffer.concat([got, chunk]);
+      const head = got.indexOf('\r\n\r\n');
+      const length = Number(/content-length: (\d+)/i.exec(got.subarray(0, head).toString('latin1'))?.[1] ?? 0);
+      if (head >= 0 && got.byteLength >= head + 4 + length)
+        socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  try {
+    const running = promisify(execFile)('bash', ['-s'], { env: surroundings });
+    running.child.stdin?.end(command(port));
+    await running;
+  } finally {
+    server.close();
+  }
+  const head = got.indexOf('\r\n\r\n');
+  return {
+    lines: got.subarray(0, head).toString('latin1').split('\r\n'),
+    sha256: createHash('sha256')
+      .update(got.subarray(head + 4))
+      .digest('hex'),
+  };
+};
+
+describe('a curl command for PowerShell', () => {
+  test('gives the program the body, the headers and the address as they were', () => {
+    const line = fc
+      .oneof(
+        fc.string({ unit: 'grapheme-ascii' }),
+        fc.array(fc.constantFrom('\\', '"', "'", ' ', '$x', '`', 'a', '\\\\"')).map((parts) => parts.join('')),
+      )
+      .filter((text) => text.trim() === text && text !== '');
+    fc.assert(
+      fc.property(line, line, (value, body) => {
+        const headers = [['X-Given', value] as const];
+        const args = legacyArguments(writeCurl(exchangeOf({ headers, body }), 'powershell'));
+        expect(behind(args, '--header')[0]).toBe(`X-Given: ${value}`);
+        expect(behind(args, '--data-raw')).toEqual([body]);
+        expect(args.at(-1)).toBe('http://bot.example.com/hook');
+      }),
+    );
+  });
+
+  test('takes what is not plain ASCII from a file that it makes and removes', () => {
+    const command = writeCurl(exchangeOf({ body: 'é\n' }), 'powershell');
+    expect(command).toContain("[Convert]::FromBase64String('w6kK')");
+    expect(command).toContain('--data-binary "@$body"');
+    expect(command.split('\n').at(-1)).toBe('Remove-Item $body');
+  });
+
+  test('knows every sign that PowerShell takes for a quotation mark', () => {
+    const headers = [['X', 'a\u2018; calc; \u2019b\u201a\u201b']] as const;
+    expect(writeCurl(exchangeOf({ headers }), 'powershell')).toContain(
+      "'X: a\u2018\u2018; calc; \u2019\u2019b\u201a\u201a\u201b\u201b'",
+    );
+  });
+});
+
+test('a header that HTTP does not allow, and curl would take for a file, is left out', () => {
+  const headers = [
+    ['@/etc/passwd', ''],
+    ['X', 'one\r\ntwo'],
+  ] as const;
+  const command = writeCurl(exchangeOf({ headers }), 'posix');
+  expect(command).not.toContain('passwd');
+  expect(command).toContain("--header 'X: one two'");
+});
