@@ -8,7 +8,7 @@ import type { Bench } from './bench.ts';
 import type { OpenChannel } from './open-channel.ts';
 import { examineRequest, mintFor } from './examine-request.ts';
 import type { Listener } from './listener.ts';
-import { replay } from './replay.ts';
+import { replay, sendToken } from './replay.ts';
 import { say } from './say.ts';
 import type { SessionLog } from './session-log.ts';
 
@@ -78,8 +78,10 @@ export const commandsOf = ({ bench, log, listener, settings }: Parts): Harness =
     examine: (input) => examineRequest(input, bench),
     mintToken: (input) => mintFor(input, bench),
     replay: (input) => replay(input, bench),
+    sendToken: (input) => sendToken(input, bench),
     applyRemedy: async ({ channelId, remedyId }) => {
       const channel = channels.byId(channelId);
+      if (channel.platform.condition(channel)?.remedy?.id !== remedyId) throw new HarnessError(fault('remedy.over'));
       channel.platform.applyRemedy(remedyId, channel);
       channels.showCondition(channelId);
       return nothing;

@@ -99,7 +99,8 @@ export const mintFor = async (
   return { token, claims: made, header: [name, [scheme, token].filter(Boolean).join(' ')] };
 };
 
-const jwtModelOf = (channel: OpenChannel, bench: Bench): JwtModel => {
+/** The signed tokens of a channel. Refuses a channel that has none. */
+export const jwtModelOf = (channel: OpenChannel, bench: Bench): JwtModel => {
   const model = channel.platform.trust('platform', sampleRequest(channel), bench.contextOf(channel));
   if (model?.kind === 'jwt') return model;
   throw new HarnessError(fault('mint.absent', { channel: channel.stored.name }));

@@ -97,8 +97,8 @@ const open = (arrival: Arrival, destination: Destination, bench: Bench): OpenedE
     headers: arrival.headers,
     remote: `${arrival.remote.address}:${arrival.remote.port}`,
     twinId,
-    // What no channel claims may hold the secret of any of them: a right one in the path of a wrong bot.
-    secrets: claim ? claim.channel.secrets : bench.channels.secrets,
+    // Of every channel: the secret of one may well stand in a request to another, or to none.
+    secrets: bench.channels.secrets,
   });
   if (twinId !== null) bench.loopback.received(twinId, opened.id);
   return opened;

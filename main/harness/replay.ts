@@ -2,9 +2,10 @@ import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { CommandInput } from '#shared/contract/harness.ts';
 import type { End } from '#shared/exchange/exchange.ts';
 import type { RawRequest } from '#shared/exchange/raw-http.ts';
-import { authorize } from '#shared/trust/authorize.ts';
+import type { OutboundRequest } from '#shared/platforms/dispatch.ts';
+import { authorize, withHeader } from '#shared/trust/authorize.ts';
 import type { Bench } from './bench.ts';
-import { receiverOf } from './examine-request.ts';
+import { jwtModelOf, receiverOf } from './examine-request.ts';
 import { keptRequest } from './kept-request.ts';
 import type { OpenChannel } from './open-channel.ts';
 import { carry, openDispatch, replayed } from './send.ts';
@@ -28,20 +29,40 @@ export const replay = async (
   const receiver = receiverOf(summary);
   const plain = { ...kept, headers: kept.headers.filter(([name]) => !ofConnection.has(name.toLowerCase())) };
   const request = how === 're-sign' ? await signedAnew(plain, receiver, channel, bench) : plain;
-  const opened = openDispatch(
-    {
-      request: { ...request, origin, timeLimit },
-      end: receiver === 'platform' ? 'app' : 'platform',
-      userId: null,
-      messages: [],
-      findings: [],
-      after: 0,
-      purpose: replayed,
-      detail: { of: exchangeId },
-    },
-    channel,
-    bench,
-  );
+  return sendAlone({ ...request, origin, timeLimit }, receiver === 'platform' ? 'app' : 'platform', channel, bench);
+};
+
+/** Sends what the user’s “hi” would be, with this token instead of the channel’s own. */
+export const sendToken = async (
+  { channelId, token }: CommandInput<'sendToken'>,
+  bench: Bench,
+): Promise<{ readonly exchangeId: number }> => {
+  const channel = bench.channels.byId(channelId);
+  const { platform, settings, stored } = channel;
+  const { spot } = jwtModelOf(channel, bench);
+  if (!stored.plays.app) throw new HarnessError(fault('end.absent', { end: 'app', channel: stored.name }));
+  if (stored.plays.platform && bench.ownOrigin() === null) throw new HarnessError(fault('listening.off'));
+  const said = {
+    as: 'user',
+    userId: platform.newUserId(bench.stamp(), settings),
+    utterance: { kind: 'text', text: 'hi' },
+    isNewSession: true,
+  } as const;
+  const [first] = await platform.say(said, bench.contextOf(channel));
+  if (!first) throw new HarnessError(fault('voice.absent', { channel: stored.name, voice: 'user' }));
+  const headers = withHeader(first.request.headers, spot.name, [spot.scheme, token].filter(Boolean).join(' '));
+  return sendAlone({ ...first.request, headers }, first.end, channel, bench);
+};
+
+/** A request that belongs to no conversation: its answer is there to be looked at. */
+const sendAlone = (
+  request: OutboundRequest,
+  end: End,
+  channel: OpenChannel,
+  bench: Bench,
+): { readonly exchangeId: number } => {
+  const alone = { userId: null, messages: [], findings: [], after: 0, purpose: replayed, detail: {} };
+  const opened = openDispatch({ request, end, ...alone }, channel, bench);
   bench.underWay.add(carry(opened, bench));
   return { exchangeId: opened.opened.id };
 };

@@ -38,7 +38,7 @@ export const openDispatch = (wanted: Dispatch, channel: OpenChannel, bench: Benc
     headers,
     remote: request.origin,
     twinId: null,
-    secrets: channel.secrets,
+    secrets: bench.channels.secrets,
   });
   tell(dispatch.messages, { channel, end: wanted.end, opened }, bench);
   return { dispatch, opened, channel };

@@ -22,6 +22,18 @@ export const createTrustActions = ({ harness, store }: Bench) => ({
   /** An exchange beside the one that is shown. */
   readAnother: (id: number): Promise<Asked<Exchange>> => asked(harness.readExchange({ id })),
 
+  /** Sends a "hi" with this token, and shows what comes of it. */
+  sendToken: (channelId: string, token: string): Promise<boolean> =>
+    attempt(store, async () => {
+      const { exchangeId } = await harness.sendToken({ channelId, token });
+      changeView(store, ({ remembered }) => ({
+        exchangeId,
+        side: 'inbound',
+        dialog: null,
+        remembered: { ...remembered, tab: 'trust', pane: 'inspector' },
+      }));
+    }),
+
   /** Sends the request of an exchange once more, and shows what comes of it. */
   replay: (of: number, how: Replayed['how']): Promise<boolean> =>
     attempt(store, async () => {

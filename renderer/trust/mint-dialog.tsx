@@ -1,3 +1,4 @@
+import { SendHorizontal } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
@@ -101,6 +102,7 @@ type MadeProps = {
 };
 
 const Made = ({ minted, channel, platform, children }: MadeProps) => {
+  const actions = useActions();
   const listening = useSession((session) => session.listening);
   const { token, header } = minted;
   const [name, value] = header;
@@ -126,6 +128,16 @@ const Made = ({ minted, channel, platform, children }: MadeProps) => {
           />
         )}
         {children}
+        {channel.plays.app && (
+          <Button
+            look="primary"
+            icon={<SendHorizontal size={14} aria-hidden />}
+            title="Sends “hi” with this token and shows what comes of it"
+            onClick={() => void actions.sendToken(channel.id, token)}
+          >
+            Send with it
+          </Button>
+        )}
       </div>
     </section>
   );

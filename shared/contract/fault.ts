@@ -125,6 +125,10 @@ export const faultTemplates = {
     message: 'Requests of this kind carry no credential on {channel}.',
     next: 'Send it again as it is.',
   },
+  'remedy.over': {
+    message: 'There is nothing to mend in this way any more.',
+    next: 'Look at the channel again: what was wrong has changed.',
+  },
   'credential.absent': {
     message: '{channel} asks for no credential as it is set up now, so there is nothing to judge.',
     next: 'Choose another channel, or paste the whole request.',

@@ -172,6 +172,10 @@ export const commands = {
   mintToken: takes(
     Type.Object({ channelId: ChannelId, preset: Type.String(), claims: Type.Optional(Settings) }, exact),
   ).returns<{ readonly token: string; readonly claims: JsonObject; readonly header: readonly [string, string] }>(),
+  /** Sends what the user’s "hi" would be on the channel, with this token instead of its own. */
+  sendToken: takes(
+    Type.Object({ channelId: ChannelId, token: Type.String({ minLength: 1, maxLength: 100_000 }) }, exact),
+  ).returns<{ readonly exchangeId: number }>(),
   /** Sends a kept request once more, as it was or with its credential made anew. */
   replay: takes(
     Type.Object({ exchangeId: ExchangeId, how: Type.Union([Type.Literal('as-is'), Type.Literal('re-sign')]) }, exact),

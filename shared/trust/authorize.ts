@@ -55,7 +55,8 @@ const write = (request: RawRequest, spot: CredentialSpot, value: string): RawReq
   }
 };
 
-const withHeader = (headers: HeaderLines, name: string, value: string): HeaderLines => {
+/** The lines with this header once, where it stood first, else at the end. */
+export const withHeader = (headers: HeaderLines, name: string, value: string): HeaderLines => {
   const isIt = ([each]: HeaderLines[number]): boolean => each.toLowerCase() === name.toLowerCase();
   const first = headers.findIndex(isIt);
   if (first < 0) return [...headers, [name, value]];

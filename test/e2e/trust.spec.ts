@@ -95,3 +95,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await problems()).toEqual([]);
   });
 }
+
+test('a token that is broken on purpose is made, sent, and refused for the very reason', async ({
+  bench: { page, watched },
+}) => {
+  await page.getByRole('button', { name: /^Channel: / }).click();
+  await page.getByRole('menuitem', { name: 'Make a token…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Preset' }).selectOption('expired');
+  await dialog.getByRole('button', { name: 'Send with it' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(verdict(page)).toContainText('expired');
+  await expect(inspector(page).getByText('jwt.exp.past')).toBeVisible();
+  expect(watched.errors).toEqual([]);
+});

@@ -79,10 +79,9 @@ const retryFinding = (
       `${failureOf(returned)} The message is sent again in ${next.after} ms: retry ${attemptOf(next)} of ${retries}.`,
       at,
     );
-  const why =
-    !returned.ok && !retryNoAnswer
-      ? 'this channel does not try again then'
-      : `${attemptOf(dispatch) + 1} attempts were made`;
+  const attempts = attemptOf(dispatch) + 1;
+  const tried = attempts === 1 ? 'it was tried once' : `it was tried ${attempts} times`;
+  const why = !returned.ok && !retryNoAnswer ? 'this channel does not try again then' : tried;
   return findingAbout(
     fact,
     'error',

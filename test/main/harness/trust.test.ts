@@ -165,6 +165,20 @@ describe('a minted token', () => {
     expect(header[1]).toBe(`${header[1].split(' ')[0] ?? ''} ${token}`);
   });
 
+  test('is sent as it is, and judged by the platform end', async () => {
+    const { token } = await bench.harness.mintToken({ channelId, preset: 'expired' });
+    const { exchangeId } = await bench.harness.sendToken({ channelId, token });
+    const { exchanges } = await bench.until((each) => each.exchanges.length === 2 && isQuiet(each));
+    expect(exchanges.map((each) => each.outcome)).toEqual([
+      { state: 'answered', status: 401 },
+      { state: 'answered', status: 401 },
+    ]);
+    const sent = exchanges.find((each) => each.id === exchangeId)!;
+    const { verdict } = await bench.harness.readExchange({ id: sent.twinId! });
+    expect(verdict.examination?.causes[0]?.code).toBe('jwt.exp.past');
+    expect(bench.session().messages.filter((each) => each.author === 'bot')).toEqual([]);
+  });
+
   test('is refused where the platform has none', async () => {
     const refused = bench.harness.mintToken({ channelId: 'chatlayer-demo', preset: 'valid' });
     expect(await refused.catch((error: HarnessError) => error.fault.code)).toBe('mint.absent');

@@ -170,11 +170,12 @@ test('what was to be sent later is not sent any more when the bench ends', async
   expect(bench.session().exchanges.filter((each) => each.direction === 'inbound')).toEqual([]);
 });
 
-test('a secret in the path of a bot that nobody has is masked in the row and in the finding', async () => {
+test('a secret of any channel is masked in the row and in the finding, whoever the request is for', async () => {
   const secret = 'NOTaREALsecretINVENTEDforHOOKBENCH01';
   await fetch(`${bench.url}/channels/api/api/id99999/apphookbenchdemo/aps${secret}?user_id=u`);
   await fetch(`${bench.url}/nowhere/${secret}`);
-  const { exchanges } = await bench.until((each) => each.exchanges.length === 2 && isQuiet(each));
+  await fetch(`${bench.url}/receive/channeltalk/app?token=${secret}`, { method: 'POST', body: '{}' });
+  const { exchanges } = await bench.until((each) => each.exchanges.length === 3 && isQuiet(each));
   const kept = await Promise.all(exchanges.map(({ id }) => bench.harness.readExchange({ id })));
   const shown = kept.map(({ summary, findings, verdict }) => ({ summary, findings, verdict }));
   expect(JSON.stringify(shown)).toContain('••••••');
@@ -204,4 +205,9 @@ test('a caller has its reply before anything is called back', async () => {
   await bench.until((each) => each.exchanges.length === 2 && isQuiet(each));
   receiver.close();
   expect(order).toEqual(['200', 'callback']);
+});
+
+test('a remedy for what is not wrong is refused', async () => {
+  const done = bench.harness.applyRemedy({ channelId: 'channeltalk-demo', remedyId: 'unblock' });
+  expect(await refusal(done)).toBe('remedy.over');
 });
