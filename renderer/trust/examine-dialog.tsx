@@ -90,7 +90,7 @@ const ExamineForm = ({ channels, first, close }: ExamineFormProps) => {
 };
 
 const Outcome = ({ looked, channels }: { readonly looked: Looked; readonly channels: readonly Channel[] }) => {
-  const { verdict, end } = looked.examined;
+  const { verdict, end, notes } = looked.examined;
   const { platforms } = useCatalogue();
   const source = useMemo(() => ({ kind: 'text', text: looked.text }) as const, [looked.text]);
   const channel = channels.find(({ id }) => id === looked.channelId);
@@ -108,7 +108,9 @@ const Outcome = ({ looked, channels }: { readonly looked: Looked; readonly chann
       </div>
       {platform && (
         <p className={styles.soft}>
-          Judged as the {endName(end, platform)} of {channel?.name} would now.
+          {[`Judged as the ${endName(end, platform)} of ${channel?.name ?? 'the channel'} would now.`, ...notes].join(
+            ' ',
+          )}
         </p>
       )}
       {verdict.examination && <Causes examination={verdict.examination} />}
