@@ -1,26 +1,6 @@
-import { createHmac } from 'node:crypto';
-import type { Page } from '@playwright/test';
-import { conversation, inspector, trafficRow, verdict } from './screen.ts';
+import { endpoint, wronglySigned } from './foreign-app.ts';
+import { inspector, trafficRow, verdict } from './screen.ts';
 import { expect, test } from './shell.ts';
-
-const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
-
-/** A token as any JWT library makes it (RFC 7519), signed with a secret that is not the channel's. */
-const wronglySigned = (): string => {
-  const content = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode({ appId: 'cs-8e2d41b6-97a3-5c1f-b0e4-6d7f8a9b0c1d', sub: '1' })}`;
-  return `${content}.${createHmac('sha256', 'another invented secret').update(content).digest('base64url')}`;
-};
-
-/** Where a foreign app sends to, as the checklist of the screen tells a person. */
-const endpoint = async (page: Page): Promise<string> => {
-  await conversation(page).getByText('Connect your own system').click();
-  return (
-    (await conversation(page)
-      .getByText(/^http:\S+\/chatbot\/hooks\//)
-      .first()
-      .textContent()) ?? ''
-  );
-};
 
 test('a request of somebody else with a wrong secret is refused, listed, and explained', async ({
   bench: { page },

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { postAsForeignApp, signedWithLineFeed } from '#test/e2e/foreign-app.ts';
 import { bubble, inspect, say, trafficRow, verdict } from '#test/e2e/screen.ts';
 import { expect, test } from '#test/e2e/shell.ts';
 
@@ -19,5 +20,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(verdict(page)).toContainText('Trusted');
     await page.mouse.move(0, 0);
     await page.screenshot({ path: file(`main-${colorScheme}.png`), caret: 'hide' });
+  });
+
+  test(`a refused token and its cause in the ${colorScheme} theme`, async ({ bench: { page } }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await postAsForeignApp(page, signedWithLineFeed());
+    await trafficRow(page, '401').click();
+    await expect(verdict(page)).toContainText('line feed');
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: file(`refused-${colorScheme}.png`), caret: 'hide' });
   });
 }
