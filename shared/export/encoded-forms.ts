@@ -5,16 +5,11 @@ import { wellFormed } from '#shared/text/well-formed.ts';
 /** Shorter values stand in every text by chance: they are replaced where they belong, and not looked for in other forms. */
 export const shortestSought = 6;
 
-const cache = new Map<string, readonly string[]>();
-const mostCached = 5000;
-
 /**
  * Every form in which a value could still be read: as it is, percent-encoded, inside JSON, in hexadecimal, and in base64 and base64url
  * wherever it may begin within a group of three bytes.
  */
 export const encodedForms = (value: string): readonly string[] => {
-  const known = cache.get(value);
-  if (known) return known;
   const bytes = bytesOf(wellFormed(value));
   const percent = encodeURIComponent(wellFormed(value));
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'));
@@ -30,10 +25,7 @@ export const encodedForms = (value: string): readonly string[] => {
     hex.join('').toUpperCase(),
     ...[0, 1, 2].flatMap((offset) => base64At(bytes, offset)),
   ];
-  const distinct = [...new Set(forms)];
-  if (cache.size >= mostCached) cache.clear();
-  cache.set(value, distinct);
-  return distinct;
+  return [...new Set(forms)];
 };
 
 /** The characters that hold nothing but bits of the value. */
@@ -44,7 +36,3 @@ const base64At = (bytes: Uint8Array, offset: number): readonly string[] => {
   const to = Math.floor((moved.byteLength * 8) / 6);
   return [encodeBase64(moved).slice(from, to), encodeBase64Url(moved).slice(from, to)];
 };
-
-/** Whether one of the values can still be read in a text, in whatever form. */
-export const holdsAny = (text: string, values: readonly string[]): boolean =>
-  values.some((value) => value.length >= shortestSought && encodedForms(value).some((form) => text.includes(form)));

@@ -1,5 +1,6 @@
-import { shortestSought } from '#shared/export/encoded-forms.ts';
+import { encodedForms, shortestSought } from '#shared/export/encoded-forms.ts';
 import type { PrivateKind } from '#shared/export/personal-field.ts';
+import { Sought } from '#shared/export/sought.ts';
 
 /** One line of the review: what stands in the place of a value, how often, and where. Never the value. */
 export type ReviewLine = {
@@ -21,30 +22,40 @@ type Entry = {
 
 const mostPlaces = 20;
 
+/** What is shorter is replaced only where it is a whole field. */
+const shortestReplaced = 3;
+
 /** The values that must not be shared and what stands for each: the same value has the same placeholder everywhere. */
 export class Placeholders {
   /** False: only secrets are replaced. */
   readonly coversPersons: boolean;
   readonly #entries = new Map<string, Entry>();
   readonly #counts = new Map<PrivateKind, number>();
+  readonly #long = new Sought(shortestSought);
+  readonly #short = new Sought(shortestReplaced);
+  readonly #forms = new Sought(shortestSought);
   #review = new Map<string, { what: string; count: number; places: Set<string> }>();
 
   constructor(coversPersons: boolean) {
     this.coversPersons = coversPersons;
   }
 
-  get values(): readonly string[] {
-    return [...this.#entries.values()].map(({ value }) => value);
-  }
+  /** Whether a value can still be read in a text, in whatever form. */
+  readonly standsIn = (text: string): boolean => this.#forms.foundIn(text, true).size > 0;
 
   /** What stands for this value; a new one where it is met for the first time. */
   readonly of = (kind: PrivateKind, value: string, what: string = kind): string => {
     const known = this.#entries.get(value.toLowerCase());
     if (known) return known.placeholder;
+    // Out of a bundle that was imported: it stands for something already.
+    if (isPlaceholder(value)) return value;
     const number = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, number);
     const placeholder = written(kind, number, value);
-    this.#entries.set(value.toLowerCase(), { value, kind, what, placeholder });
+    const key = value.toLowerCase();
+    this.#entries.set(key, { value, kind, what, placeholder });
+    if (key.length >= shortestReplaced) this.#search(key).add(key);
+    if (value.length >= shortestSought) for (const form of encodedForms(value)) this.#forms.add(form);
     return placeholder;
   };
 
@@ -58,12 +69,9 @@ export class Placeholders {
   /** The text with every known value replaced. A short one only where it stands alone, so that no other word is torn apart. */
   readonly replaceKnown = (text: string, place: string): string => {
     const lower = text.toLowerCase();
-    const found = [...this.#entries.entries()].filter(
-      ([key, { value, placeholder }]) => value !== placeholder && value.length >= 3 && lower.includes(key),
-    );
+    const found = [...this.#long.foundIn(lower), ...this.#short.foundIn(lower)];
     if (found.length === 0) return text;
     const alternatives = found
-      .map(([key]) => key)
       .toSorted((a, b) => b.length - a.length)
       .map((key) => {
         const pattern = key.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
@@ -90,6 +98,8 @@ export class Placeholders {
     return lines;
   };
 
+  readonly #search = (key: string): Sought => (key.length >= shortestSought ? this.#long : this.#short);
+
   readonly #note = (placeholder: string, what: string, place: string): void => {
     const key = `${placeholder}\n${what}`;
     const line = this.#review.get(key) ?? { what, count: 0, places: new Set<string>() };
@@ -99,8 +109,11 @@ export class Placeholders {
   };
 }
 
+const isPlaceholder = (text: string): boolean =>
+  /^hidden-[a-z-]+-\d+(?:@hidden\.invalid|\.[A-Za-z0-9]{1,5})?$/.test(text);
+
 const written = (kind: PrivateKind, number: number, value: string): string => {
-  if (kind === 'email') return `email-${String(number)}@hidden.invalid`;
+  if (kind === 'email') return `hidden-email-${String(number)}@hidden.invalid`;
   const extension = kind === 'file' ? (/\.[A-Za-z0-9]{1,5}$/.exec(value)?.[0] ?? '') : '';
-  return `${kind}-${String(number)}${extension}`;
+  return `hidden-${kind}-${String(number)}${extension}`;
 };

@@ -2,7 +2,6 @@ import { bytesOf } from '#shared/exchange/body.ts';
 import type { Head } from '#shared/exchange/exchange.ts';
 import { headerValue, type HeaderLines } from '#shared/exchange/raw-http.ts';
 import { isJsonObject, type Json } from '#shared/text/json.ts';
-import { holdsAny } from '#shared/export/encoded-forms.ts';
 import { exactText, type ExportedConversation, type ExportedExchange } from '#shared/export/exported.ts';
 import type { Placeholders } from '#shared/export/placeholders.ts';
 import { scrubField, scrubText } from '#shared/export/scrub-text.ts';
@@ -75,7 +74,7 @@ export const scrubConversation = (
 };
 
 const guarded = (text: string, placeholders: Placeholders, place: string): string => {
-  if (!holdsAny(text, placeholders.values)) return text;
+  if (!placeholders.standsIn(text)) return text;
   placeholders.noteGone('text in which something private could still be read', place);
   return leftOut;
 };
@@ -103,7 +102,10 @@ const scrubbedSide = (
   return { head: { ...head, headers, bodyBytes: after.byteLength }, body: after };
 };
 
-/** What cannot be looked into is left out: compressed, or no text in UTF-8. */
+/** In bytes: what is larger takes too long to look into. */
+const largestSearched = 4 * 1024 * 1024;
+
+/** What cannot be looked into is left out: compressed, too large, or no text in UTF-8. */
 const scrubbedBody = (
   headers: HeaderLines,
   body: Uint8Array,
@@ -112,9 +114,10 @@ const scrubbedBody = (
 ): Uint8Array => {
   if (body.byteLength === 0) return body;
   const encoding = headerValue(headers, 'content-encoding')?.trim().toLowerCase() ?? 'identity';
-  const text = encoding === 'identity' ? exactText(body) : null;
+  const isLarge = body.byteLength > largestSearched;
+  const text = encoding === 'identity' && !isLarge ? exactText(body) : null;
   if (text === null || text.includes('\0')) {
-    const what = encoding === 'identity' ? 'body that is no text' : 'compressed body';
+    const what = encoding !== 'identity' ? 'compressed body' : isLarge ? 'large body' : 'body that is no text';
     placeholders.noteGone(what, place);
     return bytesOf(`(left out: ${what}, ${String(body.byteLength)} bytes)`);
   }

@@ -60,7 +60,7 @@ const token = /(?<![\w-])ey[\w-]{5,}\.[\w-]*(?:\.[\w-]*)*/g;
 export const scrubCredential = (value: string, scrubbing: Scrubbing): string => {
   const { placeholders, place } = scrubbing;
   const [, scheme = '', rest = ''] = /^(\s*(?:bearer|token|basic|digest)\s+)?([^]*)$/i.exec(value) ?? [];
-  if (rest === '' || /^(?:true|false|null|\d{1,3}|(?:secret|user)-\d+)$/.test(rest)) return value;
+  if (rest === '' || /^(?:true|false|null|\d{1,3}|hidden-[a-z-]+-\d+)$/.test(rest)) return value;
   if (/^basic/i.test(scheme.trim())) {
     const decoded = looseBase64(rest);
     const [, user, password] = /^([^:]*):([^]*)$/.exec((decoded && exactText(decoded)) ?? '') ?? [];
@@ -101,7 +101,7 @@ const scrubPairs = (text: string, scrubbing: Scrubbing): string => {
   const isForm = /^[^\s=&?/{}<>"]+=[^\s"<>{}]*$/.test(text);
   return text
     .replaceAll(
-      /(\b[a-z][a-z+.-]*:\/\/)([^\s/?#@:"]+):([^\s/?#@"]+)@/gi,
+      /(\b[a-z][a-z+.-]{0,20}:\/\/)([^\s/?#@:"]{1,500}):([^\s/?#@"]{1,2000})@/gi,
       (_whole, scheme: string, user: string, password: string) =>
         `${scheme}${placeholders.put('secret', user, place)}:${placeholders.put('secret', password, place)}@`,
     )
@@ -130,12 +130,12 @@ const scrubParts = (text: string, scrubbing: Scrubbing): string => {
   if (!/name\*?=/i.test(text)) return text;
   const { placeholders, place } = scrubbing;
   const named = text.replaceAll(
-    /(;\s*name="?([^"\r\n;]*)"?(?:\r?\n[^\r\n]+)*\r?\n\r?\n)([^\r\n]+)/gi,
+    /(;[ \t]{0,5}name="?([^"\r\n;]{0,500})"?(?:\r?\n[^\r\n]{1,1000}){0,10}\r?\n\r?\n)([^\r\n]+)/gi,
     (_whole, head: string, name: string, value: string) => head + scrubField(value, name, '', scrubbing),
   );
   if (!placeholders.coversPersons) return named;
   return named.replaceAll(
-    /(;\s*filename\*?=(?:[\w-]+'[\w-]*')?"?)([^"\r\n;]+)/gi,
+    /(;[ \t]{0,5}filename\*?=(?:[\w-]{1,20}'[\w-]{0,20}')?"?)([^"\r\n;]+)/gi,
     (_whole, head: string, name: string) => head + placeholders.put('file', name, place),
   );
 };
@@ -152,7 +152,7 @@ const changedWithin = (
 };
 
 const scrubPercent = (text: string, scrubbing: Scrubbing): string =>
-  text.replaceAll(/[\w.~!*'()+-]*(?:%[\da-f]{2}[\w.~!*'()+-]*)+/gi, (run) => {
+  text.replaceAll(/(?<![\w.~!*'()+-])[\w.~!*'()+-]*%[\da-f]{2}(?:%[\da-f]{2}|[\w.~!*'()+-])*/gi, (run) => {
     const decoded = formDecoded(run);
     return changedWithin(decoded, scrubbing, encodeURIComponent) ?? run;
   });

@@ -77,7 +77,7 @@ describe('hookbench export', () => {
     await expect(readFile(out)).rejects.toThrow('ENOENT');
     const { code, err } = await run('export', '--format', 'bundle', '--out', out, '--yes');
     expect(code).toBe(0);
-    expect(err).toMatch(/user-1 {2}user, \d+ times: .*#1 request body/);
+    expect(err).toMatch(/hidden-user-1 {2}user, \d+ times: .*#1 request body/);
     expect(err).not.toContain('rosa.canary');
     const bundle = await readFile(out, 'utf8');
     expect(bundle).not.toContain('rosa.canary');
@@ -85,7 +85,7 @@ describe('hookbench export', () => {
       format: 'hookbench-bundle',
       version: 1,
       exchanges: [{ verdict: { state: 'trusted' } }, { verdict: { state: 'trusted' } }],
-      conversations: [{ user: 'user-1' }],
+      conversations: [{ user: 'hidden-user-1' }],
     });
   });
 

@@ -231,8 +231,19 @@ describe('a bundle', () => {
     const body = JSON.stringify({ userId: 'u-7781', copy: base64('for u-7781') });
     const bundle = bundleOf({ exchanges: [exchangeOf({ target: '/u/u-7781', body })] });
     const [kept] = bundle.exchanges;
-    expect(kept?.target).toBe('/u/user-1');
-    expect(kept?.request.body).toEqual({ text: JSON.stringify({ userId: 'user-1', copy: base64('for user-1') }) });
+    expect(kept?.target).toBe('/u/hidden-user-1');
+    expect(kept?.request.body).toEqual({
+      text: JSON.stringify({ userId: 'hidden-user-1', copy: base64('for hidden-user-1') }),
+    });
+  });
+
+  test('of what came out of a bundle has the same placeholders again', () => {
+    const body = JSON.stringify({
+      b: { userId: 'hidden-user-2' },
+      a: { userId: 'hidden-user-1' },
+      email: 'hidden-email-1@hidden.invalid',
+    });
+    expect(bundleOf({ exchanges: [exchangeOf({ body })] }).exchanges[0]?.request.body).toEqual({ text: body });
   });
 
   test('comes back as it was, marked, and with its verdicts', () => {
