@@ -6,7 +6,7 @@ import { Sought } from '#shared/export/sought.ts';
 export type ReviewLine = {
   /** What stands there now; empty where something was left out and nothing stands in its place. */
   readonly placeholder: string;
-  /** What it was, in a few words: `secret`, `secret of Kore.ai demo`. */
+  /** What it was, in a few words: `secret`, `clientSecret of Demo`. */
   readonly what: string;
   readonly count: number;
   /** The first places. */

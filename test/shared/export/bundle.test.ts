@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesOf } from '#shared/exchange/body.ts';
 import type { HeaderLines } from '#shared/exchange/raw-http.ts';
+import type { Content } from '#shared/exchange/message.ts';
 import { issuesOf } from '#shared/contract/input-issues.ts';
 import { writeBundle } from '#shared/export/bundle.ts';
 import { Bundle } from '#shared/export/bundle-schema.ts';
@@ -209,6 +210,28 @@ describe('a bundle', () => {
         expectGone(JSON.stringify(bundle), canary);
       }),
     );
+  });
+
+  test.each([
+    {
+      kind: 'buttons',
+      text: '',
+      buttons: [{ title: 'x', action: { kind: 'postback', payload: '{"to":"rosa-canary-1"}' } }],
+    },
+    { kind: 'quick-replies', text: '', replies: [{ title: 'for rosa-canary-1', payload: base64('rosa-canary-1') }] },
+    { kind: 'carousel', cards: [{ title: 'x', url: 'https://a.example/?u=rosa-canary-1', buttons: [] }] },
+    { kind: 'media', media: 'file', url: 'https://a.example/rosa-canary-1.pdf', title: 'rosa-canary-1.pdf' },
+    { kind: 'table', columns: ['who'], rows: [['rosa-canary-1']] },
+    { kind: 'event', name: 'joined', detail: 'rosa-canary-1' },
+    { kind: 'unknown', label: 'card', source: '{"a":"rosa-canary-1"}' },
+  ] satisfies readonly Content[])('holds no user id in a message: %j', (content) => {
+    const told = conversationOf(content);
+    const conversation = { ...told.conversation, id: 'c1/rosa-canary-1', userId: 'rosa-canary-1' };
+    const bundle = bundleOf({ exchanges: [], conversations: [{ ...told, conversation }] });
+    expectGone(JSON.stringify(bundle), 'rosa-canary-1');
+    expect(bundle.conversations).toMatchObject([
+      { user: 'hidden-user-1', messages: [{ content: { kind: content.kind } }] },
+    ]);
   });
 
   test('keeps verdicts, structure and what is not private to the letter', () => {
