@@ -1,7 +1,7 @@
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import type { Json, JsonObject } from '#shared/text/json.ts';
 import { isJsonObject } from '#shared/text/json.ts';
-import { isoTime } from './iso-time.ts';
+import { isoTime } from '#shared/text/iso-time.ts';
 import { arrayOf } from './wire.ts';
 
 type Remembering = Pick<PlatformContext, 'memory' | 'stamp'>;

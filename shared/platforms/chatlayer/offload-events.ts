@@ -7,7 +7,7 @@ import type { Json, JsonObject } from '#shared/text/json.ts';
 import { actedIf } from './defects.ts';
 import { isHandedOver, setHandedOver } from './handover.ts';
 import { historyOf, remember } from './history.ts';
-import { isoTime } from './iso-time.ts';
+import { isoTime } from '#shared/text/iso-time.ts';
 import { payloadWriter, postbackOf, resolveText } from './payload.ts';
 import { webhookAddress } from './paths.ts';
 import { chatlayerSettings } from './settings.ts';

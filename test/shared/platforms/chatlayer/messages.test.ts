@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainText, type Action, type Card, type Content } from '#shared/exchange/message.ts';
-import { isoTime } from '#shared/platforms/chatlayer/iso-time.ts';
+import { isoTime } from '#shared/text/iso-time.ts';
 import { chatlayerLosses } from '#shared/platforms/chatlayer/loss.ts';
 import { readTemplate } from '#shared/platforms/chatlayer/offload-read.ts';
 import { writeTemplates } from '#shared/platforms/chatlayer/offload-write.ts';
