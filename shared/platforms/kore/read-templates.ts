@@ -2,6 +2,7 @@ import type { Button, Card, Content, QuickReply } from '#shared/exchange/message
 import { isJsonObject, type Json, type JsonObject } from '#shared/text/json.ts';
 import { parseJson, writeJson } from '#shared/text/parse-json.ts';
 import { unescapeHtml } from './html.ts';
+import { readFigure } from './read-figures.ts';
 
 /** What one item of `text` says. Strings that hold a template, HTML-escaped or not, become what they describe; nothing is dropped. */
 export const readContent = (item: Json): readonly Content[] => {
@@ -32,10 +33,11 @@ const readEnvelope = (envelope: JsonObject): readonly Content[] => {
   const payload = isJsonObject(envelope['payload']) ? envelope['payload'] : {};
   switch (stringOf(envelope, 'type') ?? '') {
     case 'template':
-      return [
-        readTemplate(payload) ??
+      return (
+        readTemplate(payload) ?? [
           unknown(`Template ${stringOf(payload, 'template_type') ?? 'without a type'}`, envelope),
-      ];
+        ]
+      );
     case 'image':
       return readMedia('image', payload, envelope);
     case 'message':
@@ -73,25 +75,32 @@ const readMessage = (payload: JsonObject, whole: JsonObject): readonly Content[]
 const readFile = (file: JsonObject, whole: JsonObject): readonly Content[] =>
   readMedia('file', isJsonObject(file['payload']) ? file['payload'] : {}, whole);
 
-const readTemplate = (payload: JsonObject): Content | null => {
+const readTemplate = (payload: JsonObject): readonly Content[] | null => {
   const text = stringOf(payload, 'text', 'heading') ?? '';
-  switch (stringOf(payload, 'template_type') ?? '') {
+  const type = stringOf(payload, 'template_type') ?? '';
+  switch (type) {
     case 'button':
-      return { kind: 'buttons', text, buttons: objectsOf(payload['buttons']).map(readButton) };
+      return [{ kind: 'buttons', text, buttons: objectsOf(payload['buttons']).map(readButton) }];
     case 'quick_replies':
-      return { kind: 'quick-replies', text, replies: objectsOf(payload['quick_replies']).map(readReply) };
+      return [{ kind: 'quick-replies', text, replies: objectsOf(payload['quick_replies']).map(readReply) }];
+    case 'dropdown_template':
+      return [{ kind: 'quick-replies', text, replies: objectsOf(payload['elements']).map(readReply) }];
     case 'carousel':
-      return { kind: 'carousel', cards: objectsOf(payload['elements']).map(readCard) };
+      return [{ kind: 'carousel', cards: objectsOf(payload['elements']).map(readCard) }];
     case 'list':
-      return {
-        kind: 'list',
-        cards: objectsOf(payload['elements']).map(readCard),
-        buttons: objectsOf(payload['buttons']).map(readButton),
-      };
-    case 'table':
-      return readTable(payload);
+    case 'listView':
+      return [
+        {
+          kind: 'list',
+          cards: objectsOf(payload['elements']).map(readCard),
+          buttons: objectsOf(payload['buttons']).map(readButton),
+        },
+      ];
+    case 'live_agent':
+    case 'SYSTEM':
+      return text === '' ? null : [{ kind: 'text', text }];
     default:
-      return null;
+      return readFigure(type, payload);
   }
 };
 
@@ -123,19 +132,5 @@ const readCard = (card: JsonObject): Card => {
     ...(imageUrl === undefined ? {} : { imageUrl }),
     ...(url === undefined ? {} : { url }),
     buttons: objectsOf(card['buttons']).map(readButton),
-  };
-};
-
-const cellText = (cell: Json | undefined): string => (typeof cell === 'string' ? cell : writeJson(cell ?? ''));
-
-const readTable = (payload: JsonObject): Content | null => {
-  const { columns } = payload;
-  if (!Array.isArray(columns)) return null;
-  const text = stringOf(payload, 'text');
-  return {
-    kind: 'table',
-    ...(text === undefined ? {} : { text }),
-    columns: columns.map((column: Json) => cellText(Array.isArray(column) ? (column as readonly Json[])[0] : column)),
-    rows: objectsOf(payload['elements']).map(({ Values }) => (Array.isArray(Values) ? Values.map(cellText) : [])),
   };
 };
