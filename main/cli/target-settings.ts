@@ -5,7 +5,7 @@ import { completeSettings } from '#shared/channel/channel-settings.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { issuesOf } from '#shared/contract/input-issues.ts';
 import { secretFieldsOf, type Platform } from '#shared/platforms/platform.ts';
-import type { Json, JsonObject } from '#shared/text/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '#shared/text/json.ts';
 import { parseJson } from '#shared/text/parse-json.ts';
 import { refused } from './refused.ts';
 
@@ -32,14 +32,23 @@ export const targetSettings = async (
 ): Promise<JsonObject> => {
   const { settings: schema, demo } = platform;
   const given = await givenSettings(platform, file, env);
+  const settings = { ...demo.settings, ...given };
   const missing = secretFieldsOf(schema).filter(
-    (name) => demo.settings[name] !== undefined && given[name] === undefined,
+    (name) =>
+      demo.settings[name] !== undefined && given[name] === undefined && matters(schema.properties[name], settings),
   );
   if (missing.length > 0)
     throw refused(
       `The target has secrets that are not given: ${missing.map(variableOf).join(', ')}, or in the file of --settings.`,
     );
   return given;
+};
+
+/** Whether a setting counts with the others as they are: `only` says where it does. */
+const matters = (schema: unknown, settings: JsonObject): boolean => {
+  const only = isJsonObject(schema) ? schema['only'] : undefined;
+  if (!isJsonObject(only) || typeof only['field'] !== 'string' || !Array.isArray(only['is'])) return true;
+  return (only['is'] as readonly Json[]).includes(settings[only['field']] ?? null);
 };
 
 /** The same, whichever of them are given: refuses what is no setting of the platform, and what does not fit its schema. */
