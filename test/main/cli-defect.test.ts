@@ -1,34 +1,13 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Defect } from '#shared/platforms/defect.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
 import { platforms } from '#shared/platforms/registry.ts';
-import { buildMain, runCli, type Ended, type RunningCli } from './built-cli.ts';
-import { openBench, temporaryFolder } from './open-bench.ts';
+import { cliInFolder } from './cli-in-folder.ts';
+import { openBench } from './open-bench.ts';
 
-let built: string;
-let data: string;
-const started: RunningCli[] = [];
-beforeAll(async () => {
-  built = await buildMain();
-});
-afterAll(() => rm(built, { recursive: true, force: true }));
-beforeEach(async () => {
-  data = await temporaryFolder();
-});
-afterEach(async () => {
-  for (const { child } of started) child.kill('SIGKILL');
-  await Promise.all(started.splice(0).map(({ ended }) => ended));
-  await rm(data, { recursive: true, force: true });
-});
-
-const cli = (...args: readonly string[]): RunningCli => {
-  const running = runCli(join(built, 'hookbench.js'), args, { HOOKBENCH_DATA: data, HOME: data });
-  started.push(running);
-  return running;
-};
-const run = (...args: readonly string[]): Promise<Ended> => cli(...args).ended;
+const { cli, run, folder } = cliInFolder();
 
 /** Of what the end does wrong that gets the user's words: a reply that says itself what it is. */
 const seenIn = ({ defects, voices, demo }: Platform): readonly Defect[] => {
@@ -40,7 +19,7 @@ const defect = seenIn(platform)[0]!;
 const channel = platform.demo.name;
 
 const defectsKept = async (): Promise<readonly string[]> => {
-  const bench = await openBench({ folder: data });
+  const bench = await openBench({ folder: folder() });
   const kept = bench.session().channels.find((each) => each.name === channel)?.defects ?? [];
   await bench.close();
   return kept;
@@ -66,7 +45,7 @@ test('a send that is interrupted leaves no defect behind', async () => {
   const silent = platforms.flatMap((each) => each.defects.map((defect) => ({ ...defect, channel: each.demo.name })));
   const never = silent.find(({ does }) => does.kind === 'replying' && does.how === 'never')!;
   const sending = cli('send', 'hi', '--channel', never.channel, '--defect', never.id, '--timeout', '60');
-  const kept = () => readFile(join(data, 'channels.json'), 'utf8').catch(() => '');
+  const kept = () => readFile(join(folder(), 'channels.json'), 'utf8').catch(() => '');
   while (!(await kept()).includes(`"${never.id}"`)) await new Promise((resolve) => setTimeout(resolve, 20));
   sending.child.kill('SIGINT');
   expect(await sending.ended).toMatchObject({ code: 130 });
@@ -87,7 +66,7 @@ describe('hookbench serve --defect', () => {
   });
 
   test('leaves on what was on before', async () => {
-    const bench = await openBench({ folder: data });
+    const bench = await openBench({ folder: folder() });
     const channelId = bench.session().channels.find((each) => each.name === channel)!.id;
     await bench.harness.changeChannel({ channelId, defects: [defect.id] });
     await bench.close();

@@ -1,37 +1,14 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createFileSecretBox } from '#main/io/file-secret-box.ts';
 import { platforms } from '#shared/platforms/registry.ts';
 import type { JsonObject } from '#shared/text/json.ts';
-import { buildMain, runCli, type Ended, type RunningCli } from './built-cli.ts';
+import { cliInFolder } from './cli-in-folder.ts';
 import { openBench, temporaryFolder } from './open-bench.ts';
 
-let built: string;
-let data: string;
-const started: RunningCli[] = [];
-
-beforeAll(async () => {
-  built = await buildMain();
-});
-afterAll(() => rm(built, { recursive: true, force: true }));
-beforeEach(async () => {
-  data = await temporaryFolder();
-});
-afterEach(async () => {
-  for (const { child } of started) child.kill('SIGKILL');
-  await Promise.all(started.splice(0).map(({ ended }) => ended));
-  await rm(data, { recursive: true, force: true });
-});
-
-const cli = (...args: readonly string[]): RunningCli => {
-  const running = runCli(join(built, 'hookbench.js'), args, { HOOKBENCH_DATA: data, HOME: data });
-  started.push(running);
-  return running;
-};
-
-const run = (...args: readonly string[]): Promise<Ended> => cli(...args).ended;
+const { cli, run, folder } = cliInFolder();
 
 type Addresses = {
   readonly webhooks: string;
@@ -53,7 +30,7 @@ const change = async (input: {
   readonly settings?: JsonObject;
   readonly plays?: { app: boolean; platform: boolean };
 }) => {
-  const bench = await openBench({ folder: data });
+  const bench = await openBench({ folder: folder() });
   const channelId = bench.session().channels[0]?.id ?? '';
   await bench.harness.changeChannel({ channelId, ...input });
   await bench.close();
@@ -102,7 +79,7 @@ describe('hookbench send, with nothing running', () => {
 
   test('leaves the saved port alone and keeps what was said', async () => {
     await run(...demo, 'hi', '--user', 'someone');
-    const bench = await openBench({ folder: data });
+    const bench = await openBench({ folder: folder() });
     expect(bench.session().settings.port).toBe(4700);
     expect(bench.session().conversations).toMatchObject([{ userId: 'someone' }]);
     expect(bench.session().messages.map(({ author }) => author)).toEqual(['user', 'bot']);
@@ -123,7 +100,7 @@ describe('hookbench send, with nothing running', () => {
       ],
     });
     expect(JSON.parse(result.exchanges[0].requestBody.text)).toMatchObject({ message: { text: 'hi' } });
-    const secrets = Object.values(await createFileSecretBox(data).read());
+    const secrets = Object.values(await createFileSecretBox(folder()).read());
     expect(secrets.length).toBeGreaterThan(0);
     for (const secret of secrets) expect(out).not.toContain(secret);
     expect(out).toMatch(/bearer ey[\w-]+\.ey[\w-]+\.\u2022/i);
@@ -174,13 +151,13 @@ test('hookbench channels lists them, with secrets named and not shown', async ()
   expect(JSON.parse(out)).toMatchObject(
     platforms.map(({ demo }) => ({ name: demo.name, secretsSet: expect.arrayContaining([expect.any(String)]) })),
   );
-  for (const secret of Object.values(await createFileSecretBox(data).read())) expect(out).not.toContain(secret);
+  for (const secret of Object.values(await createFileSecretBox(folder()).read())) expect(out).not.toContain(secret);
 });
 
 describe('hookbench serve', () => {
   test('prints one line of JSON, lets send and channels in, and ends with 0 on SIGTERM', async () => {
     const { addresses, child, ended } = await serve();
-    expect(addresses).toMatchObject({ data, pid: child.pid });
+    expect(addresses).toMatchObject({ data: folder(), pid: child.pid });
     expect(addresses.page.startsWith(`${addresses.control}/#token=`)).toBe(true);
     const sent = await run(...demo, 'hi', '--json');
     expect(sent.code).toBe(0);
@@ -188,8 +165,8 @@ describe('hookbench serve', () => {
     expect((await run('channels')).out).toContain('Kore.ai demo');
     child.kill('SIGTERM');
     expect(await ended).toMatchObject({ code: 0, err: '' });
-    expect(await readdir(data)).not.toContain('running.json');
-    const bench = await openBench({ folder: data });
+    expect(await readdir(folder())).not.toContain('running.json');
+    const bench = await openBench({ folder: folder() });
     expect(bench.session().messages).toHaveLength(2);
     await bench.close();
   });
@@ -197,14 +174,14 @@ describe('hookbench serve', () => {
   test('says in words where everything is, and ends with 0 on SIGINT', async () => {
     const running = cli('serve', '--port', '0', '--no-open');
     await running.firstLine;
-    const mode = (await stat(join(data, 'running.json'))).mode & 0o777;
+    const mode = (await stat(join(folder(), 'running.json'))).mode & 0o777;
     running.child.kill('SIGINT');
     const { code, out } = await running.ended;
     expect(code).toBe(0);
     for (const words of [
       'Webhooks  http://127.0.0.1:',
       'Page      http://127.0.0.1:',
-      `Data      ${data}`,
+      `Data      ${folder()}`,
       'mode 0600',
     ])
       expect(out).toContain(words);
