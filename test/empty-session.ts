@@ -1,3 +1,4 @@
+import { emptyShelf } from '#shared/shelf/shelf.ts';
 import { defaultSettings, type Session } from '#shared/session/state.ts';
 
 /** A session in which nothing has happened yet. */
@@ -12,4 +13,5 @@ export const emptySession: Session = {
   exchanges: [],
   exchangeCount: 0,
   turns: [],
+  shelf: emptyShelf,
 };

@@ -5,6 +5,7 @@ import type { Conversations } from './conversations.ts';
 import type { Ledger } from './ledger.ts';
 import type { Lines } from './lines.ts';
 import type { Loopback } from './loopback.ts';
+import type { ShelfKeeper } from './shelf-keeper.ts';
 import type { Turns } from './turns.ts';
 import type { UnderWay } from './under-way.ts';
 import type { UsedTokens } from './used-tokens.ts';
@@ -18,6 +19,7 @@ export type Bench = {
   readonly ledger: Ledger;
   readonly lines: Lines;
   readonly loopback: Loopback;
+  readonly shelf: ShelfKeeper;
   readonly turns: Turns;
   readonly underWay: UnderWay;
   readonly usedTokens: UsedTokens;

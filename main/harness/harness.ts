@@ -2,6 +2,7 @@ import type { Conversation } from '#shared/channel/channel.ts';
 import { HarnessError } from '#shared/contract/fault.ts';
 import type { Harness } from '#shared/contract/harness.ts';
 import { defaultSettings, sessionWindow, type BenchSettings, type Session } from '#shared/session/state.ts';
+import { emptyShelf, type Shelf } from '#shared/shelf/shelf.ts';
 import type { Bench } from './bench.ts';
 import { Channels } from './channels.ts';
 import { demoChannels, restoredChannels, shownChannel, type OpenChannel } from './open-channel.ts';
@@ -13,6 +14,7 @@ import { Listener } from './listener.ts';
 import { Loopback } from './loopback.ts';
 import { receive, recordMalformed } from './receive.ts';
 import { SessionLog } from './session-log.ts';
+import { ShelfKeeper } from './shelf-keeper.ts';
 import { Turns } from './turns.ts';
 import { UnderWay } from './under-way.ts';
 import { UsedTokens } from './used-tokens.ts';
@@ -32,17 +34,19 @@ export type StartOptions = { readonly port?: number; readonly otherEnd?: string 
 /** Reads what was kept, listens, and answers commands. A port that is taken is part of the session, not a failure to start. */
 export const startHarness = async (world: World, options: StartOptions = {}): Promise<RunningHarness> => {
   const saved = await world.channelFile.read();
+  const shelf = (await world.shelfFile.read()) ?? emptyShelf;
   const settings: BenchSettings = { ...defaultSettings, ...saved?.settings };
   const restored = saved ? restoredChannels(saved.channels, await world.secrets.read()) : demoChannels();
   world.exchanges.configure(settings);
   const conversations = world.exchanges.listConversations(sessionWindow);
-  const log = new SessionLog(sessionOf(world, settings, restored.open, conversations), world);
+  const log = new SessionLog(sessionOf(world, settings, restored.open, conversations, shelf), world);
   const settingsCell = { current: settings };
   const bench = createBench(
     world,
     log,
     new Channels(world, log.publish, () => settingsCell.current, restored),
     new Conversations(world, log.publish, conversations),
+    new ShelfKeeper(world, log.publish, shelf),
     () => listener.url,
     options.otherEnd ?? null,
   );
@@ -71,6 +75,7 @@ const createBench = (
   log: SessionLog,
   channels: Channels,
   conversations: Conversations,
+  shelf: ShelfKeeper,
   ownOrigin: () => string | null,
   foreignEnd: string | null,
 ): Bench => {
@@ -95,6 +100,7 @@ const createBench = (
     ledger: new Ledger(world, log.publish),
     lines: new Lines(),
     loopback: new Loopback(),
+    shelf,
     turns: new Turns(log, world),
     underWay: new UnderWay(world),
     usedTokens: new UsedTokens(),
@@ -118,6 +124,7 @@ const sessionOf = (
   settings: BenchSettings,
   open: readonly OpenChannel[],
   conversations: readonly Conversation[],
+  shelf: Shelf,
 ): Session => ({
   product: world.product,
   settings,
@@ -129,6 +136,7 @@ const sessionOf = (
   exchanges: world.exchanges.list({ limit: sessionWindow }).exchanges.toReversed(),
   exchangeCount: world.exchanges.count(),
   turns: [],
+  shelf,
 });
 
 /** The session tells it already: the page shows the fault and offers the next free port. */

@@ -1,11 +1,12 @@
 import type { Fault } from '#shared/contract/fault.ts';
-import type { BodyPart, Exchange, ExchangeSummary, Phase } from '#shared/exchange/exchange.ts';
-import type { Message } from '#shared/exchange/message.ts';
+import type { Phase } from '#shared/exchange/exchange.ts';
 import type { HeaderLines, RawResponse } from '#shared/exchange/raw-http.ts';
 import type { OutboundRequest } from '#shared/platforms/dispatch.ts';
-import type { Channel, Conversation } from '#shared/channel/channel.ts';
-import type { BenchSettings, Product, StoreHealth } from '#shared/session/state.ts';
+import type { Channel } from '#shared/channel/channel.ts';
+import type { BenchSettings, Product } from '#shared/session/state.ts';
+import type { Shelf } from '#shared/shelf/shelf.ts';
 import type { TokenCrypto } from '#shared/trust/token-crypto.ts';
+import type { ExchangeStore } from './exchange-store.ts';
 
 export type Clock = {
   /** Milliseconds since 1970, with fractions; never goes back while the process runs. */
@@ -90,56 +91,6 @@ export type Outbound = {
   readonly send: (request: OutboundRequest, onConnected: (localPort: number) => void) => Promise<Sent>;
 };
 
-/** What the store keeps of an exchange: everything, with the bytes of both bodies. */
-export type ExchangeRecord = {
-  readonly exchange: Exchange;
-  readonly requestBody: Uint8Array;
-  readonly responseBody: Uint8Array | null;
-};
-
-export type ExchangeStore = {
-  /**
-   * Keeps a record under its id, replacing what was kept under that id. Resolves when it is committed, together with
-   * everything else of the same tick; resolves too when the disk refuses and it is held in memory (`onHealth` tells).
-   * A record without `requestBody` keeps the body that is there.
-   */
-  readonly keep: (record: Omit<ExchangeRecord, 'requestBody'> & { readonly requestBody?: Uint8Array }) => Promise<void>;
-  readonly keepMessages: (messages: readonly Message[]) => Promise<void>;
-  readonly keepConversation: (conversation: Conversation) => Promise<void>;
-  readonly newestId: () => number;
-  readonly count: () => number;
-  readonly read: (id: number) => Exchange | null;
-  readonly readBody: (
-    id: number,
-    part: BodyPart,
-    from: number,
-    length: number,
-  ) => { readonly bytes: Uint8Array; readonly total: number } | null;
-  /** Newest first. `matching`: words, each of which must occur in a head or a body. */
-  readonly list: (page: { readonly before?: number; readonly limit: number; readonly matching?: string }) => {
-    readonly exchanges: readonly ExchangeSummary[];
-    readonly hasMore: boolean;
-  };
-  readonly listMessages: (page: {
-    readonly conversationId?: string;
-    readonly before?: string;
-    readonly limit: number;
-  }) => {
-    readonly messages: readonly Message[];
-    readonly hasMore: boolean;
-  };
-  /** The newest `limit`, the newest last. */
-  readonly listConversations: (limit: number) => readonly Conversation[];
-  readonly readConversation: (id: string) => Conversation | null;
-  /** Removes exchanges up to and with this id, and their messages; returns how many exchanges are left. */
-  readonly removeUpTo: (id: number) => number;
-  /** Applies limits now and from now on; `onRemoved` tells what went. */
-  readonly configure: (limits: Pick<BenchSettings, 'keepExchanges' | 'keepBytes' | 'durability'>) => void;
-  readonly onHealth: (act: (health: StoreHealth) => void) => void;
-  readonly onRemoved: (act: (upTo: number, left: number) => void) => void;
-  readonly close: () => Promise<void>;
-};
-
 /** A channel as its file holds it: everything but the secrets, and what is only true now. */
 export type StoredChannel = Omit<Channel, 'secretsSet' | 'condition'>;
 
@@ -154,6 +105,13 @@ export type ChannelFile = {
     readonly channels: readonly StoredChannel[];
     readonly settings: BenchSettings;
   }) => Promise<void>;
+};
+
+export type ShelfFile = {
+  /** Null where nothing was ever put by. Rejects with `data.unreadable`. */
+  readonly read: () => Promise<Shelf | null>;
+  /** Replaces the file in one step. */
+  readonly write: (shelf: Shelf) => Promise<void>;
 };
 
 export type SecretBox = {
@@ -172,6 +130,7 @@ export type World = {
   readonly outbound: Outbound;
   readonly exchanges: ExchangeStore;
   readonly channelFile: ChannelFile;
+  readonly shelfFile: ShelfFile;
   readonly secrets: SecretBox;
   readonly tokens: TokenCrypto;
   /** Logs an error that nobody foresaw, once, and returns its incident number. */

@@ -1,4 +1,4 @@
-import type { ExchangeStore } from '#main/harness/world.ts';
+import type { ExchangeStore } from '#main/harness/exchange-store.ts';
 import { HarnessError } from '#shared/contract/fault.ts';
 import { loadEngine, type SqliteEngine } from './sqlite.ts';
 import { GroupCommit } from './store-commits.ts';

@@ -5,6 +5,7 @@ import { createChannelFile } from './channel-file.ts';
 import { openExchangeStore } from './exchange-store.ts';
 import { inbound } from './inbound-server.ts';
 import { createOutbound } from './outbound-client.ts';
+import { createShelfFile } from './shelf-file.ts';
 import { bugReporter, openLog, systemClock, systemIds } from './system.ts';
 import { createTokenCrypto } from './token-crypto.ts';
 
@@ -31,6 +32,7 @@ export const openWorld = async ({
     outbound,
     exchanges,
     channelFile: createChannelFile(folder),
+    shelfFile: createShelfFile(folder),
     secrets,
     tokens: createTokenCrypto(),
     reportBug: bugReporter(openLog(folder)),

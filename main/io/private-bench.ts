@@ -34,6 +34,7 @@ export const openPrivateBench = async ({
   const bugs: string[] = [];
   const world = change({
     ...opened,
+    shelfFile: { read: async () => null, write: async () => undefined },
     channelFile: { read: async () => noChannels, write: async () => undefined },
     reportBug: (error) => {
       bugs.push(bugSentence(error));

@@ -1,4 +1,4 @@
-import type { ExchangeStore } from '#main/harness/world.ts';
+import type { ExchangeStore } from '#main/harness/exchange-store.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { SqlStatement } from './sqlite.ts';
 import type { StoreDatabase } from './store-database.ts';

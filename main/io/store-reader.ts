@@ -1,4 +1,4 @@
-import type { ExchangeStore } from '#main/harness/world.ts';
+import type { ExchangeStore } from '#main/harness/exchange-store.ts';
 import type { Conversation } from '#shared/channel/channel.ts';
 import type { BodyPart, Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { StoreDatabase } from './store-database.ts';

@@ -1,4 +1,4 @@
-import type { ExchangeStore } from '#main/harness/world.ts';
+import type { ExchangeStore } from '#main/harness/exchange-store.ts';
 import type { BodyPart, Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
 import { detailText, readExchange, readSummary, summaryText } from './store-pack.ts';
 

@@ -22,6 +22,8 @@ const apply = (session: Session, event: SessionEvent): Session => {
       return { ...session, listening: event.listening };
     case 'store-changed':
       return { ...session, store: event.store };
+    case 'shelf-changed':
+      return { ...session, shelf: event.shelf };
     case 'channel-added':
       return { ...session, channels: [...session.channels, event.channel] };
     case 'channel-changed':

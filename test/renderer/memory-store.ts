@@ -1,4 +1,4 @@
-import type { ExchangeRecord, ExchangeStore } from '#main/harness/world.ts';
+import type { ExchangeRecord, ExchangeStore } from '#main/harness/exchange-store.ts';
 import type { Conversation } from '#shared/channel/channel.ts';
 import type { Message } from '#shared/exchange/message.ts';
 

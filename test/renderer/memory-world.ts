@@ -70,6 +70,7 @@ export const createMemoryWorld = ({ takenPort = null }: { readonly takenPort?: n
     ids: systemIds,
     ...createLoopback(takenPort),
     exchanges: createMemoryStore(),
+    shelfFile: { read: async () => null, write: async () => undefined },
     channelFile: { read: async () => null, write: async () => undefined },
     secrets: {
       kind: 'file',

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ExchangeStore } from '#main/harness/world.ts';
+import type { ExchangeStore } from '#main/harness/exchange-store.ts';
 import { openExchangeStore, type StoreOptions } from '#main/io/exchange-store.ts';
 import { HarnessError } from '#shared/contract/fault.ts';
 import { findEngines, type SqliteEngine } from '#main/io/sqlite.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { ExchangeStore } from '#main/harness/world.ts';
+import type { ExchangeStore } from '#main/harness/exchange-store.ts';
 import { openExchangeStore } from '#main/io/exchange-store.ts';
 import { StoreDatabase } from '#main/io/store-database.ts';
 import { TotalsRow } from '#main/io/store-totals.ts';

@@ -1,4 +1,4 @@
-import type { ExchangeRecord } from '#main/harness/world.ts';
+import type { ExchangeRecord } from '#main/harness/exchange-store.ts';
 import type { Exchange, ExchangeSummary, Outcome } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { HeaderLines } from '#shared/exchange/raw-http.ts';

@@ -1,0 +1,54 @@
+import { redact } from '#shared/channel/redact.ts';
+import type { channelCommands } from '#shared/contract/commands/channel-commands.ts';
+import { fault, HarnessError } from '#shared/contract/fault.ts';
+import type { SetupStep } from '#shared/platforms/setup.ts';
+import type { Bench } from './bench.ts';
+import { nothing, type Answering, type CommandParts } from './command-parts.ts';
+import type { OpenChannel } from './open-channel.ts';
+
+export const answerChannelCommands = ({ bench }: CommandParts): Answering<typeof channelCommands> => {
+  const { channels } = bench;
+  return {
+    addChannel: async (input) => ({ channelId: await channels.add(input) }),
+    changeChannel: async (input) => {
+      await channels.change(input);
+      return nothing;
+    },
+    removeChannel: async ({ channelId }) => {
+      await channels.remove(channelId);
+      bench.turns.endOfChannel(channelId);
+      return nothing;
+    },
+    readSetup: async ({ channelId }) => {
+      const channel = channels.byId(channelId);
+      return {
+        steps: setupOf(channel, bench).map((each) => ({ ...each, value: redact(each.value, channel.secrets) })),
+      };
+    },
+    revealSetup: async ({ channelId, stepId }) => {
+      const channel = channels.byId(channelId);
+      const step = setupOf(channel, bench).find((each) => each.id === stepId);
+      if (!step) throw new HarnessError(fault('setup.unknown', { channel: channel.stored.name, step: stepId }));
+      return { value: step.value };
+    },
+    applyRemedy: async ({ channelId, remedyId }) => {
+      const channel = channels.byId(channelId);
+      if (channel.platform.condition(channel)?.remedy?.id !== remedyId) throw new HarnessError(fault('remedy.over'));
+      channel.platform.applyRemedy(remedyId, channel);
+      channels.showCondition(channelId);
+      return nothing;
+    },
+    forgetMemory: async ({ channelId }) => {
+      channels.byId(channelId).memory.clear();
+      channels.showCondition(channelId);
+      return nothing;
+    },
+  };
+};
+
+/** With both ends ours, an app of the user's can still call the platform end; the real platform has no business with the app end then. */
+const setupOf = (channel: OpenChannel, bench: Bench): readonly SetupStep[] => {
+  const { plays } = channel.stored;
+  const isNeeded = ({ end }: SetupStep): boolean => plays[end] && (end === 'platform' || !plays.platform);
+  return channel.platform.setup(bench.contextOf(channel)).filter(isNeeded);
+};

@@ -1,0 +1,30 @@
+import type { exchangeCommands } from '#shared/contract/commands/exchange-commands.ts';
+import { fault, HarnessError } from '#shared/contract/fault.ts';
+import { encodeBase64 } from '#shared/text/base64.ts';
+import { nothing, type Answering, type CommandParts } from './command-parts.ts';
+import { replay } from './replay.ts';
+
+export const answerExchangeCommands = ({ bench, log }: CommandParts): Answering<typeof exchangeCommands> => {
+  const { exchanges } = bench.world;
+  return {
+    readExchange: async ({ id }) => {
+      const exchange = exchanges.read(id);
+      if (!exchange) throw new HarnessError(fault('exchange.unknown', { id }));
+      return exchange;
+    },
+    readBody: async ({ id, part, from, length }) => {
+      const slice = exchanges.readBody(id, part, from, length);
+      if (!slice) throw new HarnessError(fault('exchange.unknown', { id }));
+      return { base64: encodeBase64(slice.bytes), total: slice.total };
+    },
+    listExchanges: async (page) => exchanges.list(page),
+    replay: (input) => replay(input, bench),
+    clearTraffic: async () => {
+      bench.ledger.show();
+      const upTo = bench.ledger.newestId;
+      log.publish({ type: 'exchanges-removed', upTo, exchangeCount: exchanges.removeUpTo(upTo) });
+      bench.conversations.forgetUpTo(upTo);
+      return nothing;
+    },
+  };
+};
