@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { endpoint } from './foreign-app.ts';
+import { bubble, conversation, inspector, say, trafficRow } from './screen.ts';
+import { expect, test } from './shell.ts';
+
+/** Longer than this, in milliseconds, and a person thinks that the program hangs. */
+const freeze = 1000;
+
+/** What tries to be more than text. Each would set `pwned` if it were. */
+const hostileTexts: readonly string[] = [
+  '<script>window.pwned = 1</script>',
+  '<img src=x onerror="window.pwned = 1">',
+  '<svg xmlns="http://www.w3.org/2000/svg" onload="window.pwned = 1"><animate onbegin="window.pwned = 1"/></svg>',
+  '<iframe srcdoc="<script>parent.pwned = 1</script>"></iframe>',
+  '[click](javascript:window.pwned=1) ![](javascript:window.pwned=1) <javascript:window.pwned=1>',
+  '<style>*{display:none!important}</style><base href="https://attacker.example/">',
+  'ab\u202Egnp.exe\u202C and \u2066isolated\u2069 \u200Bzero width',
+  '{{constructor.constructor("window.pwned=1")()}} ${window.pwned=1} `x`',
+];
+
+type Trouble = { readonly violations: string[]; readonly longest: { ms: number }; pwned?: number };
+
+/** From now on: what the content security policy refuses, and the longest time that the page did not answer. */
+const watchTrouble = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const trouble: Trouble = { violations: [], longest: { ms: 0 } };
+    Object.assign(window, { trouble });
+    document.addEventListener('securitypolicyviolation', (event) =>
+      trouble.violations.push(`${event.violatedDirective}: ${event.blockedURI}`),
+    );
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) trouble.longest.ms = Math.max(trouble.longest.ms, duration);
+    }).observe({ type: 'longtask', buffered: false });
+  });
+
+const expectCalm = async (page: Page): Promise<void> => {
+  const { violations, longest, pwned } = await page.evaluate(() => {
+    const { trouble, pwned } = window as unknown as { trouble: Trouble; pwned?: number };
+    return { ...trouble, pwned };
+  });
+  expect(pwned, 'no script ran').toBeUndefined();
+  expect(violations).toEqual([]);
+  expect(longest.ms, 'the page always answered').toBeLessThan(freeze);
+};
+
+const speakAsEcho = async (page: Page): Promise<void> => {
+  await conversation(page)
+    .getByRole('button', { name: /^Who answers/ })
+    .click();
+  await page.getByRole('menuitemradio', { name: /echo/i }).click();
+};
+
+test('what looks like code is text, in what a person says, in what the bot says and in the bytes', async ({
+  bench: { page, watched },
+}) => {
+  await watchTrouble(page);
+  await speakAsEcho(page);
+  for (const [index, text] of hostileTexts.entries()) {
+    await say(page, text);
+    await expect(conversation(page).getByRole('article')).toHaveCount((index + 1) * 2);
+  }
+  for (const text of hostileTexts)
+    await expect(conversation(page).getByText(text, { exact: true }).first()).toBeVisible();
+  await bubble(page, '<script>').last().click();
+  for (const tab of ['Request', 'Response', 'Timing', 'Trust']) {
+    await inspector(page).getByRole('tab', { name: tab }).click();
+    await expect(inspector(page).getByRole('tabpanel')).toBeVisible();
+  }
+  await expectCalm(page);
+  expect(watched).toEqual({ errors: [], foreignRequests: [] });
+});
+
+const hostileBodies: readonly { readonly name: string; readonly body: () => string }[] = [
+  { name: 'one line of a megabyte', body: () => JSON.stringify({ message: { text: 'x'.repeat(1_000_000) } }) },
+  { name: 'ten thousand levels', body: () => `${'{"a":['.repeat(5000)}1${']}'.repeat(5000)}` },
+  {
+    name: 'keys of every object',
+    body: () => '{"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}},"toString":1,"":2}',
+  },
+  {
+    name: 'a hundred thousand keys',
+    body: () => `{${Array.from({ length: 100_000 }, (_, n) => `"k${String(n)}":${String(n)}`).join()}}`,
+  },
+  { name: 'a wide array of empty things', body: () => `[${'{},'.repeat(100_000)}[]]` },
+];
+
+for (const { name, body } of hostileBodies) {
+  test(`${name}: the body is read, searched and left again, and nothing freezes`, async ({
+    bench: { page, watched },
+  }) => {
+    const url = await endpoint(page);
+    await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: body() });
+    await trafficRow(page, /POST/).first().click();
+    await watchTrouble(page);
+    for (const tab of ['Request', 'Response', 'Trust', 'Request'])
+      await inspector(page).getByRole('tab', { name: tab }).click();
+    const looks = inspector(page).getByRole('group', { name: 'Show the body as' });
+    for (const look of ['Source', 'Hex', 'JSON']) {
+      const button = looks.getByRole('button', { name: look, exact: true });
+      if (await button.isVisible()) await button.click();
+    }
+    await expect(inspector(page).getByText('Body', { exact: true })).toBeVisible();
+    await expectCalm(page);
+    expect(await page.evaluate(() => ({} as { polluted?: string }).polluted)).toBeUndefined();
+    expect(watched).toEqual({ errors: [], foreignRequests: [] });
+  });
+}
