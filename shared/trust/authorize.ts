@@ -2,8 +2,10 @@ import { bytesOf, textOf } from '#shared/exchange/body.ts';
 import { headerValue, pathOf, type HeaderLines, type RawRequest } from '#shared/exchange/raw-http.ts';
 import { fillPath, matchPath } from '#shared/platforms/route.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
-import { isJsonObject, type Json, type JsonObject } from '#shared/text/json.ts';
+import { isJsonObject } from '#shared/text/json.ts';
+import { withJsonValue } from '#shared/text/json-splice.ts';
 import { parseJson } from '#shared/text/parse-json.ts';
+import { wellFormed } from '#shared/text/well-formed.ts';
 import { bearerToken, decodeJwt } from '#shared/trust/jwt.ts';
 import { mintWith, validClaims } from '#shared/trust/mint-presets.ts';
 import type { TokenCrypto } from '#shared/trust/token-crypto.ts';
@@ -63,16 +65,24 @@ export const withHeader = (headers: HeaderLines, name: string, value: string): H
   return headers.flatMap((line, index) => (index === first ? [[line[0], value] as const] : isIt(line) ? [] : [line]));
 };
 
+/** Only the value of this name is another one: what else stands in the query keeps its encoding. */
 const withQuery = (target: string, name: string, value: string): string => {
   const start = target.indexOf('?');
-  const query = new URLSearchParams(start < 0 ? '' : target.slice(start + 1));
-  query.set(name, value);
-  return `${start < 0 ? target : target.slice(0, start)}?${query.toString()}`;
+  const pairs = start < 0 || start === target.length - 1 ? [] : target.slice(start + 1).split('&');
+  const isIt = (pair: string): boolean => [...new URLSearchParams(pair)][0]?.[0] === name;
+  const written = `${encodeURIComponent(name)}=${encodeURIComponent(wellFormed(value))}`;
+  const first = pairs.findIndex(isIt);
+  const after =
+    first < 0
+      ? [...pairs, written]
+      : pairs.flatMap((pair, index) => (index === first ? [written] : isIt(pair) ? [] : [pair]));
+  return `${start < 0 ? target : target.slice(0, start)}?${after.join('&')}`;
 };
 
 /** A body that is no JSON object has no place for it, and stays. The length is left to be told anew. */
 const withBody = (request: RawRequest, pointer: string, value: string): RawRequest => {
-  const parsed = parseJson(textOf(request.body, headerValue(request.headers, 'content-type')).text);
+  const { text, hasBom } = textOf(request.body, headerValue(request.headers, 'content-type'));
+  const parsed = parseJson(text);
   if (!parsed.ok || !isJsonObject(parsed.value)) return request;
   const names = pointer
     .split('/')
@@ -81,13 +91,6 @@ const withBody = (request: RawRequest, pointer: string, value: string): RawReque
   return {
     ...request,
     headers: request.headers.filter(([name]) => name.toLowerCase() !== 'content-length'),
-    body: bytesOf(JSON.stringify(withValue(parsed.value, names, value))),
+    body: bytesOf(withJsonValue(text, names, value), hasBom),
   };
-};
-
-const withValue = (object: JsonObject, [name, ...rest]: readonly string[], value: string): JsonObject => {
-  if (name === undefined) return object;
-  const inner = object[name];
-  const changed: Json = rest.length === 0 ? value : withValue(isJsonObject(inner) ? inner : {}, rest, value);
-  return { ...object, [name]: changed };
 };

@@ -40,9 +40,9 @@ test('a header that is missing is added, with its scheme', async () => {
   expect((await written(request({}), spot)).headers).toEqual([['Authorization', 'Bearer right/one']]);
 });
 
-test('a query keeps its other names', async () => {
+test('a query keeps its other names as they were written', async () => {
   const sent = request({ target: '/a?x=1&token=wrong&y=%20' });
-  expect((await written(sent, { in: 'query', name: 'token' })).target).toBe('/a?x=1&token=right%2Fone&y=+');
+  expect((await written(sent, { in: 'query', name: 'token' })).target).toBe('/a?x=1&token=right%2Fone&y=%20');
 });
 
 test('a body keeps its other keys, and what is no object stays as it is', async () => {
@@ -53,6 +53,13 @@ test('a body keeps its other keys, and what is no object stays as it is', async 
   expect(headers).toEqual([]);
   const broken = request({ body: bytesOf('[1') });
   expect(await written(broken, spot)).toEqual(broken);
+});
+
+test('a body keeps its numbers, escapes, white space and duplicate names', async () => {
+  const spot = { in: 'body', pointer: '/verifyToken' } as const;
+  const body = '{ "id": 12345678901234567890, "verifyToken" : "wrong",\n "a": 1.0, "a": "\\u00e9\\/" }';
+  const { body: after } = await written(request({ body: bytesOf(body) }), spot);
+  expect(textOf(after).text).toBe(body.replace('"wrong"', '"right/one"'));
 });
 
 test('a segment of the path is replaced, and another path is left alone', async () => {
