@@ -4,6 +4,7 @@ import { answerChannelCommands } from './channel-commands.ts';
 import type { CommandParts } from './command-parts.ts';
 import { answerConversationCommands } from './conversation-commands.ts';
 import { answerExchangeCommands } from './exchange-commands.ts';
+import { answerSendingCommands } from './sending-commands.ts';
 import { answerShelfCommands } from './shelf-commands.ts';
 import { answerTrustCommands } from './trust-commands.ts';
 
@@ -15,5 +16,6 @@ export const commandsOf = (parts: CommandParts): Harness => ({
   ...answerConversationCommands(parts),
   ...answerExchangeCommands(parts),
   ...answerTrustCommands(parts),
+  ...answerSendingCommands(parts),
   ...answerShelfCommands(parts),
 });

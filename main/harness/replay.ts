@@ -1,20 +1,15 @@
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { CommandInput } from '#shared/contract/harness.ts';
-import type { End } from '#shared/exchange/exchange.ts';
-import type { RawRequest } from '#shared/exchange/raw-http.ts';
-import type { OutboundRequest } from '#shared/platforms/dispatch.ts';
-import { authorize, withHeader } from '#shared/trust/authorize.ts';
+import { withoutConnection } from '#shared/sending/request-bytes.ts';
+import { withHeader } from '#shared/trust/authorize.ts';
 import type { Bench } from './bench.ts';
 import { jwtModelOf, receiverOf } from './examine-request.ts';
 import { keptRequest } from './kept-request.ts';
-import type { OpenChannel } from './open-channel.ts';
-import { carry, openDispatch, replayed } from './send.ts';
+import { sendAlone } from './send-alone.ts';
+import { signedAnew } from './signed-anew.ts';
 
 /** Seconds that a replay waits for its answer. */
 const timeLimit = 30;
-
-/** Lines that the new connection tells for itself. */
-const ofConnection = new Set(['host', 'content-length', 'connection', 'keep-alive', 'transfer-encoding', 'expect']);
 
 /** Sends a kept request once more, to where it went: to the byte, or with a credential made anew. */
 export const replay = async (
@@ -27,9 +22,10 @@ export const replay = async (
   const origin = summary.direction === 'outbound' ? summary.origin : bench.ownOrigin();
   if (origin === null) throw new HarnessError(fault('listening.off'));
   const receiver = receiverOf(summary);
-  const plain = { ...kept, headers: kept.headers.filter(([name]) => !ofConnection.has(name.toLowerCase())) };
+  const plain = { ...kept, headers: withoutConnection(kept.headers) };
   const request = how === 're-sign' ? await signedAnew(plain, receiver, channel, bench) : plain;
-  return sendAlone({ ...request, origin, timeLimit }, receiver === 'platform' ? 'app' : 'platform', channel, bench);
+  const end = receiver === 'platform' ? 'app' : 'platform';
+  return { exchangeId: sendAlone({ ...request, origin, timeLimit }, { channel, end }, bench).exchangeId };
 };
 
 /** Sends what the user’s “hi” would be, with this token instead of the channel’s own. */
@@ -51,33 +47,5 @@ export const sendToken = async (
   const [first] = await platform.say(said, bench.contextOf(channel));
   if (!first) throw new HarnessError(fault('voice.absent', { channel: stored.name, voice: 'user' }));
   const headers = withHeader(first.request.headers, spot.name, [spot.scheme, token].filter(Boolean).join(' '));
-  return sendAlone({ ...first.request, headers }, first.end, channel, bench);
-};
-
-/** A request that belongs to no conversation: its answer is there to be looked at. */
-const sendAlone = (
-  request: OutboundRequest,
-  end: End,
-  channel: OpenChannel,
-  bench: Bench,
-): { readonly exchangeId: number } => {
-  const alone = { userId: null, messages: [], findings: [], after: 0, purpose: replayed, detail: {} };
-  const opened = openDispatch({ request, end, ...alone }, channel, bench);
-  bench.underWay.add(carry(opened, bench));
-  return { exchangeId: opened.opened.id };
-};
-
-const signedAnew = async (
-  request: RawRequest,
-  receiver: End,
-  channel: OpenChannel,
-  bench: Bench,
-): Promise<RawRequest> => {
-  const model = channel.platform.trust(receiver, request, bench.contextOf(channel));
-  if (!model) throw new HarnessError(fault('replay.unsigned', { channel: channel.stored.name }));
-  if (model.kind === 'jwt') {
-    const problem = await bench.world.tokens.keyProblem(model.algorithm, 'sign', model.signingKey);
-    if (problem !== null) throw new HarnessError(fault('input.invalid', { problem }));
-  }
-  return authorize(request, model, { ...bench.stamp(), tokens: bench.world.tokens });
+  return { exchangeId: sendAlone({ ...first.request, headers }, { channel, end: first.end }, bench).exchangeId };
 };

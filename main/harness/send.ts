@@ -80,7 +80,8 @@ const afterTurn = async (
   return delivery ? withNoticed(delivery) : [];
 };
 
-const put = ({ request }: Dispatch, opened: OpenedExchange, bench: Bench): Promise<Sent> => {
+/** Writes a request to the wire, and tells the loopback which exchange it is. */
+export const put = ({ request }: Pick<Dispatch, 'request'>, opened: OpenedExchange, bench: Bench): Promise<Sent> => {
   const comesBack = isOwn(request.origin, bench.ownOrigin());
   return bench.world.outbound.send(request, (localPort) => {
     if (comesBack) bench.loopback.sent(localPort, opened.id);
@@ -105,17 +106,7 @@ const notSent: ReplyReading = {
   thenSend: [],
 };
 
-/** The purpose of a request that is sent once more: no platform reads its answer, which is there to be looked at. */
-export const replayed = 'replay';
-
 const answeredBy = (sent: Sent) => (sent.ok ? { answered: { status: sent.response.status, isOurs: false } } : {});
-
-const notRead: ReplyReading = {
-  messages: [],
-  findings: [],
-  verdict: unchecked('This is a request that was sent once more: its answer is shown, and belongs to no conversation.'),
-  thenSend: [],
-};
 
 const readingOf = async (
   dispatch: Dispatch,
@@ -124,7 +115,6 @@ const readingOf = async (
   channel: OpenChannel,
   bench: Bench,
 ): Promise<ReplyReading> => {
-  if (dispatch.purpose === replayed) return notRead;
   try {
     const context = bench.contextOf(channel);
     const reading = await channel.platform.readReply(dispatch, sent, context);
@@ -148,8 +138,9 @@ const readingOf = async (
   }
 };
 
-const closingOf = (
-  { request }: Dispatch,
+/** What became of a request on the wire, without what anybody makes of it. */
+export const closingOf = (
+  { request }: Pick<Dispatch, 'request'>,
   sent: Sent,
 ): Pick<Closing, 'outcome' | 'requestBody' | 'isRequestTruncated' | 'response' | 'phases'> & {
   readonly remote?: string;

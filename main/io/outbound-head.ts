@@ -1,11 +1,7 @@
 import { fault, type Fault } from '#shared/contract/fault.ts';
 import { completeHeaders, headerValues } from '#shared/exchange/raw-http.ts';
+import { isFieldValue, isRequestTarget, isToken } from '#shared/exchange/sendable.ts';
 import type { OutboundRequest } from '#shared/platforms/dispatch.ts';
-
-// RFC 9110 §5.6.2; §5.5 with what a line may hold at all: anything but a line end can be sent, and a test bench should.
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-const fieldValue = /^[\t\x20-\x7e\x80-\xff]*$/;
-const requestTarget = /^[\x21-\x7e\x80-\xff]+$/;
 
 /** The address to connect to, or null where it is none that a request can be sent to. */
 export const originOf = (text: string): URL | null => {
@@ -23,12 +19,12 @@ export const unsendable = ({ method, target, headers }: OutboundRequest): Fault 
 };
 
 const reasonOf = (method: string, target: string, headers: OutboundRequest['headers']): string | null => {
-  if (!token.test(method)) return `${JSON.stringify(method)} is not a method`;
+  if (!isToken(method)) return `${JSON.stringify(method)} is not a method`;
   if (method === 'CONNECT') return 'CONNECT opens a tunnel and has no answer to show';
-  if (!requestTarget.test(target)) return 'the path is empty or has a character that must be percent-encoded';
-  const badName = headers.find(([name]) => !token.test(name));
+  if (!isRequestTarget(target)) return 'the path is empty or has a character that must be percent-encoded';
+  const badName = headers.find(([name]) => !isToken(name));
   if (badName) return `${JSON.stringify(badName[0])} is not a header name`;
-  const badValue = headers.find(([, value]) => !fieldValue.test(value));
+  const badValue = headers.find(([, value]) => !isFieldValue(value));
   if (badValue)
     return `the value of the header ${badValue[0]} has a line break or another character that a header cannot hold`;
   return headerValues(headers, 'expect').some((value) => value.toLowerCase() === '100-continue')

@@ -3,6 +3,7 @@ import { benchCommands } from '#shared/contract/commands/bench-commands.ts';
 import { channelCommands } from '#shared/contract/commands/channel-commands.ts';
 import { conversationCommands } from '#shared/contract/commands/conversation-commands.ts';
 import { exchangeCommands } from '#shared/contract/commands/exchange-commands.ts';
+import { sendingCommands } from '#shared/contract/commands/sending-commands.ts';
 import { shelfCommands } from '#shared/contract/commands/shelf-commands.ts';
 import { trustCommands } from '#shared/contract/commands/trust-commands.ts';
 import type { Position, WatchFrame } from '#shared/session/events.ts';
@@ -14,6 +15,7 @@ export const commands = {
   ...conversationCommands,
   ...exchangeCommands,
   ...trustCommands,
+  ...sendingCommands,
   ...shelfCommands,
 } as const;
 

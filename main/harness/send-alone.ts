@@ -1,0 +1,58 @@
+import type { End } from '#shared/exchange/exchange.ts';
+import { completeHeaders } from '#shared/exchange/raw-http.ts';
+import { authorityOf } from '#shared/exchange/written-request.ts';
+import type { OutboundRequest } from '#shared/platforms/dispatch.ts';
+import { unchecked } from '#shared/trust/verdict.ts';
+import type { Bench } from './bench.ts';
+import type { OpenedExchange } from './ledger.ts';
+import type { OpenChannel } from './open-channel.ts';
+import { closingOf, put } from './send.ts';
+import type { Sent } from './world.ts';
+
+/** A request that is on its way: its exchange, and when it is over. */
+export type SentAlone = { readonly exchangeId: number; readonly over: Promise<Sent> };
+
+/** Whose request it is: of this end of a channel, or of none. */
+export type Sender = { readonly channel: OpenChannel | null; readonly end: End | null };
+
+/** Sends a request that belongs to no conversation, as it is: no platform reads its answer, which is there to be looked at. */
+export const sendAlone = (wanted: OutboundRequest, { channel, end }: Sender, bench: Bench): SentAlone => {
+  const request = { ...wanted, headers: completeHeaders(wanted, authorityOf(wanted.origin)) };
+  const opened = bench.ledger.open({
+    id: bench.ledger.nextId(),
+    openedAt: bench.world.clock.now(),
+    direction: 'outbound',
+    channelId: channel?.stored.id ?? null,
+    end,
+    conversationId: null,
+    method: request.method,
+    origin: request.origin,
+    target: request.target,
+    httpVersion: '1.1',
+    headers: request.headers,
+    remote: request.origin,
+    twinId: null,
+    secrets: bench.channels.secrets,
+  });
+  const over = carryAlone(request, opened, channel, bench);
+  bench.underWay.add(over);
+  return { exchangeId: opened.id, over };
+};
+
+const carryAlone = async (
+  request: OutboundRequest,
+  opened: OpenedExchange,
+  channel: OpenChannel | null,
+  bench: Bench,
+): Promise<Sent> => {
+  const kept = bench.ledger.keepRequest(opened, request.body);
+  const sent = await put({ request }, opened, bench);
+  const twinId = bench.loopback.over(opened.id);
+  await kept;
+  const read = { findings: [], verdict: notRead };
+  await bench.ledger.close(opened, { ...closingOf({ request }, sent), ...read, twinId }, { isRequestKept: true });
+  if (channel) bench.channels.showCondition(channel.stored.id);
+  return sent;
+};
+
+const notRead = unchecked('This request was sent by hand: its answer is shown, and belongs to no conversation.');
