@@ -5,6 +5,7 @@ import type { Conversations } from './conversations.ts';
 import type { Ledger } from './ledger.ts';
 import type { Lines } from './lines.ts';
 import type { Loopback } from './loopback.ts';
+import type { Removals } from './removals.ts';
 import type { ShelfKeeper } from './shelf-keeper.ts';
 import type { Turns } from './turns.ts';
 import type { UnderWay } from './under-way.ts';
@@ -19,6 +20,7 @@ export type Bench = {
   readonly ledger: Ledger;
   readonly lines: Lines;
   readonly loopback: Loopback;
+  readonly removals: Removals;
   readonly shelf: ShelfKeeper;
   readonly turns: Turns;
   readonly underWay: UnderWay;

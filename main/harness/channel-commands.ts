@@ -15,9 +15,10 @@ export const answerChannelCommands = ({ bench }: CommandParts): Answering<typeof
       return nothing;
     },
     removeChannel: async ({ channelId }) => {
-      await channels.remove(channelId);
+      const bringBack = await channels.remove(channelId);
       bench.turns.endOfChannel(channelId);
-      return nothing;
+      // It is in no file any more: there is nothing left to remove.
+      return { undoId: bench.removals.add({ from: `channel ${channelId}`, bringBack, end: async () => undefined }) };
     },
     readSetup: async ({ channelId }) => {
       const channel = channels.byId(channelId);

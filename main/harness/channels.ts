@@ -67,10 +67,7 @@ export class Channels {
     const { settings, ...rest } = input;
     const stored = { id: this.#world.ids.uuid(), ...rest, defects: [], replyRules: [] };
     const opened = checkedChannel(stored, platform, settings as JsonObject, createMemory());
-    await this.#replace(() => ({
-      open: [...this.#open, opened],
-      event: { type: 'channel-added', channel: shownChannel(opened) },
-    }));
+    await this.#insert(opened, Infinity);
     return opened.stored.id;
   };
 
@@ -85,11 +82,16 @@ export class Channels {
       };
     });
 
-  readonly remove = (channelId: string): Promise<void> =>
-    this.#replace(() => {
-      const gone = this.byId(channelId);
-      return { open: this.#open.filter((each) => each !== gone), event: { type: 'channel-removed', channelId } };
+  /** Returns what brings it back, to its place and with all that its ends remember. */
+  readonly remove = async (channelId: string): Promise<() => Promise<void>> => {
+    const gone = { channel: this.byId(channelId), at: 0 };
+    await this.#replace(() => {
+      gone.channel = this.byId(channelId);
+      gone.at = this.#open.indexOf(gone.channel);
+      return { open: this.#open.toSpliced(gone.at, 1), event: { type: 'channel-removed', channelId } };
     });
+    return () => this.#insert(gone.channel, gone.at);
+  };
 
   /** Tells every screen when something is wrong with the channel as a whole, or no longer. */
   readonly showCondition = (channelId: string): void => {
@@ -104,6 +106,15 @@ export class Channels {
   };
 
   readonly save = (): Promise<void> => this.#inTurn(() => this.#write(this.#open));
+
+  readonly #insert = (opened: OpenChannel, wanted: number): Promise<void> =>
+    this.#replace(() => {
+      const at = Math.min(wanted, this.#open.length);
+      return {
+        open: this.#open.toSpliced(at, 0, opened),
+        event: { type: 'channel-added', channel: shownChannel(opened), at },
+      };
+    });
 
   /** What could not be written has not happened: a channel that is told to be there is there after a restart. */
   readonly #replace = (

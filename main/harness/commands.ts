@@ -7,6 +7,7 @@ import { answerExchangeCommands } from './exchange-commands.ts';
 import { answerSendingCommands } from './sending-commands.ts';
 import { answerShelfCommands } from './shelf-commands.ts';
 import { answerTrustCommands } from './trust-commands.ts';
+import { answerUndoCommands } from './undo-commands.ts';
 
 /** Every command of the contract: a file for each subject, as in the contract. */
 export const commandsOf = (parts: CommandParts): Harness => ({
@@ -18,4 +19,5 @@ export const commandsOf = (parts: CommandParts): Harness => ({
   ...answerTrustCommands(parts),
   ...answerSendingCommands(parts),
   ...answerShelfCommands(parts),
+  ...answerUndoCommands(parts),
 });

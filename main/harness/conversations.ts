@@ -20,6 +20,7 @@ export class Conversations {
   /** In the order in which windows were told. */
   readonly #known = new Map<string, Conversation>();
   #removedUpTo = 0;
+  #hiddenUpTo = 0;
 
   constructor(
     world: Pick<World, 'clock' | 'ids' | 'exchanges'>,
@@ -55,6 +56,15 @@ export class Conversations {
   readonly hasSpoken = (conversationId: string): boolean =>
     this.#world.exchanges.listMessages({ conversationId, limit: 1 }).messages.length > 0;
 
+  get hiddenUpTo(): number {
+    return this.#hiddenUpTo;
+  }
+
+  /** What an exchange up to this one says is kept and not shown. */
+  readonly hideUpTo = (exchangeId: number): void => {
+    this.#hiddenUpTo = exchangeId;
+  };
+
   /** Adds what was said, in order; what an exchange says that was removed meanwhile is forgotten with it. */
   readonly tell = ({ channelId, conversationId, exchangeId }: Place, spoken: readonly SpokenMessage[]): void => {
     if (spoken.length === 0 || exchangeId <= this.#removedUpTo) return;
@@ -66,7 +76,8 @@ export class Conversations {
       at: this.#world.clock.now(),
       ...each,
     }));
-    for (const message of messages) this.#publish({ type: 'message-added', message });
+    if (exchangeId > this.#hiddenUpTo)
+      for (const message of messages) this.#publish({ type: 'message-added', message });
     void this.#world.exchanges.keepMessages(messages);
   };
 

@@ -1,7 +1,8 @@
 import type { exchangeCommands } from '#shared/contract/commands/exchange-commands.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { encodeBase64 } from '#shared/text/base64.ts';
-import { nothing, type Answering, type CommandParts } from './command-parts.ts';
+import { clearTraffic } from './clear-traffic.ts';
+import type { Answering, CommandParts } from './command-parts.ts';
 import { replay } from './replay.ts';
 
 export const answerExchangeCommands = ({ bench, log }: CommandParts): Answering<typeof exchangeCommands> => {
@@ -19,12 +20,6 @@ export const answerExchangeCommands = ({ bench, log }: CommandParts): Answering<
     },
     listExchanges: async (page) => exchanges.list(page),
     replay: (input) => replay(input, bench),
-    clearTraffic: async () => {
-      bench.ledger.show();
-      const upTo = bench.ledger.newestId;
-      log.publish({ type: 'exchanges-removed', upTo, exchangeCount: exchanges.removeUpTo(upTo) });
-      bench.conversations.forgetUpTo(upTo);
-      return nothing;
-    },
+    clearTraffic: async () => clearTraffic({ bench, log }),
   };
 };

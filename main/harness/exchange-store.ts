@@ -44,8 +44,16 @@ export type ExchangeStore = {
   /** The newest `limit`, the newest last. */
   readonly listConversations: (limit: number) => readonly Conversation[];
   readonly readConversation: (id: string) => Conversation | null;
+  /**
+   * Exchanges up to and with this id, and their messages, are out of sight: nothing above tells of them but `newestId`, and what is kept
+   * of them meanwhile is kept. Replaces the id that was given before; 0 shows everything again. It is not written down: after a crash they
+   * are there again. Returns how many exchanges are in sight.
+   */
+  readonly hideUpTo: (id: number) => number;
   /** Removes exchanges up to and with this id, and their messages; returns how many exchanges are left. */
   readonly removeUpTo: (id: number) => number;
+  /** Removes the oldest of them, as many as do not hold anything up; true when none is left. */
+  readonly removeSomeUpTo: (id: number) => boolean;
   /** Applies limits now and from now on; `onRemoved` tells what went. */
   readonly configure: (limits: Pick<BenchSettings, 'keepExchanges' | 'keepBytes' | 'durability'>) => void;
   readonly onHealth: (act: (health: StoreHealth) => void) => void;

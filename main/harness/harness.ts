@@ -13,6 +13,7 @@ import { Lines } from './lines.ts';
 import { Listener } from './listener.ts';
 import { Loopback } from './loopback.ts';
 import { receive, recordMalformed } from './receive.ts';
+import { Removals } from './removals.ts';
 import { SessionLog } from './session-log.ts';
 import { ShelfKeeper } from './shelf-keeper.ts';
 import { Turns } from './turns.ts';
@@ -66,6 +67,7 @@ export const startHarness = async (world: World, options: StartOptions = {}): Pr
     await listener.stop();
     // A caller that was cut off is noted after its connection has closed.
     await bench.underWay.allDone();
+    await bench.removals.endAll();
   };
   return { harness, allDone: bench.underWay.allDone, stop };
 };
@@ -93,6 +95,7 @@ const createBench = (
       defects: new Set(stored.defects),
     };
   };
+  const underWay = new UnderWay(world);
   return {
     world,
     channels,
@@ -100,9 +103,10 @@ const createBench = (
     ledger: new Ledger(world, log.publish),
     lines: new Lines(),
     loopback: new Loopback(),
+    removals: new Removals(world, underWay),
     shelf,
     turns: new Turns(log, world),
-    underWay: new UnderWay(world),
+    underWay,
     usedTokens: new UsedTokens(),
     ownOrigin,
     stamp,

@@ -1,6 +1,6 @@
 import type { Unsubscribe } from '#shared/contract/harness.ts';
 import type { Position, SessionEvent, WatchFrame } from '#shared/session/events.ts';
-import { plainText } from '#shared/exchange/message.ts';
+import { plainText, type Message } from '#shared/exchange/message.ts';
 import { reduce } from '#shared/session/reduce.ts';
 import type { Session } from '#shared/session/state.ts';
 import type { World } from './world.ts';
@@ -28,6 +28,12 @@ export class SessionLog {
     this.#session = initial;
     this.#run = world.ids.uuid();
     this.#soon = world.clock.soon;
+  }
+
+  /** Everything true now. */
+  get session(): Session {
+    this.#flush();
+    return this.#session;
   }
 
   readonly publish = (event: SessionEvent): void => {
@@ -88,4 +94,9 @@ export class SessionLog {
 }
 
 const charactersIn = (event: SessionEvent | undefined): number =>
-  event?.type === 'message-added' ? plainText(event.message.content).length : 0;
+  messagesIn(event).reduce((sum, { content }) => sum + plainText(content).length, 0);
+
+const messagesIn = (event: SessionEvent | undefined): readonly Message[] => {
+  if (event?.type === 'message-added') return [event.message];
+  return event?.type === 'exchanges-restored' ? event.messages : [];
+};

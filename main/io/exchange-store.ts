@@ -3,6 +3,7 @@ import { HarnessError } from '#shared/contract/fault.ts';
 import { loadEngine, type SqliteEngine } from './sqlite.ts';
 import { GroupCommit } from './store-commits.ts';
 import { faultOfWrite, StoreDatabase } from './store-database.ts';
+import { Hidden } from './store-hidden.ts';
 import { WordIndex } from './store-index.ts';
 import { closeInterrupted } from './store-interrupted.ts';
 import { MessageReader } from './store-messages.ts';
@@ -33,9 +34,12 @@ export const openExchangeStore = (
   const waiting = new Waiting();
   const index = new WordIndex(database, tryLater);
   const writer = new StoreWriter(database, () => index.upTo);
-  const retention = new Retention(database, writer, tryLater);
+  const hidden = new Hidden();
   const reader = new StoreReader(database, waiting);
-  const messages = new MessageReader(database, waiting);
+  const count = (): number =>
+    hidden.upTo === 0 ? writer.totals.exchanges + reader.countNew() : reader.countAfter(hidden.upTo);
+  const retention = new Retention(database, writer, count, tryLater);
+  const messages = new MessageReader(database, waiting, hidden);
   const search = new StoreSearch(database, waiting, index);
   const commits = new GroupCommit({
     folder,
@@ -51,6 +55,15 @@ export const openExchangeStore = (
   });
   let newestGiven = writer.totals.newestId;
   let isOpen = true;
+  const remove = (id: number): void => {
+    try {
+      writer.removeUpTo(id);
+    } catch (error) {
+      throw new HarnessError(faultOfWrite(error, folder), { cause: error });
+    }
+    waiting.dropUpTo(id);
+    if (id >= hidden.upTo) hidden.upTo = 0;
+  };
 
   return {
     keep: (record) => {
@@ -61,24 +74,28 @@ export const openExchangeStore = (
     keepMessages: (more) => commits.add(sizeOfMessages(more), () => waiting.addMessages(more)),
     keepConversation: (conversation) => commits.add(0, () => waiting.addConversation(conversation)),
     newestId: () => Math.max(newestGiven, writer.totals.newestId),
-    count: () => writer.totals.exchanges + reader.countNew(),
-    read: reader.read,
-    readBody: reader.readBody,
-    list: ({ matching, ...page }) => {
+    count,
+    read: (id) => (hidden.has(id) ? null : reader.read(id)),
+    readBody: (id, ...slice) => (hidden.has(id) ? null : reader.readBody(id, ...slice)),
+    list: hidden.cut(({ matching, ...page }) => {
       const words = wordsOf(matching);
       return words ? search.find({ ...page, words }) : reader.list(page);
-    },
+    }),
     listMessages: messages.list,
     listConversations: reader.listConversations,
     readConversation: reader.readConversation,
+    hideUpTo: (id) => {
+      hidden.upTo = id;
+      return count();
+    },
     removeUpTo: (id) => {
-      try {
-        writer.removeUpTo(id);
-      } catch (error) {
-        throw new HarnessError(faultOfWrite(error, folder), { cause: error });
-      }
-      waiting.dropUpTo(id);
-      return writer.totals.exchanges + reader.countNew();
+      remove(id);
+      return count();
+    },
+    removeSomeUpTo: (id) => {
+      const some = retention.sliceUpTo(id);
+      remove(some);
+      return some === id;
     },
     configure: ({ durability, ...limits }) => {
       database.exec(`PRAGMA synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`);

@@ -2,6 +2,7 @@ import type { ExchangeStore } from '#main/harness/exchange-store.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { SqlStatement } from './sqlite.ts';
 import type { StoreDatabase } from './store-database.ts';
+import type { Hidden } from './store-hidden.ts';
 import type { Waiting } from './store-waiting.ts';
 
 type Page = Parameters<ExchangeStore['listMessages']>[0];
@@ -10,17 +11,19 @@ type Found = ReturnType<ExchangeStore['listMessages']>;
 /** Reads messages newest first: those that wait are the newest. */
 export class MessageReader {
   readonly #waiting: Waiting;
+  readonly #hidden: Hidden;
   readonly #place: SqlStatement;
   readonly #ofAll: SqlStatement;
   readonly #ofOne: SqlStatement;
 
-  constructor({ prepare }: StoreDatabase, waiting: Waiting) {
+  constructor({ prepare }: StoreDatabase, waiting: Waiting, hidden: Hidden) {
     this.#waiting = waiting;
+    this.#hidden = hidden;
     this.#place = prepare('SELECT seq FROM messages WHERE id = ?');
-    this.#ofAll = prepare('SELECT message FROM messages WHERE seq < ? ORDER BY seq DESC LIMIT ?');
-    this.#ofOne = prepare(
-      'SELECT message FROM messages WHERE conversation_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?',
-    );
+    // With a plus sign: SQLite must not walk through the index of exchanges here, and sort everything that it finds.
+    const page = 'seq < ? AND +exchange_id > ? ORDER BY seq DESC LIMIT ?';
+    this.#ofAll = prepare(`SELECT message FROM messages WHERE ${page}`);
+    this.#ofOne = prepare(`SELECT message FROM messages WHERE conversation_id = ? AND ${page}`);
   }
 
   readonly list = (page: Page): Found => {
@@ -36,13 +39,17 @@ export class MessageReader {
     return messages
       .slice(0, Math.max(0, end))
       .filter((each) => conversationId === undefined || each.conversationId === conversationId)
+      .filter((each) => !this.#hidden.has(each.exchangeId))
       .toReversed();
   };
 
   readonly #kept = ({ conversationId, before }: Page, limit: number): readonly Message[] => {
     const seq = this.#seqBefore(before);
+    const { upTo } = this.#hidden;
     const rows =
-      conversationId === undefined ? this.#ofAll.all(seq, limit) : this.#ofOne.all(conversationId, seq, limit);
+      conversationId === undefined
+        ? this.#ofAll.all(seq, upTo, limit)
+        : this.#ofOne.all(conversationId, seq, upTo, limit);
     return (rows as { readonly message: string }[]).map((each) => JSON.parse(each.message) as Message);
   };
 

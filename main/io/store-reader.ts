@@ -52,6 +52,13 @@ export class StoreReader {
     return count;
   };
 
+  /** How many are newer than this one. */
+  readonly countAfter = (id: number): number => {
+    let count = (this.#statements.countAfter.get(id) as { readonly exchanges: number }).exchanges;
+    for (const each of this.#waiting.rows.keys()) if (each > id && !this.#statements.sizes.get(each)) count += 1;
+    return count;
+  };
+
   readonly listConversations = (limit: number): readonly Conversation[] => {
     const kept = this.#statements.newestConversations.all(limit) as ConversationRow[];
     const byId = new Map(kept.map(conversationOf).map((each) => [each.id, each]));
@@ -90,6 +97,7 @@ const prepareStatements = ({ prepare }: StoreDatabase) => ({
   sizes: prepare('SELECT request_bytes AS request, response_bytes AS response FROM exchanges WHERE id = ?'),
   slices: { request: prepare(sliceOf('request')), response: prepare(sliceOf('response')) },
   page: prepare('SELECT id, summary FROM exchanges WHERE id < ? ORDER BY id DESC LIMIT ?'),
+  countAfter: prepare('SELECT count(*) AS exchanges FROM exchanges WHERE id > ?'),
   newestConversations: prepare(
     'SELECT conversation FROM (SELECT seq, conversation FROM conversations ORDER BY seq DESC LIMIT ?) ORDER BY seq',
   ),

@@ -14,18 +14,29 @@ type Weighed = { readonly id: number; readonly bytes: number };
 export class Retention {
   readonly #writer: StoreWriter;
   readonly #oldest: SqlStatement;
+  readonly #lastOfSlice: SqlStatement;
+  readonly #left: () => number;
   readonly #onFailed: (error: unknown) => void;
   #limits: Limits = { keepExchanges: null, keepBytes: null };
   #tellRemoved: (upTo: number, left: number) => void = () => undefined;
   #next: NodeJS.Immediate | null = null;
 
-  constructor({ prepare }: StoreDatabase, writer: StoreWriter, onFailed: (error: unknown) => void) {
+  /** `left`: how many exchanges are told to be left. */
+  constructor({ prepare }: StoreDatabase, writer: StoreWriter, left: () => number, onFailed: (error: unknown) => void) {
     this.#writer = writer;
+    this.#left = left;
     this.#onFailed = onFailed;
     this.#oldest = prepare(
       'SELECT id, request_bytes + coalesce(response_bytes, 0) AS bytes FROM exchanges ORDER BY id LIMIT ?',
     );
+    this.#lastOfSlice = prepare(`SELECT id FROM exchanges WHERE id <= ? ORDER BY id LIMIT 1 OFFSET ${goneAtOnce - 1}`);
   }
+
+  /** Up to where exchanges can go at once on the way to this id. Where all of them go, that is one step for SQLite. */
+  readonly sliceUpTo = (id: number): number => {
+    if (id >= this.#writer.totals.newestId) return id;
+    return (this.#lastOfSlice.get(id) as { readonly id: number } | undefined)?.id ?? id;
+  };
 
   readonly onRemoved = (act: (upTo: number, left: number) => void): void => {
     this.#tellRemoved = act;
@@ -47,7 +58,7 @@ export class Retention {
       this.#onFailed(error);
       return;
     }
-    this.#tellRemoved(upTo, this.#writer.totals.exchanges);
+    this.#tellRemoved(upTo, this.#left());
     if (this.#isExceeded(this.#writer.totals)) this.#next ??= setImmediate(this.#goOn);
   };
 

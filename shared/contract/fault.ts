@@ -3,6 +3,7 @@ import { contractFaults } from '#shared/contract/faults/contract-faults.ts';
 import { exchangeFaults } from '#shared/contract/faults/exchange-faults.ts';
 import { networkFaults } from '#shared/contract/faults/network-faults.ts';
 import { storeFaults } from '#shared/contract/faults/store-faults.ts';
+import { undoFaults } from '#shared/contract/faults/undo-faults.ts';
 
 /** Every way in which the world can refuse us something: one code, one sentence, one next step. `{x}` is filled in. */
 export const faultTemplates = {
@@ -10,6 +11,7 @@ export const faultTemplates = {
   ...storeFaults,
   ...channelFaults,
   ...exchangeFaults,
+  ...undoFaults,
   ...contractFaults,
 } as const;
 

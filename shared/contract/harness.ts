@@ -6,6 +6,7 @@ import { exchangeCommands } from '#shared/contract/commands/exchange-commands.ts
 import { sendingCommands } from '#shared/contract/commands/sending-commands.ts';
 import { shelfCommands } from '#shared/contract/commands/shelf-commands.ts';
 import { trustCommands } from '#shared/contract/commands/trust-commands.ts';
+import { undoCommands } from '#shared/contract/commands/undo-commands.ts';
 import type { Position, WatchFrame } from '#shared/session/events.ts';
 
 /** All that a screen may ask of the harness: a file for each subject. */
@@ -17,6 +18,7 @@ export const commands = {
   ...trustCommands,
   ...sendingCommands,
   ...shelfCommands,
+  ...undoCommands,
 } as const;
 
 export type CommandName = keyof typeof commands;

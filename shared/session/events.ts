@@ -10,7 +10,8 @@ export type SessionEvent =
   | { readonly type: 'listening-changed'; readonly listening: Listening }
   | { readonly type: 'shelf-changed'; readonly shelf: Shelf }
   | { readonly type: 'store-changed'; readonly store: StoreHealth }
-  | { readonly type: 'channel-added'; readonly channel: Channel }
+  /** `at`: its place among the others; left out: behind them. */
+  | { readonly type: 'channel-added'; readonly channel: Channel; readonly at?: number }
   | { readonly type: 'channel-changed'; readonly channel: Channel }
   | { readonly type: 'channel-removed'; readonly channelId: string }
   | { readonly type: 'conversation-started'; readonly conversation: Conversation }
@@ -18,6 +19,13 @@ export type SessionEvent =
   | { readonly type: 'exchange-opened'; readonly exchange: ExchangeSummary }
   | { readonly type: 'exchange-closed'; readonly exchange: ExchangeSummary }
   | { readonly type: 'exchanges-removed'; readonly upTo: number; readonly exchangeCount: number }
+  /** Removed ones are there again, `restoredCount` of them: the newest of all, and the messages that a session holds now, oldest first. */
+  | {
+      readonly type: 'exchanges-restored';
+      readonly exchanges: readonly ExchangeSummary[];
+      readonly messages: readonly Message[];
+      readonly restoredCount: number;
+    }
   | { readonly type: 'turn-opened'; readonly turn: WaitingTurn }
   | { readonly type: 'turn-closed'; readonly exchangeId: number };
 

@@ -25,7 +25,10 @@ const apply = (session: Session, event: SessionEvent): Session => {
     case 'shelf-changed':
       return { ...session, shelf: event.shelf };
     case 'channel-added':
-      return { ...session, channels: [...session.channels, event.channel] };
+      return {
+        ...session,
+        channels: session.channels.toSpliced(event.at ?? session.channels.length, 0, event.channel),
+      };
     case 'channel-changed':
       return {
         ...session,
@@ -48,6 +51,8 @@ const apply = (session: Session, event: SessionEvent): Session => {
       return session;
     case 'exchanges-removed':
       return { ...session, messages: session.messages.filter((each) => each.exchangeId > event.upTo) };
+    case 'exchanges-restored':
+      return { ...session, messages: event.messages };
     case 'turn-opened':
       return { ...session, turns: [...session.turns, event.turn] };
     case 'turn-closed':
@@ -62,6 +67,7 @@ const foldCount = (before: number, events: readonly SessionEvent[]): number => {
   for (const event of events) {
     if (event.type === 'exchange-opened') count += 1;
     else if (event.type === 'exchanges-removed') count = event.exchangeCount;
+    else if (event.type === 'exchanges-restored') count += event.restoredCount;
   }
   return count;
 };
@@ -75,9 +81,16 @@ const foldExchanges = (
     if (event.type === 'exchange-opened') insertById((after ??= [...before]), event.exchange);
     else if (event.type === 'exchange-closed') replaceById((after ??= [...before]), event.exchange);
     else if (event.type === 'exchanges-removed') after = (after ?? before).filter((each) => each.id > event.upTo);
+    else if (event.type === 'exchanges-restored') after = joined(after ?? before, event.exchanges);
   }
   if (!after) return before;
   return after.length > sessionWindow ? after.slice(-sessionWindow) : after;
+};
+
+/** What the session knows of an exchange is never older than what is restored. */
+const joined = (known: readonly ExchangeSummary[], restored: readonly ExchangeSummary[]): ExchangeSummary[] => {
+  const byId = new Map([...restored, ...known].map((each) => [each.id, each]));
+  return [...byId.values()].toSorted((one, other) => one.id - other.id);
 };
 
 /** A slow one may be told of after a faster one that came later. */

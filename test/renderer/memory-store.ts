@@ -7,6 +7,9 @@ export const createMemoryStore = (): ExchangeStore => {
   const records = new Map<number, ExchangeRecord>();
   const conversations = new Map<string, Conversation>();
   let messages: readonly Message[] = [];
+  let hiddenUpTo = 0;
+  const isShown = (id: number): boolean => id > hiddenUpTo;
+  const count = (): number => [...records.keys()].filter(isShown).length;
   const newestFirst = () =>
     [...records.values()].toSorted((one, other) => other.exchange.summary.id - one.exchange.summary.id);
   const textOf = ({ exchange, requestBody, responseBody }: ExchangeRecord): string =>
@@ -31,17 +34,20 @@ export const createMemoryStore = (): ExchangeStore => {
       conversations.set(conversation.id, conversation);
     },
     newestId: () => Math.max(0, ...records.keys()),
-    count: () => records.size,
-    read: (id) => records.get(id)?.exchange ?? null,
+    count,
+    read: (id) => (isShown(id) ? (records.get(id)?.exchange ?? null) : null),
     readBody: (id, part, from, length) => {
-      const record = records.get(id);
+      const record = isShown(id) ? records.get(id) : undefined;
       const body = part === 'request' ? record?.requestBody : record?.responseBody;
       return body ? { bytes: body.slice(from, from + length), total: body.byteLength } : null;
     },
     list: ({ before = Infinity, limit, matching }) => {
       const words = (matching ?? '').toLowerCase().split(/\s+/).filter(Boolean);
       const fitting = newestFirst().filter(
-        (each) => each.exchange.summary.id < before && words.every((word) => textOf(each).includes(word)),
+        (each) =>
+          isShown(each.exchange.summary.id) &&
+          each.exchange.summary.id < before &&
+          words.every((word) => textOf(each).includes(word)),
       );
       return {
         exchanges: fitting.slice(0, limit).map((each) => each.exchange.summary),
@@ -52,6 +58,7 @@ export const createMemoryStore = (): ExchangeStore => {
       const end = before === undefined ? messages.length : messages.findIndex((each) => each.id === before);
       const fitting = messages
         .slice(0, end)
+        .filter((each) => isShown(each.exchangeId))
         .filter((each) => conversationId === undefined || each.conversationId === conversationId)
         .toReversed();
       return { messages: fitting.slice(0, limit), hasMore: fitting.length > limit };
@@ -61,7 +68,16 @@ export const createMemoryStore = (): ExchangeStore => {
     removeUpTo: (id) => {
       for (const each of records.keys()) if (each <= id) records.delete(each);
       messages = messages.filter((each) => each.exchangeId > id);
-      return records.size;
+      return count();
+    },
+    removeSomeUpTo: (id) => {
+      for (const each of records.keys()) if (each <= id) records.delete(each);
+      messages = messages.filter((each) => each.exchangeId > id);
+      return true;
+    },
+    hideUpTo: (id) => {
+      hiddenUpTo = id;
+      return count();
     },
     configure: () => undefined,
     onHealth: () => undefined,

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { PlayedEnds } from '#shared/channel/channel.ts';
 import { ReplyRule } from '#shared/channel/reply-rule.ts';
 import { ChannelId, exact, Name, Settings, takes, type Nothing } from '#shared/contract/command.ts';
+import type { Undoable } from '#shared/contract/commands/undo-commands.ts';
 import type { SetupStep } from '#shared/platforms/setup.ts';
 
 /** What a screen may ask of the channels. */
@@ -28,7 +29,7 @@ export const channelCommands = {
       exact,
     ),
   ).returns<Nothing>(),
-  removeChannel: takes(Type.Object({ channelId: ChannelId }, exact)).returns<Nothing>(),
+  removeChannel: takes(Type.Object({ channelId: ChannelId }, exact)).returns<Undoable>(),
   /** The checklist of a channel: what to paste where. Secrets in it are masked. */
   readSetup: takes(Type.Object({ channelId: ChannelId }, exact)).returns<{ readonly steps: readonly SetupStep[] }>(),
   /** One value of the checklist as it is, secrets included: for a person who copies it. */

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { exact, ExchangeId, takes, type Nothing } from '#shared/contract/command.ts';
+import { exact, ExchangeId, takes } from '#shared/contract/command.ts';
+import type { Undoable } from '#shared/contract/commands/undo-commands.ts';
 import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
 
 /** What a screen may ask of the exchanges. */
@@ -33,5 +34,5 @@ export const exchangeCommands = {
     Type.Object({ exchangeId: ExchangeId, how: Type.Union([Type.Literal('as-is'), Type.Literal('re-sign')]) }, exact),
   ).returns<{ readonly exchangeId: number }>(),
   /** Forgets every exchange up to now and the messages that they carried. */
-  clearTraffic: takes(Type.Object({}, exact)).returns<Nothing>(),
+  clearTraffic: takes(Type.Object({}, exact)).returns<Undoable>(),
 } as const;

@@ -248,6 +248,25 @@ export const wireCases: readonly WireCase[] = [
     }),
   },
   {
+    name: 'what one window removes and brings back, every window sees go and come',
+    run: withWindows(2, async (windows, openMore) => {
+      const [one, other] = windows;
+      assert.ok(one && other);
+      await converse(one, twoEnded(one).id, 'said before it is cleared');
+      const before = one.recorder.session();
+      const traffic = await one.harness.clearTraffic({});
+      const channel = await one.harness.removeChannel({ channelId: twoEnded(one).id });
+      await other.recorder.until('all is gone', ({ exchangeCount }) => exchangeCount === 0);
+      await other.harness.undo(channel);
+      await other.harness.undo(traffic);
+      for (const { recorder } of [one, other, await openMore()]) {
+        await recorder.until('all is back', ({ exchangeCount }) => exchangeCount > 0);
+        assert.deepStrictEqual(recorder.session(), before);
+      }
+      await faultFrom(one.harness.undo(traffic), 'undo.over');
+    }),
+  },
+  {
     name: 'nothing but JSON crosses',
     run: withWindows(1, async (windows) => {
       const window = first(windows);

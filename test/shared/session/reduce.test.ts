@@ -37,6 +37,12 @@ const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc
     .record({ upTo: fc.integer({ min: 0, max: 30 }), exchangeCount: fc.nat(30) })
     .map((removed): SessionEvent => ({ type: 'exchanges-removed', ...removed })),
+  fc.uniqueArray(fc.integer({ min: 1, max: 30 })).map((ids): SessionEvent => ({
+    type: 'exchanges-restored',
+    exchanges: ids.toSorted((one, other) => one - other).map((id) => exchange(id, { state: 'aborted' })),
+    messages: [],
+    restoredCount: ids.length,
+  })),
   fc.integer({ min: 1, max: 5 }).map((exchangeId): SessionEvent => ({
     type: 'turn-opened',
     turn: { exchangeId, channelId: 'c', conversationId: 'c/u', since: 0, until: 15_000 },
@@ -80,6 +86,20 @@ test('an exchange that closes takes the place of its pending row', () => {
   const closed = exchange(2, { state: 'answered', status: 401 });
   const { exchanges } = reduce(reduce(emptySession, opened), [{ type: 'exchange-closed', exchange: closed }]);
   expect(exchanges.map((each) => each.outcome.state)).toEqual(['pending', 'answered', 'pending']);
+});
+
+test('exchanges that are restored stand between those that are there, which are told by what is newer', () => {
+  const opened = [2, 4].map((id): SessionEvent => ({ type: 'exchange-opened', exchange: exchange(id) }));
+  const restored = [1, 2, 3].map((id) => exchange(id, { state: 'aborted' }));
+  const event: SessionEvent = { type: 'exchanges-restored', exchanges: restored, messages: [], restoredCount: 2 };
+  const { exchanges, exchangeCount } = reduce(emptySession, [...opened, event]);
+  expect(exchanges.map(({ id, outcome }) => [id, outcome.state])).toEqual([
+    [1, 'aborted'],
+    [2, 'pending'],
+    [3, 'aborted'],
+    [4, 'pending'],
+  ]);
+  expect(exchangeCount).toBe(4);
 });
 
 test('an exchange that is told of late stands where its number puts it', () => {
