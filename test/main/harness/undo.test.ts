@@ -59,7 +59,7 @@ describe('traffic that was cleared', () => {
     const { undoId } = await bench.harness.clearTraffic({});
     const cleared = await bench.until((session) => session.exchangeCount === 0);
     expect([cleared.exchanges, cleared.messages]).toEqual([[], []]);
-    const [{ id }] = before.exchanges as [{ id: number }];
+    const { id } = before.exchanges[0]!;
     expect(await refusalOf(bench.harness.readExchange({ id }))).toBe('exchange.unknown');
     expect((await bench.harness.listExchanges({ limit: 9 })).exchanges).toEqual([]);
     await bench.harness.undo({ undoId });
