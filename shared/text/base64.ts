@@ -7,31 +7,47 @@ const common = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const base64Alphabet = `${common}+/`;
 const base64UrlAlphabet = `${common}-_`;
 
-const indexOf = (alphabet: string): ReadonlyMap<string, number> =>
-  new Map(Array.from(alphabet).map((character, value) => [character, value]));
-const base64Values = indexOf(base64Alphabet);
-const base64UrlValues = indexOf(base64UrlAlphabet);
+/** By the code of a character; -1 for what is not of the alphabet. */
+const valuesOf = (alphabet: string): Int8Array => {
+  const values = new Int8Array(128).fill(-1);
+  for (const [value, character] of Array.from(alphabet).entries()) values[character.charCodeAt(0)] = value;
+  return values;
+};
+const base64Values = valuesOf(base64Alphabet);
+const base64UrlValues = valuesOf(base64UrlAlphabet);
 
-const encode = (bytes: Uint8Array, alphabet: string, pad: string): string => {
-  const groups: string[] = [];
+const codesOf = (alphabet: string): Uint8Array => new TextEncoder().encode(alphabet);
+const base64Codes = codesOf(base64Alphabet);
+const base64UrlCodes = codesOf(base64UrlAlphabet);
+const padding = '='.charCodeAt(0);
+
+/** Written as bytes, not as strings: bodies have megabytes. */
+const encode = (bytes: Uint8Array, codes: Uint8Array, isPadded: boolean): string => {
+  const left = bytes.length % 3;
+  const text = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  let filled = 0;
   for (let at = 0; at < bytes.length; at += 3) {
-    const left = Math.min(3, bytes.length - at);
     const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    const digit = (shift: number): string => alphabet.charAt((bits >> shift) & 63);
-    groups.push(digit(18), digit(12), left > 1 ? digit(6) : pad, left > 2 ? digit(0) : pad);
+    text[filled] = codes[(bits >> 18) & 63] ?? 0;
+    text[filled + 1] = codes[(bits >> 12) & 63] ?? 0;
+    text[filled + 2] = codes[(bits >> 6) & 63] ?? 0;
+    text[filled + 3] = codes[bits & 63] ?? 0;
+    filled += 4;
   }
-  return groups.join('');
+  const over = left === 0 ? 0 : 3 - left;
+  if (isPadded) text.fill(padding, filled - over);
+  return new TextDecoder('utf-8').decode(isPadded ? text : text.subarray(0, filled - over));
 };
 
-const decode = (text: string, values: ReadonlyMap<string, number>): Base64Result => {
+const decode = (text: string, values: Int8Array): Base64Result => {
   if (text.length % 4 === 1) return { ok: false, problem: 'The last character is left over.', at: text.length - 1 };
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let bits = 0;
   let held = 0;
   let filled = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const value = values.get(text.charAt(at));
-    if (value === undefined) return { ok: false, problem: `Character ${at + 1} is not of this alphabet.`, at };
+    const value = values[text.charCodeAt(at)] ?? -1;
+    if (value < 0) return { ok: false, problem: `Character ${at + 1} is not of this alphabet.`, at };
     bits = ((bits << 6) | value) & 0xffff;
     held += 6;
     if (held >= 8) {
@@ -47,10 +63,10 @@ const decode = (text: string, values: ReadonlyMap<string, number>): Base64Result
 };
 
 /** Bytes as base64 with padding (RFC 4648 §4). */
-export const encodeBase64 = (bytes: Uint8Array): string => encode(bytes, base64Alphabet, '=');
+export const encodeBase64 = (bytes: Uint8Array): string => encode(bytes, base64Codes, true);
 
 /** Bytes as base64url without padding (RFC 4648 §5, as RFC 7515 §2 uses it). */
-export const encodeBase64Url = (bytes: Uint8Array): string => encode(bytes, base64UrlAlphabet, '');
+export const encodeBase64Url = (bytes: Uint8Array): string => encode(bytes, base64UrlCodes, false);
 
 /** The bytes of base64 (RFC 4648 §4). Refuses missing or odd padding, other characters (white space too) and stray bits at the end. */
 export const decodeBase64 = (text: string): Base64Result => {
