@@ -1,30 +1,20 @@
 import { createInterface } from 'node:readline/promises';
 import { writeFileInOneStep } from '#main/io/write-file.ts';
-import { writeBundle } from '#shared/export/bundle.ts';
-import { writeCurl, type Shell } from '#shared/export/curl.ts';
-import type { ExportedConversation, ExportedExchange } from '#shared/export/exported.ts';
-import { writeHar } from '#shared/export/har.ts';
-import { Placeholders, type ReviewLine } from '#shared/export/placeholders.ts';
-import { writePostman } from '#shared/export/postman.ts';
-import { scrubAll } from '#shared/export/scrub-exchange.ts';
-import { transcriptHtml } from '#shared/export/transcript-html.ts';
-import { transcriptMarkdown } from '#shared/export/transcript-markdown.ts';
+import type { CommandInput } from '#shared/contract/harness.ts';
+import { carryOutExport, takeExport } from '#shared/export/carry-over.ts';
+import type { Skipped } from '#shared/export/export-step.ts';
+import { isTranscript, type ExportFormat, type Shell } from '#shared/export/export-format.ts';
+import type { ReviewLine } from '#shared/export/placeholders.ts';
 import type { Session } from '#shared/session/state.ts';
-import { assertNever } from '#shared/text/assert-never.ts';
 import { channelNamed } from './conversation-turn.ts';
-import { chosenConversations, chosenExchanges, learnPrivate, type Chosen } from './export-contents.ts';
 import { openHarness } from './open-harness.ts';
 import { printable, printProblem } from './print.ts';
-import { productVersion } from './product-files.ts';
 import { refused } from './refused.ts';
 import { sessionOf } from './watch-session.ts';
 
-export const exportFormats = ['har', 'curl', 'postman', 'markdown', 'html', 'bundle'] as const;
-type Format = (typeof exportFormats)[number];
-
 export type ExportOptions = {
   readonly data: string;
-  readonly format: Format;
+  readonly format: ExportFormat;
   readonly channel?: string;
   /** Whose conversation. */
   readonly conversation?: string;
@@ -33,6 +23,8 @@ export type ExportOptions = {
   readonly out?: string;
   readonly shell: Shell;
   readonly withSecrets: boolean;
+  /** What is replaced besides. */
+  readonly replace: readonly string[];
   /** Writes the bundle without asking. */
   readonly yes: boolean;
 };
@@ -40,74 +32,57 @@ export type ExportOptions = {
 /** `hookbench export`: writes what was captured in a form that other programs or people read. 0 written, 1 not wanted after the review. */
 export const exportTraffic = async (options: ExportOptions): Promise<number> => {
   checkOptions(options);
-  const { data, format, withSecrets } = options;
+  const { data, format, withSecrets, shell, replace } = options;
   const { harness, close } = await openHarness(data);
   try {
-    const session = await sessionOf(harness);
-    const chosen: Chosen = {
-      channel: options.channel === undefined ? null : channelNamed(session.channels, options.channel),
-      userId: options.conversation ?? null,
-      exchangeIds: options.exchange,
-    };
-    const isTranscript = format === 'markdown' || format === 'html';
-    const found = {
-      exchanges: isTranscript ? [] : await chosenExchanges(harness, session, chosen),
-      conversations:
-        isTranscript || (format === 'bundle' && options.exchange.length === 0)
-          ? await chosenConversations(harness, session, chosen)
-          : [],
-    };
-    if (found.exchanges.length === 0 && found.conversations.length === 0)
-      throw refused('There is nothing to export: no exchange or conversation is of that kind.');
-    const placeholders = new Placeholders(format === 'bundle');
-    if (!withSecrets) await learnPrivate(placeholders, data, session);
-    const safe = withSecrets ? { ...found, review: [] } : scrubAll(found, placeholders);
-    if (format === 'bundle' && !(await isAgreed(safe.review, options.yes))) return 1;
-    await write(written(safe, options, session), options.out);
+    const finished = await carryOutExport(harness, {
+      format,
+      choice: choiceIn(await sessionOf(harness), options),
+      options: { withSecrets, alsoReplace: [...replace], ...(format === 'curl' ? { shell } : {}) },
+    });
+    // Nobody cancels here.
+    if (!finished) return 1;
+    tellSkipped(finished.file.skipped);
+    if (format === 'bundle' && !(await isAgreed(finished.file.review, options.yes))) return 1;
+    await write(Buffer.from(await takeExport(harness, finished)).toString('utf8'), options.out);
     return 0;
   } finally {
     await close();
   }
 };
 
-const checkOptions = ({ format, withSecrets, exchange, shell }: ExportOptions): void => {
-  const isTranscript = format === 'markdown' || format === 'html';
-  if (withSecrets && (isTranscript || format === 'bundle'))
+const checkOptions = ({ format, withSecrets, exchange, shell, replace }: ExportOptions): void => {
+  if (withSecrets && (isTranscript(format) || format === 'bundle'))
     throw refused('--with-secrets is for har, curl and postman: what is made for people to read holds none.');
-  if (exchange.length > 0 && isTranscript)
+  if (withSecrets && replace.length > 0) throw refused('With --with-secrets nothing is replaced: leave --replace out.');
+  if (exchange.length > 0 && isTranscript(format))
     throw refused('A transcript is of conversations: leave out --exchange, or name --conversation.');
   if (shell !== 'posix' && format !== 'curl') throw refused('--shell is for curl only.');
 };
 
-type Safe = {
-  readonly exchanges: readonly ExportedExchange[];
-  readonly conversations: readonly ExportedConversation[];
-  readonly review: readonly ReviewLine[];
+const choiceIn = (
+  { channels, conversations }: Session,
+  { channel: channelName, conversation: userId, exchange }: ExportOptions,
+): CommandInput<'exportTraffic'>['choice'] => {
+  const channel = channelName === undefined ? null : channelNamed(channels, channelName);
+  const found = conversations.filter((each) => each.userId === userId && (!channel || each.channelId === channel.id));
+  if (userId !== undefined && found.length === 0)
+    throw refused(`There is no conversation of ${userId}${channel ? ` on ${channel.name}` : ''}.`);
+  return {
+    ...(channel ? { channelId: channel.id } : {}),
+    ...(userId === undefined ? {} : { conversationIds: found.map(({ id }) => id) }),
+    ...(exchange.length === 0 ? {} : { exchangeIds: [...exchange] }),
+  };
 };
 
-const written = (safe: Safe, { format, shell }: ExportOptions, { channels }: Session): string => {
-  const version = productVersion();
-  switch (format) {
-    case 'har':
-      return json(writeHar(safe.exchanges, { version }));
-    case 'curl':
-      return safe.exchanges
-        .map((each) => `# Exchange ${String(each.exchange.summary.id)}\n${writeCurl(each, shell)}\n`)
-        .join('\n');
-    case 'postman':
-      return json(writePostman(safe.exchanges, 'Hookbench'));
-    case 'markdown':
-      return transcriptMarkdown(safe.conversations);
-    case 'html':
-      return transcriptHtml(safe.conversations);
-    case 'bundle':
-      return json(writeBundle({ ...safe, channels }, { version, at: Date.now() }));
-    default:
-      return assertNever(format);
-  }
+const tellSkipped = (skipped: readonly Skipped[]): void => {
+  for (const { why, count } of skipped)
+    printProblem(
+      why === 'gone'
+        ? `${String(count)} of the exchanges are not there any more, and left out.`
+        : `Only the newest fit into one file: at least ${String(count)} older ones are left out.`,
+    );
 };
-
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Shows what was replaced where, and asks; where nobody can answer, `--yes` has to have been given. */
 const isAgreed = async (review: readonly ReviewLine[], yes: boolean): Promise<boolean> => {

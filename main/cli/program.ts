@@ -4,13 +4,14 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { defaultDataFolder } from '#main/io/data-folder.ts';
 import { bugSentence } from '#main/io/system.ts';
 import { HarnessError } from '#shared/contract/fault.ts';
+import { ExportFormat } from '#shared/export/export-format.ts';
 import { attack, type AttackOptions } from './attack.ts';
 import { listChannels } from './channels.ts';
 import { conformance, type ConformanceOptions } from './conformance.ts';
 import { demo, type DemoOptions } from './demo.ts';
 import { explain, type ExplainOptions } from './explain.ts';
 import { addJwtCommands } from './jwt-commands.ts';
-import { exportFormats, exportTraffic, type ExportOptions } from './export.ts';
+import { exportTraffic, type ExportOptions } from './export.ts';
 import { importTraffic, type ImportOptions } from './import.ts';
 import { printable, printFault, printProblem } from './print.ts';
 import { productVersion } from './product-files.ts';
@@ -157,7 +158,11 @@ const createProgram = (finish: (code: number) => void): Command => {
     );
   inFolder(program.command('export'))
     .description('write what was captured for other programs or people, secrets masked')
-    .addOption(new Option('--format <format>', 'what to write').choices(exportFormats).makeOptionMandatory())
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(ExportFormat.anyOf.map((each) => each.const))
+        .makeOptionMandatory(),
+    )
     .option('--channel <name>', 'of this channel only', someText)
     .option('--conversation <user>', 'of the conversation of this user only', someText)
     .addOption(
@@ -168,6 +173,11 @@ const createProgram = (finish: (code: number) => void): Command => {
     .addOption(new Option('--shell <shell>', 'for curl').choices(['posix', 'powershell']).default('posix'))
     .option('--out <file>', 'write into this file (default: the standard output)', someText)
     .option('--with-secrets', 'har, curl, postman: leave credentials as they were', false)
+    .addOption(
+      new Option('--replace <text>', 'replace this too, wherever it stands (may be repeated)')
+        .argParser(several)
+        .default([], 'none'),
+    )
     .option('-y, --yes', 'bundle: write it without asking', false)
     .action(async (options: Given & Omit<ExportOptions, 'data'>) =>
       finish(await exportTraffic({ ...options, data: folderOf(options) })),

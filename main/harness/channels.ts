@@ -1,3 +1,4 @@
+import { secretsIn } from '#shared/channel/channel-settings.ts';
 import type { CommandInput } from '#shared/contract/harness.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { createMemory } from '#shared/platforms/memory.ts';
@@ -50,6 +51,22 @@ export class Channels {
   get secrets(): readonly string[] {
     this.#secrets ??= this.#open.flatMap((each) => each.secrets);
     return this.#secrets;
+  }
+
+  /** All that the folder holds, each with a few words that say what it is. */
+  get namedSecrets(): readonly { readonly value: string; readonly what: string }[] {
+    return [
+      ...this.#open.flatMap(({ stored, platform, settings }) =>
+        Object.entries(secretsIn(platform.settings, settings)).map(([field, value]) => ({
+          value,
+          what: `${field} of ${stored.name}`,
+        })),
+      ),
+      ...Object.entries(this.#restored.unknownSecrets).map(([key, value]) => ({
+        value,
+        what: key.slice(key.lastIndexOf('/') + 1),
+      })),
+    ];
   }
 
   readonly find = (channelId: string): OpenChannel | undefined =>

@@ -5,6 +5,7 @@ import type { CommandParts } from './command-parts.ts';
 import { answerConversationCommands } from './conversation-commands.ts';
 import { answerExchangeCommands } from './exchange-commands.ts';
 import { answerSendingCommands } from './sending-commands.ts';
+import { answerExportCommands } from './export-commands.ts';
 import { answerShelfCommands } from './shelf-commands.ts';
 import { answerTrustCommands } from './trust-commands.ts';
 import { answerUndoCommands } from './undo-commands.ts';
@@ -16,6 +17,7 @@ export const commandsOf = (parts: CommandParts): Harness => ({
   ...answerChannelCommands(parts),
   ...answerConversationCommands(parts),
   ...answerExchangeCommands(parts),
+  ...answerExportCommands(parts),
   ...answerTrustCommands(parts),
   ...answerSendingCommands(parts),
   ...answerShelfCommands(parts),

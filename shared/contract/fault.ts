@@ -1,6 +1,7 @@
 import { channelFaults } from '#shared/contract/faults/channel-faults.ts';
 import { contractFaults } from '#shared/contract/faults/contract-faults.ts';
 import { exchangeFaults } from '#shared/contract/faults/exchange-faults.ts';
+import { exportFaults } from '#shared/contract/faults/export-faults.ts';
 import { networkFaults } from '#shared/contract/faults/network-faults.ts';
 import { storeFaults } from '#shared/contract/faults/store-faults.ts';
 import { undoFaults } from '#shared/contract/faults/undo-faults.ts';
@@ -12,6 +13,7 @@ export const faultTemplates = {
   ...channelFaults,
   ...exchangeFaults,
   ...undoFaults,
+  ...exportFaults,
   ...contractFaults,
 } as const;
 

@@ -4,6 +4,7 @@ import { channelCommands } from '#shared/contract/commands/channel-commands.ts';
 import { conversationCommands } from '#shared/contract/commands/conversation-commands.ts';
 import { exchangeCommands } from '#shared/contract/commands/exchange-commands.ts';
 import { sendingCommands } from '#shared/contract/commands/sending-commands.ts';
+import { exportCommands } from '#shared/contract/commands/export-commands.ts';
 import { shelfCommands } from '#shared/contract/commands/shelf-commands.ts';
 import { trustCommands } from '#shared/contract/commands/trust-commands.ts';
 import { undoCommands } from '#shared/contract/commands/undo-commands.ts';
@@ -15,6 +16,7 @@ export const commands = {
   ...channelCommands,
   ...conversationCommands,
   ...exchangeCommands,
+  ...exportCommands,
   ...trustCommands,
   ...sendingCommands,
   ...shelfCommands,

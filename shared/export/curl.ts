@@ -1,8 +1,17 @@
 import { headerValue, headerValues, type HeaderLines } from '#shared/exchange/raw-http.ts';
 import { encodeBase64 } from '#shared/text/base64.ts';
+import type { Shell } from '#shared/export/export-format.ts';
+import { writerOfExchanges, type FileWriter } from '#shared/export/file-writer.ts';
 import { exactText, originOf, type ExportedExchange } from '#shared/export/exported.ts';
 
-export type Shell = 'posix' | 'powershell';
+/** Each exchange as a command, with its number above it. */
+export const curlWriter = (shell: Shell): FileWriter =>
+  writerOfExchanges({
+    begin: () => '',
+    exchange: (exported) => `# Exchange ${String(exported.exchange.summary.id)}\n${writeCurl(exported, shell)}\n`,
+    separator: '\n',
+    end: () => '',
+  });
 
 /** A body that is larger goes in by another way than an argument: systems bound those (Linux: 128 KiB, Windows: 32 Ki characters for all). */
 const longestArgument = { posix: 100_000, powershell: 8000 };

@@ -4,22 +4,23 @@ import { headerValue, headerValues, type HeaderLines } from '#shared/exchange/ra
 import { encodeBase64 } from '#shared/text/base64.ts';
 import { isoTime } from '#shared/text/iso-time.ts';
 import type { Json, JsonObject } from '#shared/text/json.ts';
+import { indentedJson, writerOfExchanges, type FileWriter } from '#shared/export/file-writer.ts';
 import { addressOf, exactText, type ExportedExchange } from '#shared/export/exported.ts';
 
 /**
- * The exchanges as an HTTP Archive (HAR 1.2, W3C Web Performance draft of 2012). What HAR has no place for stands in fields that begin
+ * Exchanges as an HTTP Archive (HAR 1.2, W3C Web Performance draft of 2012). What HAR has no place for stands in fields that begin
  * with an underscore, as the format allows: a body that is no text is base64, the target as it was on the request line.
  */
-export const writeHar = (
-  exchanges: readonly ExportedExchange[],
-  creator: { readonly version: string },
-): JsonObject => ({
-  log: {
-    version: '1.2',
-    creator: { name: 'Hookbench', version: creator.version },
-    entries: exchanges.map(entryOf),
-  },
-});
+export const harWriter = (made: { readonly version: string }): FileWriter =>
+  writerOfExchanges({
+    begin: () => {
+      const creator = indentedJson({ name: 'Hookbench', version: made.version }, 2);
+      return `{\n  "log": {\n    "version": "1.2",\n    "creator": ${creator},\n    "entries": [`;
+    },
+    exchange: (exported) => `\n      ${indentedJson(entryOf(exported), 3)}`,
+    separator: ',',
+    end: () => '\n    ]\n  }\n}\n',
+  });
 
 const entryOf = ({ exchange, requestBody, responseBody }: ExportedExchange): JsonObject => {
   const { summary, request } = exchange;

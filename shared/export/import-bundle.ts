@@ -32,7 +32,7 @@ export const importBundle = (text: string): ImportReading => {
       return { ok: false, problem: `Exchange #${String(each.id)} of the bundle: ${problem ?? ''}` };
     exchanges.push(read);
   }
-  return { ok: true, exchanges };
+  return { ok: true, exchanges, skipped: 0 };
 };
 
 type Bundled = Bundle['exchanges'][number];

@@ -1,20 +1,33 @@
 import { looksLikeCurl, readCurl } from '#shared/exchange/curl.ts';
 import { importBundle, looksLikeBundle } from '#shared/export/import-bundle.ts';
 import { importHar } from '#shared/export/import-har.ts';
+import type { ImportKind } from '#shared/export/import-kind.ts';
 import { tooLarge, type ImportReading } from '#shared/export/imported.ts';
 
+type FileReading =
+  | (Extract<ImportReading, { ok: true }> & { readonly kind: ImportKind })
+  | Extract<ImportReading, { ok: false }>;
+
 /** The exchanges of a file, and what kind of file it is. Refuses every other kind. */
-export const readImport = (text: string): ImportReading & { readonly source: string } => {
-  if (looksLikeBundle(text)) return { ...importBundle(text), source: 'a bundle' };
-  if (looksLikeCurl(withoutComments(text))) return { ...importCurl(withoutComments(text)), source: 'a curl command' };
-  if (/^[\s\u{feff}]*\{/u.test(text)) return { ...importHar(text), source: 'a HAR file' };
-  return { ok: false, problem: 'This is neither a HAR file nor a bundle nor a curl command.', source: 'a file' };
+export const readImport = (text: string): FileReading => {
+  const [kind, read] = readerOf(text);
+  if (kind === null) return { ok: false, problem: 'This is neither a HAR file nor a bundle nor a curl command.' };
+  const reading = read(text);
+  return reading.ok ? { ...reading, kind } : reading;
+};
+
+type Reader = readonly [kind: ImportKind, read: (text: string) => ImportReading];
+
+const readerOf = (text: string): Reader | readonly [kind: null] => {
+  if (looksLikeBundle(text)) return ['bundle', importBundle];
+  if (looksLikeCurl(withoutComments(text))) return ['curl', importCurl];
+  return /^[\s\u{feff}]*\{/u.test(text) ? ['har', importHar] : [null];
 };
 
 const withoutComments = (text: string): string => text.replace(/^(?:\s*#[^\n]*\n)*\s*/, '');
 
 const importCurl = (text: string): ImportReading => {
-  const read = readCurl(text);
+  const read = readCurl(withoutComments(text));
   if (!read.ok) return read;
   const exchange = {
     openedAt: null,
@@ -29,5 +42,7 @@ const importCurl = (text: string): ImportReading => {
     verdict: null,
   } as const;
   const problem = tooLarge(exchange);
-  return problem === null ? { ok: true, exchanges: [exchange] } : { ok: false, problem: `The request: ${problem}` };
+  return problem === null
+    ? { ok: true, exchanges: [exchange], skipped: 0 }
+    : { ok: false, problem: `The request: ${problem}` };
 };

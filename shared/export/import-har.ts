@@ -74,7 +74,7 @@ export const importHar = (text: string): ImportReading => {
     if (problem !== null) return { ok: false, problem: `Request ${String(index + 1)} of the HAR: ${problem}` };
     exchanges.push(exchange);
   }
-  return { ok: true, exchanges };
+  return { ok: true, exchanges, skipped: 0 };
 };
 
 const versionOf = (written = ''): string => /^HTTP\/(\S{1,20})$/i.exec(written)?.[1] ?? '1.1';

@@ -24,7 +24,12 @@ export type ImportedExchange = {
 
 /** All of a file, or one sentence why it is not taken. */
 export type ImportReading =
-  | { readonly ok: true; readonly exchanges: readonly ImportedExchange[] }
+  | {
+      readonly ok: true;
+      readonly exchanges: readonly ImportedExchange[];
+      /** How many things of the file are no HTTP. */
+      readonly skipped: number;
+    }
   | { readonly ok: false; readonly problem: string };
 
 /** What one file may hold: more is refused before it is looked at. */

@@ -1,5 +1,16 @@
 /** What a value is that must not be shared, as its placeholder is called. */
-export type PrivateKind = 'secret' | 'user' | 'name' | 'email' | 'phone' | 'ip' | 'token-id' | 'file' | 'personal';
+export type PrivateKind =
+  | 'secret'
+  | 'user'
+  | 'name'
+  | 'email'
+  | 'phone'
+  | 'ip'
+  | 'token-id'
+  | 'file'
+  | 'personal'
+  /** Named by the person who exports. */
+  | 'chosen';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 

@@ -2,7 +2,7 @@ import { encodedForms, shortestSought } from '#shared/export/encoded-forms.ts';
 import type { PrivateKind } from '#shared/export/personal-field.ts';
 import { Sought } from '#shared/export/sought.ts';
 
-/** One line of the review: what stands in the place of a value, how often, and where. Never the value. */
+/** One line of the review: what stands in the place of a value, how often, and where. */
 export type ReviewLine = {
   /** What stands there now; empty where something was left out and nothing stands in its place. */
   readonly placeholder: string;
@@ -11,13 +11,16 @@ export type ReviewLine = {
   readonly count: number;
   /** The first places. */
   readonly places: readonly string[];
+  /** What it was, for the person who decides whether this may be shared, and for nobody else; null for a secret and for what went. */
+  readonly was: string | null;
 };
 
 type Entry = {
   readonly value: string;
   readonly kind: PrivateKind;
   readonly what: string;
-  readonly placeholder: string;
+  /** Null until it is met: what is only known has no number. */
+  placeholder: string | null;
 };
 
 const mostPlaces = 20;
@@ -31,39 +34,58 @@ export class Placeholders {
   readonly coversPersons: boolean;
   readonly #entries = new Map<string, Entry>();
   readonly #counts = new Map<PrivateKind, number>();
+  /** Those that stand in what is exported already, out of a bundle that was imported: they are of somebody else. */
+  readonly #taken = new Set<string>();
   readonly #long = new Sought(shortestSought);
   readonly #short = new Sought(shortestReplaced);
   readonly #forms = new Sought(shortestSought);
-  #review = new Map<string, { what: string; count: number; places: Set<string> }>();
+  #learned = 0;
+  #review = new Map<string, { what: string; was: string | null; count: number; places: Set<string> }>();
 
   constructor(coversPersons: boolean) {
     this.coversPersons = coversPersons;
   }
 
+  /** Grows with everything that is learned: what was written before that has to be written again. */
+  get learned(): number {
+    return this.#learned;
+  }
+
   /** Whether a value can still be read in a text, in whatever form. */
   readonly standsIn = (text: string): boolean => this.#forms.foundIn(text, true).size > 0;
 
-  /** What stands for this value; a new one where it is met for the first time. */
-  readonly of = (kind: PrivateKind, value: string, what: string = kind): string => {
-    const known = this.#entries.get(value.toLowerCase());
-    if (known) return known.placeholder;
-    // Out of a bundle that was imported: it stands for something already.
-    if (isPlaceholder(value)) return value;
-    const number = (this.#counts.get(kind) ?? 0) + 1;
-    this.#counts.set(kind, number);
-    const placeholder = written(kind, number, value);
+  /** From now on this value is private. */
+  readonly learn = (kind: PrivateKind, value: string, what: string = kind): void => {
     const key = value.toLowerCase();
-    this.#entries.set(key, { value, kind, what, placeholder });
+    // Out of a bundle that was imported: it stands for something already.
+    if (this.#entries.has(key) || isPlaceholder(value)) return;
+    this.#entries.set(key, { value, kind, what, placeholder: null });
+    this.#learned += 1;
     if (key.length >= shortestReplaced) this.#search(key).add(key);
     if (value.length >= shortestSought) for (const form of encodedForms(value)) this.#forms.add(form);
+  };
+
+  /** What stands for this value, which is learned where it is new; counted as one place where it was replaced. */
+  readonly put = (kind: PrivateKind, value: string, place: string): string => {
+    this.learn(kind, value);
+    const entry = this.#entries.get(value.toLowerCase());
+    const placeholder = entry ? (entry.placeholder ??= this.#next(entry)) : value;
+    this.#note(placeholder, entry?.what ?? kind, place, entry && entry.kind !== 'secret' ? entry.value : null);
     return placeholder;
   };
 
-  /** The same, counted as one place where it was replaced. */
-  readonly put = (kind: PrivateKind, value: string, place: string): string => {
-    const placeholder = this.of(kind, value);
-    this.#note(placeholder, this.#entries.get(value.toLowerCase())?.what ?? kind, place);
-    return placeholder;
+  /** Notes the placeholders that stand in a text as it came: nothing else may be called like that. */
+  readonly keepTaken = (text: string): void => {
+    if (!text.includes('hidden-')) return;
+    for (const [found] of text.matchAll(/hidden-[a-z-]+-\d+/g)) {
+      if (this.#taken.has(found)) continue;
+      this.#taken.add(found);
+      for (const entry of this.#entries.values())
+        if (entry.placeholder?.startsWith(found)) {
+          entry.placeholder = null;
+          this.#learned += 1;
+        }
+    }
   };
 
   /** The text with every known value replaced. A short one only where it stands alone, so that no other word is torn apart. */
@@ -84,25 +106,34 @@ export class Placeholders {
   };
 
   /** Something that went without a placeholder: a signature, a body that cannot be looked into. */
-  readonly noteGone = (what: string, place: string): void => this.#note('', what, place);
+  readonly noteGone = (what: string, place: string): void => this.#note('', what, place, null);
 
   /** What was replaced since the last time this was asked. */
   readonly takeReview = (): readonly ReviewLine[] => {
-    const lines = [...this.#review.entries()].map(([key, { what, count, places }]) => ({
+    const lines = [...this.#review.entries()].map(([key, { what, was, count, places }]) => ({
       placeholder: key.split('\n', 1)[0] ?? '',
       what,
       count,
       places: [...places],
+      was,
     }));
     this.#review = new Map();
     return lines;
   };
 
+  readonly #next = ({ kind, value }: Entry): string => {
+    for (;;) {
+      const number = (this.#counts.get(kind) ?? 0) + 1;
+      this.#counts.set(kind, number);
+      if (!this.#taken.has(`hidden-${kind}-${String(number)}`)) return written(kind, number, value);
+    }
+  };
+
   readonly #search = (key: string): Sought => (key.length >= shortestSought ? this.#long : this.#short);
 
-  readonly #note = (placeholder: string, what: string, place: string): void => {
+  readonly #note = (placeholder: string, what: string, place: string, was: string | null): void => {
     const key = `${placeholder}\n${what}`;
-    const line = this.#review.get(key) ?? { what, count: 0, places: new Set<string>() };
+    const line = this.#review.get(key) ?? { what, was, count: 0, places: new Set<string>() };
     line.count += 1;
     if (line.places.size < mostPlaces) line.places.add(place);
     this.#review.set(key, line);

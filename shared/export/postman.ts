@@ -2,18 +2,22 @@ import { queryOf } from '#shared/exchange/form-body.ts';
 import { headerValue, pathOf, type HeaderLines } from '#shared/exchange/raw-http.ts';
 import { encodeBase64 } from '#shared/text/base64.ts';
 import type { Json, JsonObject } from '#shared/text/json.ts';
+import { indentedJson, writerOfExchanges, type FileWriter } from '#shared/export/file-writer.ts';
 import { addressOf, exactText, originOf, type ExportedExchange } from '#shared/export/exported.ts';
 
 const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
 
 /**
- * The exchanges as a Postman collection (Collection Format v2.1.0), each with its answer as an example. A body that is no text cannot
+ * Exchanges as a Postman collection (Collection Format v2.1.0), each with its answer as an example. A body that is no text cannot
  * stand in a collection: it is told in base64 in the description.
  */
-export const writePostman = (exchanges: readonly ExportedExchange[], name: string): JsonObject => ({
-  info: { name, schema },
-  item: exchanges.map(itemOf),
-});
+export const postmanWriter = (name: string): FileWriter =>
+  writerOfExchanges({
+    begin: () => `{\n  "info": ${indentedJson({ name, schema }, 1)},\n  "item": [`,
+    exchange: (exported) => `\n    ${indentedJson(itemOf(exported), 2)}`,
+    separator: ',',
+    end: () => '\n  ]\n}\n',
+  });
 
 const itemOf = (exported: ExportedExchange): JsonObject => {
   const { exchange, responseBody } = exported;

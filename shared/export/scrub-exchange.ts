@@ -14,12 +14,7 @@ export const scrubExchange = (exported: ExportedExchange, placeholders: Placehol
   const { exchange, requestBody, responseBody } = exported;
   const { summary, request, response } = exchange;
   const number = `#${String(summary.id)}`;
-  const text = (value: string, place: string): string =>
-    guarded(
-      scrubText(value, { placeholders, place: `${number} ${place}`, depth: 0 }),
-      placeholders,
-      `${number} ${place}`,
-    );
+  const text = (value: string, place: string): string => scrubbed(value, placeholders, `${number} ${place}`);
   const asked = scrubbedSide(request, requestBody, placeholders, `${number} request`);
   const answered =
     response && scrubbedSide(response, responseBody ?? new Uint8Array(), placeholders, `${number} response`);
@@ -52,9 +47,9 @@ export const scrubConversation = (
   { conversation, channel, messages }: ExportedConversation,
   placeholders: Placeholders,
 ): ExportedConversation => {
-  const place = `conversation on ${channel.name}`;
-  const text = (value: string): string =>
-    guarded(scrubText(value, { placeholders, place, depth: 0 }), placeholders, place);
+  const name = scrubChannelName(channel.name, placeholders);
+  const place = `conversation on ${name}`;
+  const text = (value: string): string => scrubbed(value, placeholders, place);
   return {
     conversation: {
       ...conversation,
@@ -63,7 +58,7 @@ export const scrubConversation = (
         ? placeholders.put('user', conversation.userId, place)
         : text(conversation.userId),
     },
-    channel,
+    channel: { ...channel, name },
     messages: messages.map((message) => ({
       ...message,
       id: text(message.id),
@@ -71,6 +66,16 @@ export const scrubConversation = (
       content: scrubbedTexts(message.content, text),
     })),
   };
+};
+
+/** A channel may be named after a customer, and a name is chosen by hand. */
+export const scrubChannelName = (name: string, placeholders: Placeholders): string =>
+  scrubbed(name, placeholders, 'name of a channel');
+
+/** A text as it came. */
+const scrubbed = (text: string, placeholders: Placeholders, place: string): string => {
+  placeholders.keepTaken(text);
+  return guarded(scrubText(text, { placeholders, place, depth: 0 }), placeholders, place);
 };
 
 const guarded = (text: string, placeholders: Placeholders, place: string): string => {
@@ -96,6 +101,7 @@ const scrubbedSide = (
     // The length is that of the body that is there now.
     if (name.toLowerCase() === 'content-length' && value.trim() === String(body.byteLength))
       return [name, String(after.byteLength)];
+    placeholders.keepTaken(value);
     const line = scrubField(value, name, '', { placeholders, place: at, depth: 0 });
     return [shownName, guarded(line, placeholders, at)];
   });
@@ -121,7 +127,7 @@ const scrubbedBody = (
     placeholders.noteGone(what, place);
     return bytesOf(`(left out: ${what}, ${String(body.byteLength)} bytes)`);
   }
-  const after = guarded(scrubText(text, { placeholders, place, depth: 0 }), placeholders, place);
+  const after = scrubbed(text, placeholders, place);
   return after === text ? body : bytesOf(after);
 };
 
@@ -154,21 +160,4 @@ const scrubbedTexts = <Value>(value: Value, scrub: (text: string) => string): Va
       : each;
   };
   return walk(value as Json, '') as Value;
-};
-
-/** Meets everything once, so that what is private anywhere is known everywhere; then replaces it. */
-export const scrubAll = (
-  {
-    exchanges,
-    conversations,
-  }: { readonly exchanges: readonly ExportedExchange[]; readonly conversations: readonly ExportedConversation[] },
-  placeholders: Placeholders,
-) => {
-  const pass = () => ({
-    exchanges: exchanges.map((each) => scrubExchange(each, placeholders)),
-    conversations: conversations.map((each) => scrubConversation(each, placeholders)),
-  });
-  pass();
-  placeholders.takeReview();
-  return { ...pass(), review: placeholders.takeReview() };
 };

@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/text/assert-never.ts';
 import { isoTime } from '#shared/text/iso-time.ts';
 import type { Action, Card, Content } from '#shared/exchange/message.ts';
+import { writerOfConversations, type FileWriter } from '#shared/export/file-writer.ts';
 import type { ExportedConversation } from '#shared/export/exported.ts';
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -17,7 +18,15 @@ td, th { border: 1px solid #8886; padding: 0 0.5rem; text-align: start; }
 `;
 
 /** Conversations as one HTML page that loads nothing and runs nothing: everything that was said is text, links lead to http(s) only. */
-export const transcriptHtml = (conversations: readonly ExportedConversation[]): string => `<!doctype html>
+export const htmlWriter = (): FileWriter =>
+  writerOfConversations({
+    begin: () => head,
+    conversation: conversationHtml,
+    separator: '\n',
+    end: () => '\n</body>\n</html>\n',
+  });
+
+const head = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -28,9 +37,6 @@ export const transcriptHtml = (conversations: readonly ExportedConversation[]): 
 <style>${style}</style>
 </head>
 <body>
-${conversations.map(conversationHtml).join('\n')}
-</body>
-</html>
 `;
 
 const conversationHtml = ({ conversation, channel, messages }: ExportedConversation): string => `<section>

@@ -1,11 +1,17 @@
 import { assertNever } from '#shared/text/assert-never.ts';
 import { isoTime } from '#shared/text/iso-time.ts';
 import type { Action, Card, Content } from '#shared/exchange/message.ts';
+import { writerOfConversations, type FileWriter } from '#shared/export/file-writer.ts';
 import type { ExportedConversation } from '#shared/export/exported.ts';
 
 /** Conversations as CommonMark. Whatever was said is text there: no markup of its own, no link but to http(s). */
-export const transcriptMarkdown = (conversations: readonly ExportedConversation[]): string =>
-  `${conversations.map(conversationText).join('\n\n---\n\n')}\n`;
+export const markdownWriter = (): FileWriter =>
+  writerOfConversations({
+    begin: () => '',
+    conversation: conversationText,
+    separator: '\n\n---\n\n',
+    end: () => '\n',
+  });
 
 const conversationText = ({ conversation, channel, messages }: ExportedConversation): string =>
   [

@@ -98,7 +98,12 @@ describe('hookbench export', () => {
     try {
       await server.firstLine;
       expect(JSON.parse((await run('export', '--format', 'postman')).out).item).toHaveLength(2);
-      expect(await run('import', join(data, 'secrets.json'))).toMatchObject({ code: 2 });
+      const har = join(data, 'some.har');
+      expect(await run('export', '--format', 'har', '--out', har)).toMatchObject({ code: 0 });
+      expect(await run('import', har)).toMatchObject({
+        code: 0,
+        out: 'Imported exchanges #3 to #4 from a HAR file.\n',
+      });
     } finally {
       server.child.kill('SIGKILL');
       await server.ended;
@@ -173,7 +178,7 @@ describe('hookbench import', () => {
   test.each([
     ['hello', /neither a HAR file nor a bundle nor a curl command/],
     ['{"log":', /no JSON/],
-    ['curl -K /etc/passwd http://a.example', /given cannot be read: /],
+    ['curl -K /etc/passwd http://a.example', /given cannot be imported: /],
     ['{"format":"hookbench-bundle","version":99}', /newer Hookbench/],
   ])('%s is refused with a sentence, and nothing is kept', async (content, sentence) => {
     const { code, out, err } = await imported(content);

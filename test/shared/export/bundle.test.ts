@@ -4,32 +4,27 @@ import { bytesOf } from '#shared/exchange/body.ts';
 import type { HeaderLines } from '#shared/exchange/raw-http.ts';
 import type { Content } from '#shared/exchange/message.ts';
 import { issuesOf } from '#shared/contract/input-issues.ts';
-import { writeBundle } from '#shared/export/bundle.ts';
 import { Bundle } from '#shared/export/bundle-schema.ts';
-import { writeCurl } from '#shared/export/curl.ts';
-import type { ExportedConversation, ExportedExchange } from '#shared/export/exported.ts';
-import { writeHar } from '#shared/export/har.ts';
+import { bundleWriter } from '#shared/export/bundle.ts';
+import { curlWriter } from '#shared/export/curl.ts';
+import { harWriter } from '#shared/export/har.ts';
 import { importBundle } from '#shared/export/import-bundle.ts';
 import { Placeholders } from '#shared/export/placeholders.ts';
-import { writePostman } from '#shared/export/postman.ts';
-import { scrubAll } from '#shared/export/scrub-exchange.ts';
-import { transcriptHtml } from '#shared/export/transcript-html.ts';
-import { transcriptMarkdown } from '#shared/export/transcript-markdown.ts';
+import { postmanWriter } from '#shared/export/postman.ts';
+import { htmlWriter } from '#shared/export/transcript-html.ts';
+import { markdownWriter } from '#shared/export/transcript-markdown.ts';
 import { conversationOf, exchangeOf, type Made } from './exchanges.ts';
+import { writtenFile, type Contents } from './written.ts';
 
 type Known = { readonly secrets?: readonly string[]; readonly users?: readonly string[] };
-type Contents = {
-  readonly exchanges: readonly ExportedExchange[];
-  readonly conversations?: readonly ExportedConversation[];
-};
-
 const channels = [{ id: 'c1', name: 'Demo', platformId: 'kore' }];
 
-const bundleOf = ({ exchanges, conversations = [] }: Contents, { secrets = [], users = [] }: Known = {}) => {
+const bundleOf = (contents: Contents, { secrets = [], users = [] }: Known = {}): Bundle => {
   const placeholders = new Placeholders(true);
-  for (const each of secrets) placeholders.of('secret', each, 'clientSecret of Demo');
-  for (const each of users) placeholders.of('user', each);
-  return writeBundle({ ...scrubAll({ exchanges, conversations }, placeholders), channels }, { version: '0', at: 0 });
+  for (const each of secrets) placeholders.learn('secret', each, 'clientSecret of Demo');
+  for (const each of users) placeholders.learn('user', each);
+  const { text } = writtenFile(() => bundleWriter(channels, { version: '0', at: 0 }), contents, placeholders);
+  return JSON.parse(text) as Bundle;
 };
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
@@ -298,28 +293,27 @@ describe('every other export without --with-secrets', () => {
   test.each(Object.entries(anywhere))('holds no secret that stood in %s', (_place, make) => {
     const canary = 'canary-Secret-7f3a9d';
     const placeholders = new Placeholders(false);
-    placeholders.of('secret', canary);
+    placeholders.learn('secret', canary);
     const conversations = [
       conversationOf({ kind: 'text', text: canary }, { kind: 'unknown', label: 'x', source: base64(canary) }),
     ];
-    const safe = scrubAll({ exchanges: [exchangeOf(make(canary))], conversations }, placeholders);
-    const written = [
-      JSON.stringify(writeHar(safe.exchanges, { version: '0' })),
-      JSON.stringify(writePostman(safe.exchanges, 'x')),
-      ...safe.exchanges.flatMap((each) => [writeCurl(each, 'posix'), writeCurl(each, 'powershell')]),
-      transcriptMarkdown(safe.conversations),
-      transcriptHtml(safe.conversations),
+    const writers = [
+      () => harWriter({ version: '0' }),
+      () => postmanWriter('x'),
+      () => curlWriter('posix'),
+      () => curlWriter('powershell'),
+      markdownWriter,
+      htmlWriter,
     ];
+    const written = writers.map(
+      (writer) => writtenFile(writer, { exchanges: [exchangeOf(make(canary))], conversations }, placeholders).text,
+    );
     for (const text of written) expectGone(text, canary);
   });
 
   test('leaves who said what: only secrets are masked', () => {
-    const safe = scrubAll(
-      { exchanges: [exchangeOf({ body: '{"userId":"u-7781","email":"a@b.example"}' })], conversations: [] },
-      new Placeholders(false),
-    );
-    expect(Buffer.from(safe.exchanges[0]?.requestBody ?? []).toString()).toBe(
-      '{"userId":"u-7781","email":"a@b.example"}',
-    );
+    const exchanges = [exchangeOf({ body: '{"userId":"u-7781","email":"a@b.example"}' })];
+    const { text } = writtenFile(() => harWriter({ version: '0' }), { exchanges }, new Placeholders(false));
+    expect(JSON.parse(text).log.entries[0].request.postData.text).toBe('{"userId":"u-7781","email":"a@b.example"}');
   });
 });

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
-import { writeHar } from '#shared/export/har.ts';
+import { harWriter } from '#shared/export/har.ts';
 import { importHar } from '#shared/export/import-har.ts';
 import { importedRecord } from '#shared/export/imported.ts';
+import type { ExportedExchange } from '#shared/export/exported.ts';
 import { exchangeOf, type Made } from './exchanges.ts';
 import { HarSchema } from './har-schema.ts';
+import { writtenJson } from './written.ts';
 
-const creator = { version: '0.0.0' };
+const writeHar = (exchanges: readonly ExportedExchange[]): object =>
+  writtenJson(() => harWriter({ version: '0.0.0' }), { exchanges }) as object;
 
 const roundTrip = (har: object): object => {
   const read = importHar(JSON.stringify(har));
   if (!read.ok) throw new Error(read.problem);
   const place = { channelId: null, now: 0, source: 'a HAR file', secrets: [] };
-  return writeHar(
-    read.exchanges.map((each, index) => importedRecord(each, { ...place, id: index + 1 })),
-    creator,
-  );
+  return writeHar(read.exchanges.map((each, index) => importedRecord(each, { ...place, id: index + 1 })));
 };
 
 const header = fc.tuple(
@@ -44,9 +44,9 @@ describe('a HAR that is exported', () => {
   test('is valid and comes back as it was, whatever was captured', () => {
     fc.assert(
       fc.property(fc.array(made, { minLength: 1, maxLength: 4 }), (exchanges) => {
-        const har = writeHar(exchanges.map(exchangeOf), creator);
+        const har = writeHar(exchanges.map(exchangeOf));
         expect([...Value.Errors(HarSchema, har)]).toEqual([]);
-        const again = roundTrip(har) as typeof har;
+        const again = roundTrip(har);
         expect(withoutOutcome(again)).toEqual(withoutOutcome(har));
       }),
     );
@@ -66,7 +66,7 @@ describe('a HAR that is exported', () => {
       body: Uint8Array.of(0xff, 0),
       response: { status: 302, headers: [['Location', '/there']], body: 'gone' },
     });
-    expect(writeHar([exported], creator)).toMatchObject({
+    expect(writeHar([exported])).toMatchObject({
       log: {
         entries: [
           {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { writePostman } from '#shared/export/postman.ts';
+import { postmanWriter } from '#shared/export/postman.ts';
 import { exchangeOf } from './exchanges.ts';
+import { writtenJson } from './written.ts';
 
 test('a Postman collection has each request with its answer as an example', () => {
   const exported = exchangeOf({
@@ -27,7 +28,9 @@ test('a Postman collection has each request with its answer as an example', () =
     },
     body: { mode: 'raw', raw: '{"a":1}', options: { raw: { language: 'json' } } },
   };
-  expect(writePostman([{ ...exported, exchange: { ...exchange, summary } }], 'Mine')).toEqual({
+  expect(
+    writtenJson(() => postmanWriter('Mine'), { exchanges: [{ ...exported, exchange: { ...exchange, summary } }] }),
+  ).toEqual({
     info: { name: 'Mine', schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
     item: [
       {
@@ -40,7 +43,9 @@ test('a Postman collection has each request with its answer as an example', () =
 });
 
 test('a body that is no text is told in base64, because a collection cannot hold it', () => {
-  expect(writePostman([exchangeOf({ body: Uint8Array.of(0xff) })], 'Mine')).toMatchObject({
+  expect(
+    writtenJson(() => postmanWriter('Mine'), { exchanges: [exchangeOf({ body: Uint8Array.of(0xff) })] }),
+  ).toMatchObject({
     item: [{ request: { description: 'The body is no text. In base64: /w==' } }],
   });
 });

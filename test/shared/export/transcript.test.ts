@@ -2,9 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Content } from '#shared/exchange/message.ts';
-import { transcriptHtml } from '#shared/export/transcript-html.ts';
-import { transcriptMarkdown } from '#shared/export/transcript-markdown.ts';
+import type { ExportedConversation } from '#shared/export/exported.ts';
+import { htmlWriter } from '#shared/export/transcript-html.ts';
+import { markdownWriter } from '#shared/export/transcript-markdown.ts';
 import { conversationOf } from './exchanges.ts';
+import { writtenFile } from './written.ts';
+
+const transcriptHtml = (conversations: readonly ExportedConversation[]): string =>
+  writtenFile(htmlWriter, { conversations }).text;
+const transcriptMarkdown = (conversations: readonly ExportedConversation[]): string =>
+  writtenFile(markdownWriter, { conversations }).text;
 
 /** One of every kind, each with this text wherever it has one. */
 const everyKind = (text: string, url = text): readonly Content[] => [

@@ -1,0 +1,88 @@
+import { fault, HarnessError } from '#shared/contract/fault.ts';
+import type { BodyPart } from '#shared/exchange/exchange.ts';
+import type { Message } from '#shared/exchange/message.ts';
+import { isTranscript, type ExportFormat } from '#shared/export/export-format.ts';
+import type { ExportedExchange } from '#shared/export/exported.ts';
+import type { ExportSource, Progress } from '#shared/export/write-export.ts';
+import { sessionWindow } from '#shared/session/state.ts';
+import type { Bench } from './bench.ts';
+import { chosenExchanges, type Choice, type ChosenExchanges } from './chosen-exchanges.ts';
+import type { ExchangeStore } from './exchange-store.ts';
+
+const page = 1000;
+const mostMessages = 100_000;
+
+/** What there is to export. Refuses with `export.nothing`. */
+export function* exportSource(
+  format: ExportFormat,
+  choice: Choice,
+  bench: Pick<Bench, 'world' | 'channels'>,
+): Generator<Progress, ExportSource> {
+  const { exchanges } = bench.world;
+  const needsExchanges = !isTranscript(format) || choice.exchangeIds !== undefined;
+  const chosen = needsExchanges ? yield* chosenExchanges(choice, exchanges) : null;
+  const exchangeIds = isTranscript(format) ? [] : (chosen?.ids ?? []);
+  const conversations =
+    isTranscript(format) || format === 'bundle'
+      ? chosenConversations(choice, choice.exchangeIds ? chosen : null, bench)
+      : [];
+  if (exchangeIds.length === 0 && conversations.length === 0) throw new HarnessError(fault('export.nothing'));
+  return {
+    exchangeIds,
+    exchange: (id) => exportedExchange(id, exchanges),
+    conversations,
+    skipped: chosen?.skipped ?? [],
+  };
+}
+
+const exportedExchange = (id: number, exchanges: ExchangeStore): ExportedExchange | null => {
+  const exchange = exchanges.read(id);
+  if (!exchange) return null;
+  const bodyOf = (part: BodyPart, length: number): Uint8Array =>
+    exchanges.readBody(id, part, 0, Math.max(1, length))?.bytes ?? new Uint8Array();
+  return {
+    exchange,
+    requestBody: bodyOf('request', exchange.request.bodyBytes),
+    responseBody: exchange.response && bodyOf('response', exchange.response.bodyBytes),
+  };
+};
+
+/** `carriers`: only what these exchanges carried; null: everything that was said. */
+const chosenConversations = (
+  choice: Choice,
+  carriers: ChosenExchanges | null,
+  { world: { exchanges }, channels }: Pick<Bench, 'world' | 'channels'>,
+): ExportSource['conversations'] => {
+  const ids = carriers ? [...carriers.conversationIds] : choice.conversationIds;
+  const found = ids
+    ? ids.flatMap((id) => exchanges.readConversation(id) ?? [])
+    : exchanges.listConversations(sessionWindow);
+  const carried = carriers && new Set(carriers.ids);
+  return found.flatMap((conversation) => {
+    const channel = channels.find(conversation.channelId)?.stored;
+    const isChosen = choice.channelId === undefined || conversation.channelId === choice.channelId;
+    const { messages } = exchanges.listMessages({ conversationId: conversation.id, limit: 1 });
+    if (!channel || !isChosen || messages.length === 0) return [];
+    const { id, name, platformId } = channel;
+    return [
+      () => ({
+        conversation,
+        channel: { id, name, platformId },
+        messages: messagesOf(conversation.id, exchanges).filter(
+          ({ exchangeId }) => carried === null || carried.has(exchangeId),
+        ),
+      }),
+    ];
+  });
+};
+
+/** Oldest first. */
+const messagesOf = (conversationId: string, exchanges: ExchangeStore): readonly Message[] => {
+  const messages: Message[] = [];
+  for (;;) {
+    const before = messages.at(-1)?.id;
+    const more = exchanges.listMessages({ conversationId, limit: page, ...(before === undefined ? {} : { before }) });
+    messages.push(...more.messages);
+    if (!more.hasMore || more.messages.length === 0 || messages.length >= mostMessages) return messages.toReversed();
+  }
+};
