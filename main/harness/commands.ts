@@ -4,6 +4,7 @@ import { answerChannelCommands } from './channel-commands.ts';
 import type { CommandParts } from './command-parts.ts';
 import { answerConversationCommands } from './conversation-commands.ts';
 import { answerExchangeCommands } from './exchange-commands.ts';
+import { answerPayloadCommands } from './payload-commands.ts';
 import { answerSendingCommands } from './sending-commands.ts';
 import { answerExportCommands } from './export-commands.ts';
 import { answerShelfCommands } from './shelf-commands.ts';
@@ -20,6 +21,7 @@ export const commandsOf = (parts: CommandParts): Harness => ({
   ...answerExportCommands(parts),
   ...answerTrustCommands(parts),
   ...answerSendingCommands(parts),
+  ...answerPayloadCommands(parts),
   ...answerShelfCommands(parts),
   ...answerUndoCommands(parts),
 });

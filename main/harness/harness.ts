@@ -2,7 +2,7 @@ import type { Conversation } from '#shared/channel/channel.ts';
 import { HarnessError } from '#shared/contract/fault.ts';
 import type { Harness } from '#shared/contract/harness.ts';
 import { defaultSettings, sessionWindow, type BenchSettings, type Session } from '#shared/session/state.ts';
-import { emptyShelf, type Shelf } from '#shared/shelf/shelf.ts';
+import { emptyShelf, shownShelf, type ShownShelf } from '#shared/shelf/shelf.ts';
 import type { Bench } from './bench.ts';
 import { Channels } from './channels.ts';
 import { demoChannels, restoredChannels, shownChannel, type OpenChannel } from './open-channel.ts';
@@ -40,14 +40,17 @@ export const startHarness = async (world: World, options: StartOptions = {}): Pr
   const restored = saved ? restoredChannels(saved.channels, await world.secrets.read()) : demoChannels();
   world.exchanges.configure(settings);
   const conversations = world.exchanges.listConversations(sessionWindow);
-  const log = new SessionLog(sessionOf(world, settings, restored.open, conversations, shelf), world);
   const settingsCell = { current: settings };
+  const secrets = restored.open.flatMap((each) => each.secrets);
+  const shown = shownShelf(shelf, secrets);
+  const log = new SessionLog(sessionOf(world, settings, restored.open, conversations, shown), world);
+  const channels = new Channels(world, log.publish, () => settingsCell.current, restored);
   const bench = createBench(
     world,
     log,
-    new Channels(world, log.publish, () => settingsCell.current, restored),
+    channels,
     new Conversations(world, log.publish, conversations),
-    new ShelfKeeper(world, log.publish, shelf),
+    new ShelfKeeper(world, log.publish, shelf, () => channels.secrets),
     () => listener.url,
     options.otherEnd ?? null,
   );
@@ -128,7 +131,7 @@ const sessionOf = (
   settings: BenchSettings,
   open: readonly OpenChannel[],
   conversations: readonly Conversation[],
-  shelf: Shelf,
+  shelf: ShownShelf,
 ): Session => ({
   product: world.product,
   settings,

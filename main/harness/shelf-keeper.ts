@@ -1,4 +1,4 @@
-import type { Shelf } from '#shared/shelf/shelf.ts';
+import { shownShelf, type Shelf } from '#shared/shelf/shelf.ts';
 import { Lines } from './lines.ts';
 import type { SessionLog } from './session-log.ts';
 import type { World } from './world.ts';
@@ -8,12 +8,20 @@ export class ShelfKeeper {
   readonly #world: Pick<World, 'shelfFile'>;
   readonly #publish: SessionLog['publish'];
   readonly #changes = new Lines();
+  readonly #secrets: () => readonly string[];
   #shelf: Shelf;
 
-  constructor(world: Pick<World, 'shelfFile'>, publish: SessionLog['publish'], shelf: Shelf) {
+  /** `secrets` are masked in what every screen is told. */
+  constructor(
+    world: Pick<World, 'shelfFile'>,
+    publish: SessionLog['publish'],
+    shelf: Shelf,
+    secrets: () => readonly string[],
+  ) {
     this.#world = world;
     this.#publish = publish;
     this.#shelf = shelf;
+    this.#secrets = secrets;
   }
 
   get current(): Shelf {
@@ -26,6 +34,6 @@ export class ShelfKeeper {
       const shelf = change(this.#shelf);
       await this.#world.shelfFile.write(shelf);
       this.#shelf = shelf;
-      this.#publish({ type: 'shelf-changed', shelf });
+      this.#publish({ type: 'shelf-changed', shelf: shownShelf(shelf, this.#secrets()) });
     });
 }

@@ -3,6 +3,7 @@ import { benchCommands } from '#shared/contract/commands/bench-commands.ts';
 import { channelCommands } from '#shared/contract/commands/channel-commands.ts';
 import { conversationCommands } from '#shared/contract/commands/conversation-commands.ts';
 import { exchangeCommands } from '#shared/contract/commands/exchange-commands.ts';
+import { payloadCommands } from '#shared/contract/commands/payload-commands.ts';
 import { sendingCommands } from '#shared/contract/commands/sending-commands.ts';
 import { exportCommands } from '#shared/contract/commands/export-commands.ts';
 import { shelfCommands } from '#shared/contract/commands/shelf-commands.ts';
@@ -19,6 +20,7 @@ export const commands = {
   ...exportCommands,
   ...trustCommands,
   ...sendingCommands,
+  ...payloadCommands,
   ...shelfCommands,
   ...undoCommands,
 } as const;

@@ -36,12 +36,13 @@ export const editedRequestOf = (
   method,
   url: /^https?:\/\//i.test(target) ? target : origin + target,
   headers: withoutConnection(headers).map(([name, value]) => [name, value]),
-  body: editedBody(body),
+  body: editedBodyOf(body),
   sign: 'as-is',
   withVariables: false,
 });
 
-const editedBody = (bytes: Uint8Array): EditedRequest['body'] => {
+/** A body as text where that is all of it, else as base64. */
+export const editedBodyOf = (bytes: Uint8Array): EditedRequest['body'] => {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const again = bytesOf(text);
   const isExact = again.byteLength === bytes.byteLength && again.every((byte, at) => byte === bytes[at]);

@@ -2,13 +2,13 @@ import type { Channel, Conversation } from '#shared/channel/channel.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { BenchSettings, Listening, Session, StoreHealth, WaitingTurn } from '#shared/session/state.ts';
-import type { Shelf } from '#shared/shelf/shelf.ts';
+import type { ShownShelf } from '#shared/shelf/shelf.ts';
 
 /** One change to the session, past tense. */
 export type SessionEvent =
   | { readonly type: 'settings-changed'; readonly settings: BenchSettings }
   | { readonly type: 'listening-changed'; readonly listening: Listening }
-  | { readonly type: 'shelf-changed'; readonly shelf: Shelf }
+  | { readonly type: 'shelf-changed'; readonly shelf: ShownShelf }
   | { readonly type: 'store-changed'; readonly store: StoreHealth }
   /** `at`: its place among the others; left out: behind them. */
   | { readonly type: 'channel-added'; readonly channel: Channel; readonly at?: number }

@@ -3,7 +3,7 @@ import type { Channel, Conversation } from '#shared/channel/channel.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
-import type { Shelf } from '#shared/shelf/shelf.ts';
+import type { ShownShelf } from '#shared/shelf/shelf.ts';
 
 /** What a person can set for the whole bench. Sizes in bytes; null means no limit. */
 export const BenchSettings = Type.Object(
@@ -107,5 +107,5 @@ export type Session = {
   /** How many exchanges the store holds, with those that the session does not. */
   readonly exchangeCount: number;
   readonly turns: readonly WaitingTurn[];
-  readonly shelf: Shelf;
+  readonly shelf: ShownShelf;
 };

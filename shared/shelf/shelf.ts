@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { SavedPayload, shownPayload, type ShownPayload } from '#shared/shelf/saved-payload.ts';
 
 const exact = { additionalProperties: false };
 
@@ -13,11 +14,27 @@ export const SavedFilter = Type.Object(
 );
 export type SavedFilter = Static<typeof SavedFilter>;
 
+/** How many payloads are kept, and how many characters of them together: they lie in one file that is written anew at each change. */
+export const mostPayloads = 500;
+export const largestPayloads = 32 * 1024 * 1024;
+
 /** What a person has put by under a name, to be used again. It belongs to the data folder and to no channel. */
-export const Shelf = Type.Object({ filters: Type.Array(SavedFilter, { maxItems: 500 }) });
+export const Shelf = Type.Object({
+  filters: Type.Array(SavedFilter, { maxItems: 500 }),
+  payloads: Type.Array(SavedPayload, { maxItems: mostPayloads }),
+});
 export type Shelf = Static<typeof Shelf>;
 
-export const emptyShelf: Shelf = { filters: [] };
+export const emptyShelf: Shelf = { filters: [], payloads: [] };
+
+/** The shelf as every screen may know it: what may hold a credential is read by command. */
+export type ShownShelf = Omit<Shelf, 'payloads'> & { readonly payloads: readonly ShownPayload[] };
+
+/** The shelf without what may hold a credential, and with these secrets masked. */
+export const shownShelf = (shelf: Shelf, secrets: readonly string[]): ShownShelf => ({
+  ...shelf,
+  payloads: shelf.payloads.map((each) => shownPayload(each, secrets)),
+});
 
 /** The list with this item: in the place of the one with the same id, else behind the others. */
 export const withItem = <Item extends { readonly id: string }>(items: readonly Item[], item: Item): Item[] =>

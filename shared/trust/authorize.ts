@@ -3,6 +3,7 @@ import { headerValue, pathOf, type HeaderLines, type RawRequest } from '#shared/
 import { fillPath, matchPath } from '#shared/platforms/route.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import { isJsonObject } from '#shared/text/json.ts';
+import { byteText, bytesOfByteText } from '#shared/text/byte-text.ts';
 import { withJsonValue } from '#shared/text/json-splice.ts';
 import { parseJson } from '#shared/text/parse-json.ts';
 import { wellFormed } from '#shared/text/well-formed.ts';
@@ -18,21 +19,23 @@ type Maker = { readonly now: number; readonly id: () => string; readonly tokens:
  * it had, a text is written as the channel expects it. Everything else stays as it is. Refuses a channel whose key cannot sign.
  */
 export const authorize = async (request: RawRequest, model: TrustModel, maker: Maker): Promise<RawRequest> => {
-  if (model.kind === 'jwt') return write(request, model.spot, await renewed(request, model, maker));
+  if (model.kind === 'jwt') return writeCredential(request, model.spot, await renewed(request, model, maker));
   return model.credentials.reduce(
-    (authorized, { spot, expected }) => (expected === '' ? authorized : write(authorized, spot, expected)),
+    (authorized, { spot, expected }) => (expected === '' ? authorized : writeCredential(authorized, spot, expected)),
     request,
   );
 };
 
 const renewed = (request: RawRequest, model: JwtModel, { tokens, ...stamp }: Maker): Promise<string> => {
-  const before = decodeJwt(bearerToken(headerValue(request.headers, model.spot.name) ?? '') ?? '').payload.json ?? {};
+  const value = headerValue(request.headers, model.spot.name) ?? '';
+  const before = decodeJwt(bearerToken(value) ?? value).payload.json ?? {};
   const { nbf: _nbf, ...kept } = before;
   const { sub, ...fresh } = validClaims(model, stamp);
   return mintWith('channel', { ...(sub === undefined ? {} : { sub }), ...kept, ...fresh }, model, tokens);
 };
 
-const write = (request: RawRequest, spot: CredentialSpot, value: string): RawRequest => {
+/** The request with this text in the place of a credential, behind its scheme; no other byte changes. */
+export const writeCredential = (request: RawRequest, spot: CredentialSpot, value: string): RawRequest => {
   switch (spot.in) {
     case 'header':
       return {
@@ -79,6 +82,8 @@ const withQuery = (target: string, name: string, value: string): string => {
   return `${start < 0 ? target : target.slice(0, start)}?${after.join('&')}`;
 };
 
+const inBytes = (text: string): string => byteText(bytesOf(text));
+
 /** A body that is no JSON object has no place for it, and stays. The length is left to be told anew. */
 const withBody = (request: RawRequest, pointer: string, value: string): RawRequest => {
   const { text, hasBom } = textOf(request.body, headerValue(request.headers, 'content-type'));
@@ -87,10 +92,12 @@ const withBody = (request: RawRequest, pointer: string, value: string): RawReque
   const names = pointer
     .split('/')
     .slice(1)
-    .map((each) => each.replaceAll('~1', '/').replaceAll('~0', '~'));
+    .map((each) => inBytes(each.replaceAll('~1', '/').replaceAll('~0', '~')));
+  // By its bytes: those that are no UTF-8 stay as they came.
+  const [mark, json] = hasBom ? [request.body.subarray(0, 3), request.body.subarray(3)] : [[], request.body];
   return {
     ...request,
     headers: request.headers.filter(([name]) => name.toLowerCase() !== 'content-length'),
-    body: bytesOf(withJsonValue(text, names, value), hasBom),
+    body: Uint8Array.from([...mark, ...bytesOfByteText(withJsonValue(byteText(json), names, inBytes(value)))]),
   };
 };

@@ -24,4 +24,12 @@ export const exchangeFaults = {
     message: 'Requests of this kind carry no credential on {channel}.',
     next: 'Send it again as it is.',
   },
+  'payload.unknown': {
+    message: 'This saved request is not there any more.',
+    next: 'Choose another one, or save it again.',
+  },
+  'shelf.full': {
+    message: 'There is no room for another saved request: {reason}.',
+    next: 'Remove some that are not needed any more.',
+  },
 } as const;

@@ -62,6 +62,15 @@ test('a body keeps its numbers, escapes, white space and duplicate names', async
   expect(textOf(after).text).toBe(body.replace('"wrong"', '"right/one"'));
 });
 
+test('a body keeps the bytes that are no UTF-8, and its byte order mark', async () => {
+  const spot = { in: 'body', pointer: '/verifyToken' } as const;
+  const before = Buffer.from('\u{feff}{"a":"\u{ff}","é":"한","verifyToken":"wrong"}');
+  before[before.indexOf(0xc3)] = 0xff;
+  const { body } = await written(request({ body: before }), spot);
+  const text = before.toString('latin1').replace('wrong', 'right/one');
+  expect(Buffer.from(body).toString('latin1')).toBe(text);
+});
+
 test('a segment of the path is replaced, and another path is left alone', async () => {
   const spot = { in: 'path', template: '/id{*bot}/aps{*secret}', name: 'secret' } as const;
   expect((await written(request({ target: '/id7/apswrong?u=1' }), spot)).target).toBe('/id7/apsright%2Fone?u=1');
