@@ -14,6 +14,7 @@ import { BenchProvider } from './store/context.tsx';
 import { recall } from './store/remember.ts';
 import { createBenchStore } from './store/store.ts';
 import { chooseTransport } from './transport/choose-transport.ts';
+import { Speaking } from './words/use-words.tsx';
 
 declare global {
   interface Window {
@@ -31,7 +32,11 @@ if (!place) throw new Error('The page has no place to be drawn in.');
 const root = createRoot(place);
 
 if ('code' in transport) {
-  root.render(<Refusal fault={transport} />);
+  root.render(
+    <Speaking language={store.getState().view.remembered.language}>
+      <Refusal fault={transport} />
+    </Speaking>,
+  );
 } else {
   const harness = connectHarness(transport.wire);
   const actions = createActions({ harness, store });

@@ -3,18 +3,20 @@ import { Button } from '#renderer/kit/button.tsx';
 import { Sheet } from '#renderer/kit/sheet.tsx';
 import sheet from '#renderer/kit/sheet.module.css';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
+import { useWords } from '#renderer/words/use-words.tsx';
 import { ChannelParts } from './channel-parts.tsx';
 import { NewChannel } from './new-channel.tsx';
 
 /** The dialogs about channels, whichever is asked for. */
 export const ChannelDialogs = () => {
   const actions = useActions();
+  const { channels: words } = useWords();
   const dialog = useBench(({ view }) => view.dialog);
   const channels = useSession((session) => session.channels);
   const close = () => actions.showDialog(null);
   if (dialog?.kind === 'add-channel')
     return (
-      <Sheet title="Add a channel" close={close} isLarge>
+      <Sheet title={words.add} close={close} isLarge>
         <NewChannel />
       </Sheet>
     );
@@ -32,17 +34,15 @@ export const ChannelDialogs = () => {
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={sheet.scrim} />
         <AlertDialog.Content className={sheet.alert}>
-          <AlertDialog.Title className={sheet.title}>Remove {channel.name}?</AlertDialog.Title>
-          <AlertDialog.Description className={sheet.words}>
-            Its settings and secrets are forgotten for good. The traffic that it carried stays in the list.
-          </AlertDialog.Description>
+          <AlertDialog.Title className={sheet.title}>{words.remove.title(channel.name)}</AlertDialog.Title>
+          <AlertDialog.Description className={sheet.words}>{words.remove.consequence}</AlertDialog.Description>
           <div className={sheet.answers}>
             <AlertDialog.Cancel asChild>
-              <Button>Keep it</Button>
+              <Button>{words.remove.keep}</Button>
             </AlertDialog.Cancel>
             <AlertDialog.Action asChild>
               <Button look="danger" onClick={() => void actions.removeChannel(channel.id)}>
-                Remove channel
+                {words.remove.remove}
               </Button>
             </AlertDialog.Action>
           </div>

@@ -16,6 +16,8 @@ import {
   withWritten,
   type Draft,
 } from '#renderer/store/settings-form.ts';
+import { endName } from '#renderer/store/voices.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import { byHand, type Channel } from '#shared/channel/channel.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
 
@@ -34,13 +36,15 @@ type ChannelFormProps = {
 export const ChannelForm = ({ channel, platform, cancel, first, goBack }: ChannelFormProps) => {
   const actions = useActions();
   const { botScripts } = useCatalogue();
+  const words = useWords();
+  const { form, remove } = words.channels;
   const fields = useMemo(() => fieldsOf(platform.settings, '/settings'), [platform]);
   const [name, setName] = useState(channel?.name ?? platform.name);
   const [plays, setPlays] = useState(channel?.plays ?? { platform: true, app: true });
   const [botId, setBot] = useState(channel?.botId ?? platform.demo.botId);
   const [draft, setDraft] = useState<Draft>(() => draftOf(fields, channel?.settings ?? {}));
   const submission = useSubmission(async () => {
-    const read = readDraft(fields, draft);
+    const read = readDraft(fields, draft, words.form);
     if (!read.ok) return unreadable(read.issues);
     const terms = { name, plays, botId, settings: { ...read.settings } };
     return channel
@@ -52,7 +56,7 @@ export const ChannelForm = ({ channel, platform, cancel, first, goBack }: Channe
     <Form
       submission={submission}
       pointers={['/name', '/botId', ...fields.map(({ pointer }) => pointer)]}
-      verb={channel ? 'Save' : 'Add channel'}
+      verb={channel ? form.save : form.add}
       cancel={cancel}
       aside={
         channel ? (
@@ -61,18 +65,18 @@ export const ChannelForm = ({ channel, platform, cancel, first, goBack }: Channe
             icon={<Trash2 size={14} aria-hidden />}
             onClick={() => actions.showDialog({ kind: 'remove-channel', channelId: channel.id })}
           >
-            Remove channel
+            {remove.remove}
           </Button>
         ) : (
           <Button look="quiet" icon={<ArrowLeft size={14} aria-hidden />} onClick={goBack}>
-            Another platform
+            {form.anotherPlatform}
           </Button>
         )
       }
     >
-      <FieldGroup name="Channel" isNamed={false}>
+      <FieldGroup name={form.group} isNamed={false}>
         <TextField
-          label="Name"
+          label={form.name}
           value={name}
           issues={issuesAt(issues, '/name')}
           onChange={(written) => {
@@ -88,26 +92,26 @@ export const ChannelForm = ({ channel, platform, cancel, first, goBack }: Channe
           />
         )}
         <SwitchField
-          label={`Play the ${platform.name} end`}
-          hint="The vendor’s side of the channel, emulated here."
+          label={form.playEnd(endName('platform', platform, words))}
+          hint={form.platformEndHint}
           isOn={plays.platform}
           onChange={(platform) => setPlays({ ...plays, platform })}
         />
         <SwitchField
-          label="Play the app end"
-          hint="The customer’s integration. Turn it off to use your own system."
+          label={form.playEnd(endName('app', platform, words))}
+          hint={form.appEndHint}
           isOn={plays.app}
           onChange={(app) => setPlays({ ...plays, app })}
         />
         {(plays.platform || plays.app) && (
           <SelectField
-            label="Who answers"
-            hint="As the bot, where the end that has the bot is played here."
+            label={form.whoAnswers}
+            hint={form.whoAnswersHint}
             value={botId}
             issues={issuesAt(issues, '/botId')}
             options={[
               ...botScripts.map(({ id, name }) => ({ value: id, title: name })),
-              { value: byHand, title: 'I answer by hand' },
+              { value: byHand, title: form.byHand },
             ]}
             onChange={(written) => {
               setBot(written);
@@ -138,15 +142,18 @@ type ModeFieldProps = {
 };
 
 /** A mode sets the few settings that tell it from the others. */
-const ModeField = ({ platform, modeId, choose }: ModeFieldProps) => (
-  <SelectField
-    label="Preset"
-    hint="A dialect or mode of the platform: sets what tells it from the others; everything else stays."
-    value={modeId}
-    options={[
-      ...(modeId === '' ? [{ value: '', title: 'A mixture of its own' }] : []),
-      ...platform.modes.map(({ id, title }) => ({ value: id, title })),
-    ]}
-    onChange={choose}
-  />
-);
+const ModeField = ({ platform, modeId, choose }: ModeFieldProps) => {
+  const { form: words } = useWords().channels;
+  return (
+    <SelectField
+      label={words.preset}
+      hint={words.presetHint}
+      value={modeId}
+      options={[
+        ...(modeId === '' ? [{ value: '', title: words.mixture }] : []),
+        ...platform.modes.map(({ id, title }) => ({ value: id, title })),
+      ]}
+      onChange={choose}
+    />
+  );
+};

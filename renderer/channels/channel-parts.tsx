@@ -4,6 +4,7 @@ import tabs from '#renderer/kit/tabs.module.css';
 import { SetupList } from '#renderer/setup/setup-list.tsx';
 import { useActions, useCatalogue } from '#renderer/store/context.tsx';
 import type { ChannelPart } from '#renderer/store/store.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Channel } from '#shared/channel/channel.ts';
 import { ChannelForm } from './channel-form.tsx';
 import { DefectList } from './defect-list.tsx';
@@ -20,24 +21,25 @@ type ChannelPartsProps = {
 /** All about a channel: its settings, what to paste where, what its app end replies, and how it misbehaves. */
 export const ChannelParts = ({ channel, first, setting }: ChannelPartsProps) => {
   const actions = useActions();
+  const { channels: words } = useWords();
   const { platforms } = useCatalogue();
   const platform = platforms.find((each) => each.id === channel.platformId);
   const hasRules = channel.plays.app;
   const [part, show] = useState<string>(first === 'replies' && !hasRules ? 'settings' : first);
-  if (!platform) return <p className={styles.absent}>This build does not know the platform {channel.platformId}.</p>;
+  if (!platform) return <p className={styles.absent}>{words.unknownPlatform(channel.platformId)}</p>;
   const close = () => actions.showDialog(null);
   return (
     <Tabs.Root className={tabs.root} value={part} onValueChange={show}>
-      <Tabs.List className={tabs.list} aria-label={`Parts of ${channel.name}`}>
-        <Tab part="settings">Settings</Tab>
-        <Tab part="connect">Connect</Tab>
+      <Tabs.List className={tabs.list} aria-label={words.parts.label(channel.name)}>
+        <Tab part="settings">{words.parts.settings}</Tab>
+        <Tab part="connect">{words.parts.connect}</Tab>
         {hasRules && (
           <Tab part="replies" count={channel.replyRules.length}>
-            Reply rules
+            {words.parts.replies}
           </Tab>
         )}
         <Tab part="defects" count={channel.defects.length}>
-          Defects
+          {words.parts.defects}
         </Tab>
       </Tabs.List>
       {/* Drawn all the time: what is being written in one part outlives a look at another. */}
@@ -46,10 +48,7 @@ export const ChannelParts = ({ channel, first, setting }: ChannelPartsProps) => 
       </Tabs.Content>
       <Tabs.Content value="connect" className={tabs.content} tabIndex={-1}>
         <div className={tabs.scroller}>
-          <p className={tabs.lead}>
-            What to paste where, so that your own system and Hookbench find each other. Secrets are masked here, and
-            copied as they are.
-          </p>
+          <p className={tabs.lead}>{words.connectLead}</p>
           <SetupList channel={channel} />
         </div>
       </Tabs.Content>

@@ -4,27 +4,31 @@ import { IconButton } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import { useActions, useBench, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import { currentChannel } from '#renderer/store/selectors.ts';
+import { endName } from '#renderer/store/voices.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
+import type { Words } from '#renderer/words/words.ts';
 import type { Channel } from '#shared/channel/channel.ts';
 import styles from './channels.module.css';
 
 /** The channels of the bench: choose one, change one, add one. */
 export const Channels = () => {
   const actions = useActions();
+  const { channels: words } = useWords();
   const channels = useSession((session) => session.channels);
   const chosen = useBench(({ view }) => view.remembered.channelId);
   const current = currentChannel(channels, chosen);
   return (
-    <section className={styles.channels} aria-label="Channels">
+    <section className={styles.channels} aria-label={words.title}>
       <header className={styles.head}>
-        <h2>Channels</h2>
+        <h2>{words.title}</h2>
         <IconButton
-          label="Add a channel"
+          label={words.add}
           icon={<Plus size={16} aria-hidden />}
           onClick={() => actions.showDialog({ kind: 'add-channel' })}
         />
       </header>
       {channels.length === 0 ? (
-        <p className={styles.none}>No channel yet: add one to begin.</p>
+        <p className={styles.none}>{words.none}</p>
       ) : (
         <ul className={styles.list} onKeyDown={moveFocus}>
           {channels.map((channel) => (
@@ -38,6 +42,7 @@ export const Channels = () => {
 
 const ChannelRow = ({ channel, isCurrent }: { readonly channel: Channel; readonly isCurrent: boolean }) => {
   const actions = useActions();
+  const words = useWords();
   const { platforms } = useCatalogue();
   const platform = platforms.find((each) => each.id === channel.platformId);
   return (
@@ -49,11 +54,11 @@ const ChannelRow = ({ channel, isCurrent }: { readonly channel: Channel; readonl
         onClick={() => actions.selectChannel(channel.id)}
       >
         <span className={styles.name}>{channel.name}</span>
-        <span className={styles.plays}>{playsWords(channel, platform?.name ?? channel.platformId)}</span>
+        <span className={styles.plays}>{playsWords(channel, platform?.name ?? channel.platformId, words)}</span>
       </button>
       <IconButton
         className={styles.edit}
-        label={`Edit ${channel.name}`}
+        label={words.channels.edit(channel.name)}
         icon={<Pencil size={14} aria-hidden />}
         onClick={() => actions.showDialog({ kind: 'edit-channel', channelId: channel.id })}
       />
@@ -62,10 +67,10 @@ const ChannelRow = ({ channel, isCurrent }: { readonly channel: Channel; readonl
 };
 
 /** Which ends we play, in a few words. */
-const playsWords = ({ plays }: Channel, platformName: string): string => {
-  if (plays.app && plays.platform) return 'both ends';
-  if (plays.app) return 'app end';
-  return plays.platform ? `${platformName} end` : 'no end';
+const playsWords = ({ plays }: Channel, platformName: string, words: Words): string => {
+  if (plays.app && plays.platform) return words.channels.plays.both;
+  if (!plays.app && !plays.platform) return words.channels.plays.none;
+  return endName(plays.app ? 'app' : 'platform', { name: platformName }, words);
 };
 
 const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {

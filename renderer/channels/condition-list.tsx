@@ -5,6 +5,7 @@ import { classes } from '#renderer/kit/classes.ts';
 import fields from '#renderer/kit/fields.module.css';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { conditionKinds, nextKey, type Condition, type ConditionKind } from '#renderer/store/reply-rules.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import styles from './reply-rules.module.css';
 
 type ConditionListProps = {
@@ -15,34 +16,35 @@ type ConditionListProps = {
 
 /** When a rule counts: always, or when any one of these holds. */
 export const ConditionList = ({ conditions, issues, onChange }: ConditionListProps) => {
+  const { replyRules: words } = useWords();
   const id = useId();
   const change = (key: number, changed: Partial<Condition>) =>
     onChange(conditions.map((each) => (each.key === key ? { ...each, ...changed } : each)));
   return (
     <fieldset className={classes(fields.field, styles.conditions)}>
-      <legend className="only-heard">When</legend>
+      <legend className="only-heard">{words.when}</legend>
       <span className={classes(fields.naming, fields.label)} aria-hidden>
-        When
+        {words.when}
       </span>
       <div className={styles.conditionList}>
-        {conditions.length === 0 && <p className={styles.always}>Always</p>}
+        {conditions.length === 0 && <p className={styles.always}>{words.always}</p>}
         {conditions.map((condition, index) => (
           <div key={condition.key} className={styles.condition}>
             <select
-              aria-label={`Condition ${String(index + 1)}`}
+              aria-label={words.condition(index + 1)}
               className={fields.input}
               value={condition.kind}
               onChange={(event) => change(condition.key, { kind: event.target.value as ConditionKind })}
             >
-              {conditionKinds.map(({ value, title }) => (
-                <option key={value} value={value}>
-                  {title}
+              {conditionKinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {words.conditions[kind]}
                 </option>
               ))}
             </select>
             <input
               type="text"
-              aria-label={`Words of condition ${String(index + 1)}`}
+              aria-label={words.conditionWords(index + 1)}
               aria-invalid={issues.length > 0 && condition.text.trim() === ''}
               aria-describedby={`${id}-issues`}
               autoComplete="off"
@@ -52,7 +54,7 @@ export const ConditionList = ({ conditions, issues, onChange }: ConditionListPro
               onChange={(event) => change(condition.key, { text: event.target.value })}
             />
             <IconButton
-              label={`Remove condition ${String(index + 1)}`}
+              label={words.removeCondition(index + 1)}
               icon={<X size={14} aria-hidden />}
               onClick={() => onChange(conditions.filter(({ key }) => key !== condition.key))}
             />
@@ -70,7 +72,7 @@ export const ConditionList = ({ conditions, issues, onChange }: ConditionListPro
           icon={<Plus size={14} aria-hidden />}
           onClick={() => onChange([...conditions, { key: nextKey(), kind: 'has', text: '' }])}
         >
-          {conditions.length === 0 ? 'Only when…' : 'Or when…'}
+          {conditions.length === 0 ? words.onlyWhen : words.orWhen}
         </Button>
       </div>
     </fieldset>

@@ -6,8 +6,9 @@ import { Button } from '#renderer/kit/button.tsx';
 import fields from '#renderer/kit/fields.module.css';
 import tabs from '#renderer/kit/tabs.module.css';
 import { useActions } from '#renderer/store/context.tsx';
-import { defectCount, defectsByEnd, withDefect } from '#renderer/store/defects.ts';
+import { defectsByEnd, withDefect } from '#renderer/store/defects.ts';
 import { endName } from '#renderer/store/voices.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { Defect } from '#shared/platforms/defect.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
@@ -18,6 +19,8 @@ type DefectListProps = { readonly channel: Channel; readonly platform: Platform 
 /** What can go wrong on this channel, by the end that misbehaves; each is switched on or off at once. */
 export const DefectList = ({ channel, platform }: DefectListProps) => {
   const actions = useActions();
+  const words = useWords();
+  const { defects: said } = words;
   const [filter, setFilter] = useState('');
   const groups = defectsByEnd(channel, platform, filter);
   // Ahead of what is in force: two quick clicks must not undo each other.
@@ -28,16 +31,13 @@ export const DefectList = ({ channel, platform }: DefectListProps) => {
   };
   return (
     <div className={tabs.scroller}>
-      <p className={tabs.lead}>
-        Let an end misbehave on purpose, and see what the other one makes of it. A switch acts from the next request on;
-        the traffic marks every exchange that it touched.
-      </p>
-      {platform.defects.length > 8 && <FilterField label="Filter defects" value={filter} onChange={setFilter} />}
+      <p className={tabs.lead}>{said.lead}</p>
+      {platform.defects.length > 8 && <FilterField label={said.filter} value={filter} onChange={setFilter} />}
       {groups.map(({ end, isPlayed, defects }) => (
-        <section key={end} className={styles.defects} aria-label={`Defects of the ${endName(end, platform)}`}>
+        <section key={end} className={styles.defects} aria-label={said.ofEnd(endName(end, platform, words))}>
           <h3>
-            The {endName(end, platform)} misbehaves
-            {!isPlayed && <span className={styles.soft}> · not played here, so these do nothing now</span>}
+            {said.misbehaves(endName(end, platform, words))}
+            {!isPlayed && <span className={styles.soft}> · {said.notPlayed}</span>}
           </h3>
           <ul>
             {defects.map((defect) => (
@@ -52,14 +52,12 @@ export const DefectList = ({ channel, platform }: DefectListProps) => {
         </section>
       ))}
       {groups.length === 0 && (
-        <p className={styles.soft}>
-          {platform.defects.length === 0 ? 'There is no defect for this platform.' : 'No defect has these words.'}
-        </p>
+        <p className={styles.soft}>{platform.defects.length === 0 ? said.noneForPlatform : said.noneFound}</p>
       )}
       {on.length > 0 && (
         <div className={styles.foot}>
-          <span className={styles.soft}>{defectCount(on.length)}</span>
-          <Button onClick={() => void choose([])}>Turn all off</Button>
+          <span className={styles.soft}>{said.on(on.length)}</span>
+          <Button onClick={() => void choose([])}>{said.allOff}</Button>
         </div>
       )}
       <Memory channelId={channel.id} />
@@ -101,17 +99,16 @@ const DefectRow = ({ defect, isOn, onSwitch }: DefectRowProps) => {
 /** What both ends remember can be in the way of a new try. */
 const Memory = ({ channelId }: { readonly channelId: string }) => {
   const actions = useActions();
+  const { defects: words } = useWords();
   const [isForgotten, setForgotten] = useState(false);
   return (
-    <section className={styles.defects} aria-label="Memory">
-      <h3>Memory</h3>
+    <section className={styles.defects} aria-label={words.memory}>
+      <h3>{words.memory}</h3>
       <div className={styles.memory}>
-        <p className={styles.soft}>
-          Sessions, ids to poll with, counters and uploads that our ends remember of this channel.
-        </p>
-        <Button onClick={() => void actions.forgetMemory(channelId).then(setForgotten)}>Forget them</Button>
+        <p className={styles.soft}>{words.memoryHint}</p>
+        <Button onClick={() => void actions.forgetMemory(channelId).then(setForgotten)}>{words.forget}</Button>
         <span role="status" className={styles.soft}>
-          {isForgotten ? 'Forgotten.' : ''}
+          {isForgotten ? words.forgotten : ''}
         </span>
       </div>
     </section>

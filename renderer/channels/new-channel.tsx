@@ -2,12 +2,14 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import tabs from '#renderer/kit/tabs.module.css';
 import { useActions, useCatalogue } from '#renderer/store/context.tsx';
+import { useWords } from '#renderer/words/use-words.tsx';
 import { ChannelForm } from './channel-form.tsx';
 import styles from './channels.module.css';
 
 /** The platform first, because everything else depends on it; then the settings. */
 export const NewChannel = () => {
   const actions = useActions();
+  const { channels: words } = useWords();
   const { platforms } = useCatalogue();
   const [platformId, choose] = useState<string | null>(null);
   const platform = platforms.find((each) => each.id === platformId);
@@ -22,7 +24,7 @@ export const NewChannel = () => {
     );
   return (
     <div className={tabs.scroller}>
-      <p className={tabs.lead}>Which platform is the channel of?</p>
+      <p className={tabs.lead}>{words.whichPlatform}</p>
       <ul className={styles.platforms}>
         {platforms.map(({ id, name, summary, modes }) => (
           <li key={id}>

@@ -4,6 +4,7 @@ import { IconButton } from '#renderer/kit/button.tsx';
 import { LongField, SelectField, TextField } from '#renderer/kit/fields.tsx';
 import { pointerOfRule, ruleSummary, type RuleDraft, type SayAs } from '#renderer/store/reply-rules.ts';
 import { issuesAt, withWritten, type Field } from '#renderer/store/settings-form.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { InputIssue } from '#shared/contract/fault.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
@@ -30,49 +31,47 @@ type ReplyRuleEditorProps = {
 /** One reply rule: a line that tells what it does, and when it is open all of it. */
 export const ReplyRuleEditor = (props: ReplyRuleEditorProps) => {
   const { rule, index, count, isOpen, onOpen, onMove, onRemove } = props;
+  const { replyRules: words } = useWords();
   return (
     <li className={styles.rule}>
       <div className={styles.ruleHead}>
         <button type="button" className={styles.open} aria-expanded={isOpen} aria-label={rule.name} onClick={onOpen}>
           <ChevronRight size={14} aria-hidden className={styles.turning} />
-          <strong>{rule.name || 'No name'}</strong>
-          <span className={styles.summary}>{ruleSummary(rule)}</span>
+          <strong>{rule.name || words.noName}</strong>
+          <span className={styles.summary}>{ruleSummary(rule, words)}</span>
         </button>
         <IconButton
-          label={`Move ${rule.name} up`}
+          label={words.moveUp(rule.name)}
           icon={<ArrowUp size={14} aria-hidden />}
           disabled={index === 0}
           onClick={() => onMove(-1)}
         />
         <IconButton
-          label={`Move ${rule.name} down`}
+          label={words.moveDown(rule.name)}
           icon={<ArrowDown size={14} aria-hidden />}
           disabled={index === count - 1}
           onClick={() => onMove(1)}
         />
-        <IconButton label={`Remove ${rule.name}`} icon={<Trash2 size={14} aria-hidden />} onClick={onRemove} />
+        <IconButton label={words.remove(rule.name)} icon={<Trash2 size={14} aria-hidden />} onClick={onRemove} />
       </div>
       {isOpen && <RuleFields {...props} />}
     </li>
   );
 };
 
-const sayings: readonly { readonly value: SayAs; readonly title: string }[] = [
-  { value: 'bot', title: 'What the bot of the channel says' },
-  { value: 'texts', title: 'These texts' },
-  { value: 'json', title: 'Rich messages, as JSON' },
-];
+const sayings: readonly SayAs[] = ['bot', 'texts', 'json'];
 
-const jsonHint =
-  'A list, as in [{ "kind": "buttons", "text": "…", "buttons": [{ "title": "Yes", "action": { "kind": "postback", "payload": "yes" } }] }].';
+const example =
+  '[{ "kind": "buttons", "text": "…", "buttons": [{ "title": "Yes", "action": { "kind": "postback", "payload": "yes" } }] }]';
 
 const RuleFields = ({ rule, index, channel, platform, switchFields, issues, onChange }: ReplyRuleEditorProps) => {
+  const { replyRules: words } = useWords();
   const pointer = pointerOfRule(index);
   const wrongAt = (place: string) => issuesAt(issues, `${pointer}${place}`);
   return (
     <div className={styles.fields}>
       <TextField
-        label="Name"
+        label={words.name}
         value={rule.name}
         issues={wrongAt('/name')}
         onChange={(name) => onChange({ name }, '/name')}
@@ -83,19 +82,15 @@ const RuleFields = ({ rule, index, channel, platform, switchFields, issues, onCh
         onChange={(conditions) => onChange({ conditions }, '/when')}
       />
       <SelectField
-        label="Say"
+        label={words.say}
         value={rule.sayAs}
-        options={sayings}
+        options={sayings.map((value) => ({ value, title: words.sayings[value] }))}
         onChange={(sayAs) => onChange({ sayAs: sayAs as SayAs }, '/say')}
       />
       {rule.sayAs !== 'bot' && (
         <LongField
-          label={rule.sayAs === 'texts' ? 'Texts' : 'Messages'}
-          hint={
-            rule.sayAs === 'texts'
-              ? 'An empty line starts another message. {{text}} and {{user}} are filled in. Empty: nothing is said.'
-              : jsonHint
-          }
+          label={rule.sayAs === 'texts' ? words.texts : words.messages}
+          hint={rule.sayAs === 'texts' ? words.textsHint : words.messagesHint(example)}
           isWire={rule.sayAs === 'json'}
           rows={rule.sayAs === 'json' ? 4 : 2}
           value={rule.words}
@@ -104,8 +99,8 @@ const RuleFields = ({ rule, index, channel, platform, switchFields, issues, onCh
         />
       )}
       <TextField
-        label="Status"
-        hint="Of the HTTP reply. Empty: as always."
+        label={words.status}
+        hint={words.statusHint}
         isNumber
         placeholder="200"
         value={rule.status}
@@ -113,8 +108,8 @@ const RuleFields = ({ rule, index, channel, platform, switchFields, issues, onCh
         onChange={(status) => onChange({ status }, '/status')}
       />
       <LongField
-        label="Headers"
-        hint="Added to the reply, one line each: Name: value"
+        label={words.headers}
+        hint={words.headersHint}
         isWire
         rows={1}
         value={rule.headers}
@@ -122,10 +117,10 @@ const RuleFields = ({ rule, index, channel, platform, switchFields, issues, onCh
         onChange={(headers) => onChange({ headers }, '/headers')}
       />
       <TextField
-        label="Delay"
-        hint="Until the reply goes out."
+        label={words.delay}
+        hint={words.delayHint}
         isNumber
-        unit="ms"
+        unit={words.delayUnit}
         placeholder="0"
         value={rule.delay}
         issues={wrongAt('/delay')}

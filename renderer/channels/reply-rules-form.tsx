@@ -7,6 +7,7 @@ import tabs from '#renderer/kit/tabs.module.css';
 import { useActions } from '#renderer/store/context.tsx';
 import { draftOfRule, newRule, pointerOfRule, readRule, type RuleDraft } from '#renderer/store/reply-rules.ts';
 import { fieldsOf, isAt, unreadable } from '#renderer/store/settings-form.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
 import { ReplyRuleEditor } from './reply-rule-editor.tsx';
@@ -21,11 +22,13 @@ type ReplyRulesFormProps = {
 /** What our app end replies: the first rule that matches counts. */
 export const ReplyRulesForm = ({ channel, platform, cancel }: ReplyRulesFormProps) => {
   const actions = useActions();
+  const words = useWords();
+  const { replyRules: said } = words;
   const switchFields = useMemo(() => fieldsOf(platform.replySwitches, ''), [platform]);
   const [rules, setRules] = useState(() => channel.replyRules.map((rule) => draftOfRule(rule, switchFields)));
   const [openKey, setOpen] = useState<number | null>(null);
   const submission = useSubmission(async () => {
-    const read = rules.map((rule, index) => readRule(rule, index, switchFields));
+    const read = rules.map((rule, index) => readRule(rule, index, switchFields, words));
     const issues = read.flatMap((each) => each.issues);
     if (issues.length > 0) return unreadable(issues);
     return actions.saveReplyRules(
@@ -47,7 +50,7 @@ export const ReplyRulesForm = ({ channel, platform, cancel }: ReplyRulesFormProp
     submission.forgetIssues('/replyRules');
   };
   const add = () => {
-    const rule = newRule(`Rule ${String(rules.length + 1)}`, switchFields);
+    const rule = newRule(said.newName(rules.length + 1), switchFields);
     setRules([...rules, rule]);
     setOpen(rule.key);
   };
@@ -55,24 +58,19 @@ export const ReplyRulesForm = ({ channel, platform, cancel }: ReplyRulesFormProp
     <Form
       submission={submission}
       pointers={['/replyRules']}
-      verb="Save rules"
+      verb={said.save}
       cancel={cancel}
       aside={
         <Button icon={<Plus size={14} aria-hidden />} onClick={add}>
-          Add a rule
+          {said.add}
         </Button>
       }
     >
-      <p className={tabs.lead}>
-        When something reaches the app end, the first rule that matches makes the reply. Where none does, the bot of the
-        channel speaks as always.
-      </p>
+      <p className={tabs.lead}>{said.lead}</p>
       {rules.length === 0 ? (
-        <p className={styles.none}>
-          No rule yet. Add one to answer with other words, another status, late, or with other switches.
-        </p>
+        <p className={styles.none}>{said.none}</p>
       ) : (
-        <ol className={styles.rules} aria-label="Reply rules">
+        <ol className={styles.rules} aria-label={said.title}>
           {rules.map((rule, index) => (
             <ReplyRuleEditor
               key={rule.key}

@@ -1,6 +1,7 @@
 import { Check, Link2, Phone } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { copyText } from '#renderer/kit/copy-text.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Button } from '#shared/exchange/message.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import type { Say } from './say.ts';
@@ -8,6 +9,7 @@ import styles from './content.module.css';
 
 /** A button that a bot offered: a postback is sent; an address is copied, because nothing is fetched from the network. */
 export const ActionButton = ({ button, say }: { readonly button: Button; readonly say: Say }) => {
+  const { conversation: words } = useWords();
   const { title, action } = button;
   switch (action.kind) {
     case 'postback':
@@ -15,7 +17,7 @@ export const ActionButton = ({ button, say }: { readonly button: Button; readonl
         <button
           type="button"
           className={styles.button}
-          title={action.payload === title ? undefined : `Sends “${action.payload}”`}
+          title={action.payload === title ? undefined : words.sends(action.payload)}
           disabled={!say}
           onClick={() => say?.({ kind: 'press', title, payload: action.payload })}
         >
@@ -34,18 +36,19 @@ export const ActionButton = ({ button, say }: { readonly button: Button; readonl
 type CopiedAddressProps = { readonly title: string; readonly address: string; readonly icon: ReactNode };
 
 const CopiedAddress = ({ title, address, icon }: CopiedAddressProps) => {
+  const { conversation: words } = useWords();
   const [isCopied, setCopied] = useState(false);
   return (
     <button
       type="button"
       className={styles.button}
-      title={`Copies ${address}`}
+      title={words.copies(address)}
       onBlur={() => setCopied(false)}
       onClick={() => void copyText(address).then(setCopied)}
     >
       {isCopied ? <Check size={14} aria-hidden /> : icon}
       <span className={styles.addressed}>
-        {isCopied ? 'Address copied' : title}
+        {isCopied ? words.addressCopied : title}
         <span className={styles.address}>{address}</span>
       </span>
     </button>

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
-import { formatShortClock } from '#renderer/kit/format.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import { plainText, type Message } from '#shared/exchange/message.ts';
 import { MessageContent } from './content.tsx';
 import type { Say } from './say.ts';
@@ -18,6 +18,7 @@ type BubbleProps = {
 
 /** One message. A click on it, or Enter, shows the exchange that carried it. */
 export const Bubble = ({ message, author, isLit, isTabStop, say, onSelect, onMove }: BubbleProps) => {
+  const { conversation: words, format } = useWords();
   const isEvent = message.content.kind === 'event';
   const select = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || event.target.closest('button, a, form')) return;
@@ -27,10 +28,10 @@ export const Bubble = ({ message, author, isLit, isTabStop, say, onSelect, onMov
   return (
     <article
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={`${author}, ${formatShortClock(message.at)}: ${plainText(message.content).slice(0, 200)}`}
+      aria-label={words.bubble(author, format.shortClock(message.at), plainText(message.content).slice(0, 200))}
       aria-current={isLit ? 'true' : undefined}
       data-lit={isLit || undefined}
-      title="Show the exchange that carried this"
+      title={words.showExchange}
       className={classes(isEvent ? styles.event : styles.bubble, isWide(message) && styles.wide)}
       onClick={select}
       onKeyDown={(event) => {

@@ -5,6 +5,7 @@ import { classes } from '#renderer/kit/classes.ts';
 import { useActions, useBench } from '#renderer/store/context.tsx';
 import { splitByHand } from '#renderer/store/by-hand.ts';
 import { chosenVoice, silenceOf, voicesOf } from '#renderer/store/voices.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { Utterance } from '#shared/exchange/message.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
@@ -26,6 +27,8 @@ type ComposerProps = {
 /** Where a person speaks: with each voice that the channel has, and as the bot while a turn waits for an answer by hand. */
 export const Composer = ({ channel, platform, conversationId, turn, say }: ComposerProps) => {
   const actions = useActions();
+  const words = useWords();
+  const { composer: said } = words;
   const remembered = useBench(({ view }) => view.remembered.voices[channel.id]);
   // A turn that opens is what a person should look at, until they choose otherwise while it waits.
   const [leftTurn, leaveTurn] = useState<number | null>(null);
@@ -62,7 +65,7 @@ export const Composer = ({ channel, platform, conversationId, turn, say }: Compo
   return (
     <form
       className={styles.composer}
-      aria-label="Composer"
+      aria-label={said.label}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -78,10 +81,10 @@ export const Composer = ({ channel, platform, conversationId, turn, say }: Compo
         {voice && !answers && <GestureMenu voice={voice} say={(utterance) => void say(utterance, voice.name)} />}
         <textarea
           id="composer"
-          aria-label="Message"
+          aria-label={said.message}
           aria-describedby="composer-hint"
           rows={Math.min(8, text.split('\n').length)}
-          placeholder={answers ? 'Answer as the bot' : `Message as the ${speaking}`}
+          placeholder={speaking === 'answer' ? said.answerAsBot : said.messageAs(words.names.voices[speaking])}
           value={text}
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
@@ -92,13 +95,11 @@ export const Composer = ({ channel, platform, conversationId, turn, say }: Compo
           disabled={text.trim() === ''}
           icon={<SendHorizontal size={14} aria-hidden />}
         >
-          Send
+          {said.send}
         </Button>
       </div>
       <p id="composer-hint" className={styles.hint}>
-        {answers
-          ? 'Enter answers · Shift+Enter for a new line · an empty line starts another message'
-          : `${voice?.summary ?? ''} Enter sends · Shift+Enter for a new line`}
+        {answers ? said.answerHint : `${voice?.summary ?? ''} ${said.hint}`}
       </p>
     </form>
   );
@@ -107,10 +108,13 @@ export const Composer = ({ channel, platform, conversationId, turn, say }: Compo
 /** Nobody can speak here: why, and the way to change it. */
 const Silence = ({ channel, platform }: Pick<ComposerProps, 'channel' | 'platform'>) => {
   const actions = useActions();
+  const words = useWords();
   return (
     <div className={styles.silence} role="note">
-      <p>{silenceOf(channel, platform)}</p>
-      <Button onClick={() => actions.showDialog({ kind: 'edit-channel', channelId: channel.id })}>Settings</Button>
+      <p>{silenceOf(channel, platform, words)}</p>
+      <Button onClick={() => actions.showDialog({ kind: 'edit-channel', channelId: channel.id })}>
+        {words.conversation.silence.settings}
+      </Button>
     </div>
   );
 };

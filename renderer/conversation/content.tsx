@@ -1,3 +1,4 @@
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Button, Card, Content, QuickReply } from '#shared/exchange/message.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import { FormContent } from './form-content.tsx';
@@ -18,6 +19,7 @@ type ContentProps<Kind extends Content['kind'] = Content['kind']> = {
 
 /** What a message says, drawn in no platform's style. */
 export const MessageContent = ({ content, say, place }: ContentProps) => {
+  const { conversation: words } = useWords();
   switch (content.kind) {
     case 'text':
       return content.spans ? <Spans spans={content.spans} /> : <LongText text={content.text} />;
@@ -37,7 +39,7 @@ export const MessageContent = ({ content, say, place }: ContentProps) => {
       );
     case 'carousel':
       return (
-        <ul className={styles.carousel} aria-label="Carousel">
+        <ul className={styles.carousel} aria-label={words.carousel}>
           {content.cards.map((card, index) => (
             <CardItem key={index} card={card} say={say} />
           ))}
@@ -82,39 +84,47 @@ const Buttons = ({ buttons, say }: { readonly buttons: readonly Button[]; readon
     </div>
   );
 
-const QuickReplies = ({ replies, say }: { readonly replies: readonly QuickReply[]; readonly say: Say }) => (
-  <div className={styles.replies}>
-    {replies.map(({ title, payload, imageUrl }, index) => (
-      <button
-        key={index}
-        type="button"
-        className={styles.reply}
-        title={payload === title ? undefined : `Sends “${payload}”`}
-        disabled={!say}
-        onClick={() => say?.({ kind: 'press', title, payload })}
-      >
-        {imageUrl !== undefined && isInside(imageUrl) && <img className={styles.replyPicture} src={imageUrl} alt="" />}
-        {title}
-      </button>
-    ))}
-  </div>
-);
+const QuickReplies = ({ replies, say }: { readonly replies: readonly QuickReply[]; readonly say: Say }) => {
+  const { conversation: words } = useWords();
+  return (
+    <div className={styles.replies}>
+      {replies.map(({ title, payload, imageUrl }, index) => (
+        <button
+          key={index}
+          type="button"
+          className={styles.reply}
+          title={payload === title ? undefined : words.sends(payload)}
+          disabled={!say}
+          onClick={() => say?.({ kind: 'press', title, payload })}
+        >
+          {imageUrl !== undefined && isInside(imageUrl) && (
+            <img className={styles.replyPicture} src={imageUrl} alt="" />
+          )}
+          {title}
+        </button>
+      ))}
+    </div>
+  );
+};
 
-const CardItem = ({ card, say }: { readonly card: Card; readonly say: Say }) => (
-  <li className={styles.card}>
-    {card.imageUrl !== undefined && <Picture url={card.imageUrl} label={card.title} />}
-    <p className={styles.cardTitle}>{card.title}</p>
-    {card.subtitle !== undefined && <p className={styles.subtitle}>{card.subtitle}</p>}
-    <Buttons
-      say={say}
-      buttons={
-        card.url === undefined
-          ? card.buttons
-          : [{ title: 'Link', action: { kind: 'url', url: card.url } }, ...card.buttons]
-      }
-    />
-  </li>
-);
+const CardItem = ({ card, say }: { readonly card: Card; readonly say: Say }) => {
+  const { conversation: words } = useWords();
+  return (
+    <li className={styles.card}>
+      {card.imageUrl !== undefined && <Picture url={card.imageUrl} label={card.title} />}
+      <p className={styles.cardTitle}>{card.title}</p>
+      {card.subtitle !== undefined && <p className={styles.subtitle}>{card.subtitle}</p>}
+      <Buttons
+        say={say}
+        buttons={
+          card.url === undefined
+            ? card.buttons
+            : [{ title: words.link, action: { kind: 'url', url: card.url } }, ...card.buttons]
+        }
+      />
+    </li>
+  );
+};
 
 /** A date or an amount of up to this many characters stays on one line. */
 const longestUnbroken = 12;

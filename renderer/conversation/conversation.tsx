@@ -10,6 +10,7 @@ import {
   waitingTurn,
 } from '#renderer/store/selectors.ts';
 import { voicesOf } from '#renderer/store/voices.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Utterance } from '#shared/exchange/message.ts';
 import type { VoiceName } from '#shared/platforms/voice.ts';
 import { Composer } from './composer.tsx';
@@ -24,11 +25,12 @@ const firstShown = 100;
 
 /** What the user and the bot said to each other, and the place to say more. */
 export const Conversation = () => {
+  const { conversation: words } = useWords();
   const chosen = useBench(({ view }) => view.remembered.channelId);
   const channels = useSession((session) => session.channels);
   const channel = currentChannel(channels, chosen);
   return (
-    <section className={styles.pane} aria-label="Conversation" id="pane-conversation">
+    <section className={styles.pane} aria-label={words.title} id="pane-conversation">
       {channel ? <ChannelConversation key={channel.id} channelId={channel.id} /> : <NoChannel />}
     </section>
   );
@@ -37,6 +39,7 @@ export const Conversation = () => {
 const ChannelConversation = ({ channelId }: { readonly channelId: string }) => {
   const actions = useActions();
   const catalogue = useCatalogue();
+  const { conversation: words } = useWords();
   const channel = useSession((session) => session.channels.find((each) => each.id === channelId));
   const conversations = useSession((session) => session.conversations);
   const remembered = useBench(({ view }) => view.remembered);
@@ -50,7 +53,7 @@ const ChannelConversation = ({ channelId }: { readonly channelId: string }) => {
   );
   const { groups, isCut, showEarlier } = useShownMessages(conversationId);
   if (!channel) return null;
-  const botName = botNameOf(channel, catalogue);
+  const botName = botNameOf(channel, catalogue, words);
   const platform = catalogue.platforms.find((each) => each.id === channel.platformId);
   const isUserOurs = voicesOf(channel, platform).some(({ name }) => name === 'user');
   const ours = unsent.filter((each) => each.conversationId === conversationId);
@@ -73,7 +76,7 @@ const ChannelConversation = ({ channelId }: { readonly channelId: string }) => {
           before={
             isCut && (
               <Button look="quiet" onClick={showEarlier}>
-                Earlier messages
+                {words.earlier}
               </Button>
             )
           }

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
 import { countdownWords, timeLeft } from '#renderer/store/by-hand.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import styles from './composer.module.css';
 
 /** How long the caller still waits: it drains, and says so at the moments that matter. */
 export const Countdown = ({ since, until }: { readonly since: number; readonly until: number }) => {
+  const { composer: words } = useWords();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 250);
@@ -20,10 +22,10 @@ export const Countdown = ({ since, until }: { readonly since: number; readonly u
         />
       </span>
       <span className={classes(styles.seconds, seconds <= 5 && styles.urgentWords)} role="timer" aria-live="off">
-        {seconds} s left to answer
+        {words.secondsLeft(seconds)}
       </span>
       <span className="only-heard" role="status">
-        {countdownWords(seconds)}
+        {countdownWords(seconds, words)}
       </span>
     </div>
   );

@@ -5,6 +5,8 @@ import { SetupList } from '#renderer/setup/setup-list.tsx';
 import { useActions, useCatalogue } from '#renderer/store/context.tsx';
 import { tryWords } from '#renderer/store/try-words.ts';
 import { endName, silenceOf, voicesOf } from '#renderer/store/voices.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
+import type { Words } from '#renderer/words/words.ts';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
 import type { Say } from './say.ts';
@@ -19,7 +21,8 @@ type EmptyConversationProps = {
 /** The first screen of a channel: what to try, what will happen, and how to bring one's own system. */
 export const EmptyConversation = ({ channel, platform, say }: EmptyConversationProps) => {
   const { botScripts } = useCatalogue();
-  const words = tryWords(botScripts.find((each) => each.id === channel.botId));
+  const words = useWords();
+  const tries = tryWords(botScripts.find((each) => each.id === channel.botId));
   const { plays } = channel;
   const [chosen, choose] = useState<boolean | null>(null);
   const isConnecting = chosen ?? !(plays.platform && plays.app);
@@ -27,11 +30,11 @@ export const EmptyConversation = ({ channel, platform, say }: EmptyConversationP
     <div className={styles.empty}>
       <MessagesSquare size={28} strokeWidth={1.5} aria-hidden />
       <h3>{channel.name}</h3>
-      <p>{whatHappens(channel, platform)}</p>
+      <p>{whatHappens(channel, platform, words)}</p>
       {say && (
-        <div className={styles.chips} role="group" aria-label="Try it">
-          <span className={styles.chipsTitle}>Try it</span>
-          {words.map((word) => (
+        <div className={styles.chips} role="group" aria-label={words.conversation.empty.tryIt}>
+          <span className={styles.chipsTitle}>{words.conversation.empty.tryIt}</span>
+          {tries.map((word) => (
             <button key={word} type="button" className={styles.chip} onClick={() => say({ kind: 'text', text: word })}>
               {word}
             </button>
@@ -47,7 +50,7 @@ export const EmptyConversation = ({ channel, platform, say }: EmptyConversationP
             }}
           >
             <ChevronRight size={14} aria-hidden />
-            Connect your own system
+            {words.conversation.empty.connect}
           </summary>
           {isConnecting && <SetupList channel={channel} />}
         </details>
@@ -56,33 +59,32 @@ export const EmptyConversation = ({ channel, platform, say }: EmptyConversationP
   );
 };
 
-const whatHappens = (channel: Channel, platform: Platform | undefined): string => {
+const whatHappens = (channel: Channel, platform: Platform | undefined, words: Words): string => {
   const { plays } = channel;
   const speaker = voicesOf(channel, platform)[0];
-  if (!speaker || !platform) return silenceOf(channel, platform) ?? '';
-  if (plays.platform && plays.app)
-    return `Say something as the ${speaker.name}. Both ends of ${platform.name} run on this machine, and what you say goes between them over real HTTP. Click any bubble to see the exact exchange.`;
-  const other = plays.platform ? 'your own app' : `the real ${platform.name}`;
-  return `Hookbench plays the ${endName(speaker.end, platform)}; the other one is ${other}. Say something as the ${speaker.name}, and click any bubble to see the exact exchange.`;
+  if (!speaker || !platform) return silenceOf(channel, platform, words) ?? '';
+  const { empty } = words.conversation;
+  const voice = words.names.voices[speaker.name];
+  if (plays.platform && plays.app) return empty.bothOurs(voice, platform.name);
+  const other = plays.platform ? empty.yourApp : empty.realPlatform(platform.name);
+  return empty.oneOurs(endName(speaker.end, platform, words), other, voice);
 };
 
 /** A bench without a channel: one step to have one. */
 export const NoChannel = () => {
   const actions = useActions();
+  const { empty: words } = useWords().conversation;
   return (
     <div className={styles.empty}>
       <MessagesSquare size={28} strokeWidth={1.5} aria-hidden />
-      <h3>No channel yet</h3>
-      <p>
-        A channel is one connection of one platform: its settings, its secrets, and which of its two ends Hookbench
-        plays.
-      </p>
+      <h3>{words.noChannel}</h3>
+      <p>{words.noChannelHint}</p>
       <Button
         look="primary"
         icon={<Plus size={14} aria-hidden />}
         onClick={() => actions.showDialog({ kind: 'add-channel' })}
       >
-        Add a channel
+        {words.addChannel}
       </Button>
     </div>
   );

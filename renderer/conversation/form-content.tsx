@@ -4,6 +4,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { useActions, useBench } from '#renderer/store/context.tsx';
 import { emptyValues, problemsOf } from '#renderer/store/form-values.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Content, FormField } from '#shared/exchange/message.ts';
 import { FormControl } from './form-control.tsx';
 import type { Say } from './say.ts';
@@ -18,6 +19,7 @@ type FormContentProps = {
 /** A form that a bot sent: filled in and sent once, as the user. */
 export const FormContent = ({ content, place, say }: FormContentProps) => {
   const actions = useActions();
+  const { form: words } = useWords().conversation;
   const sent = useBench(({ view }) => view.sentForms[place]);
   const [written, write] = useState(() => emptyValues(content));
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
@@ -26,7 +28,7 @@ export const FormContent = ({ content, place, say }: FormContentProps) => {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (sent || !say) return;
-    const found = problemsOf(content, written);
+    const found = problemsOf(content, written, words);
     setProblems(found);
     const first = content.fields.findIndex(({ id }) => found[id] !== undefined);
     if (first >= 0) {
@@ -54,7 +56,7 @@ export const FormContent = ({ content, place, say }: FormContentProps) => {
       ))}
       {sent ? (
         <p className={styles.sent} role="status">
-          <Check size={14} aria-hidden /> Sent
+          <Check size={14} aria-hidden /> {words.sent}
         </p>
       ) : (
         <Button type="submit" look="primary" disabled={!say}>
@@ -75,12 +77,13 @@ type RowProps = {
 
 const Row = ({ field, value, problem, isDisabled, onChange }: RowProps) => {
   const id = useId();
+  const { form: words } = useWords().conversation;
   const isWrong = problem !== null && problem !== '';
   return (
     <div className={styles.row}>
       <label htmlFor={id}>
         {field.label}
-        {!field.isRequired && <span className={styles.optional}> (optional)</span>}
+        {!field.isRequired && <span className={styles.optional}> {words.optional}</span>}
       </label>
       <FormControl
         field={field}

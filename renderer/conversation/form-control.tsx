@@ -1,3 +1,4 @@
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { FormField } from '#shared/exchange/message.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import styles from './form-content.module.css';
@@ -17,6 +18,7 @@ type FormControlProps = {
 
 /** The control that a field of a bot's form asks for. */
 export const FormControl = ({ field, value, onChange, wiring }: FormControlProps) => {
+  const { form: words } = useWords().conversation;
   switch (field.type) {
     case 'text':
       return <Line type="text" value={value} onChange={onChange} wiring={wiring} />;
@@ -41,7 +43,7 @@ export const FormControl = ({ field, value, onChange, wiring }: FormControlProps
     case 'choice':
       return (
         <select {...wiring} className={styles.control} value={value} onChange={(event) => onChange(event.target.value)}>
-          <option value="">Choose…</option>
+          <option value="">{words.choose}</option>
           {(field.options ?? []).map((option) => (
             <option key={option.value} value={option.value}>
               {option.title}

@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { IconButton } from '#renderer/kit/button.tsx';
 import menu from '#renderer/kit/menu.module.css';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Utterance } from '#shared/exchange/message.ts';
 import type { Voice } from '#shared/platforms/voice.ts';
 import { LinkDialog } from './link-dialog.tsx';
@@ -12,6 +13,7 @@ type GestureMenuProps = { readonly voice: Voice; readonly say: (utterance: Utter
 
 /** What this voice can do besides typing. */
 export const GestureMenu = ({ voice, say }: GestureMenuProps) => {
+  const { composer: words, names } = useWords();
   const [isSendingLink, setSendingLink] = useState(false);
   if (voice.gestures.length === 0 && !voice.sendsMedia) return null;
   return (
@@ -20,13 +22,13 @@ export const GestureMenu = ({ voice, say }: GestureMenuProps) => {
         <DropdownMenu.Trigger asChild>
           <IconButton
             className={styles.more}
-            label={`More as the ${voice.name}`}
+            label={words.moreAs(names.voices[voice.name])}
             icon={<Plus size={16} aria-hidden />}
           />
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className={menu.menu} align="start" side="top" sideOffset={8}>
-            <DropdownMenu.Label className={menu.label}>As the {voice.name}</DropdownMenu.Label>
+            <DropdownMenu.Label className={menu.label}>{words.as(names.voices[voice.name])}</DropdownMenu.Label>
             {voice.gestures.map(({ id, title, summary }) => (
               <DropdownMenu.Item key={id} className={menu.told} onSelect={() => say({ kind: 'gesture', id, title })}>
                 <span>{title}</span>
@@ -38,7 +40,7 @@ export const GestureMenu = ({ voice, say }: GestureMenuProps) => {
                 {voice.gestures.length > 0 && <DropdownMenu.Separator className={menu.separator} />}
                 <DropdownMenu.Item className={menu.item} onSelect={() => setSendingLink(true)}>
                   <Paperclip size={14} aria-hidden />
-                  <span className={menu.words}>Send a picture or file by its link…</span>
+                  <span className={menu.words}>{words.sendLink}</span>
                 </DropdownMenu.Item>
               </>
             )}

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ArrowDown, Bot, Headset, Radio } from 'lucide-react';
 import { Button } from '#renderer/kit/button.tsx';
-import { formatDay, formatShortClock } from '#renderer/kit/format.ts';
 import { classes } from '#renderer/kit/classes.ts';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import { authorName, findExchange, firstOfExchange, troubleOf, type MessageGroup } from '#renderer/store/selectors.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Message } from '#shared/exchange/message.ts';
 import { Bubble } from './bubble.tsx';
 import type { Say } from './say.ts';
@@ -22,6 +22,7 @@ type MessageListProps = {
 
 /** The bubbles, grouped by author. It follows what is new only while its end is in sight. */
 export const MessageList = ({ groups, botName, say, before, after }: MessageListProps) => {
+  const { conversation: words } = useWords();
   const selectedId = useBench(({ view }) => view.exchangeId);
   const newest = groups.at(-1)?.messages.at(-1);
   const firsts = useMemo(() => firstOfExchange(groups), [groups]);
@@ -30,7 +31,7 @@ export const MessageList = ({ groups, botName, say, before, after }: MessageList
     <div className={styles.scene}>
       <div ref={scroller} className={styles.scroller} onScroll={onScroll}>
         {before && <div className={styles.before}>{before}</div>}
-        <ol className={styles.groups} aria-label="Messages">
+        <ol className={styles.groups} aria-label={words.messages}>
           {groups.map((group, index) => (
             <Group
               key={group.key}
@@ -46,7 +47,7 @@ export const MessageList = ({ groups, botName, say, before, after }: MessageList
       </div>
       {!isAtEnd && (
         <Button className={styles.toEnd} icon={<ArrowDown size={14} aria-hidden />} onClick={toEnd}>
-          Newest
+          {words.newest}
         </Button>
       )}
     </div>
@@ -63,9 +64,11 @@ type GroupProps = Pick<MessageListProps, 'botName' | 'say'> & {
 const Group = ({ group, botName, say, firsts, isLast }: GroupProps) => {
   const actions = useActions();
   const selectedId = useBench(({ view }) => view.exchangeId);
+  const words = useWords();
+  const { format } = words;
   const exchanges = useSession((session) => session.exchanges);
   const selected = useMemo(() => findExchange(selectedId, exchanges), [selectedId, exchanges]);
-  const author = authorName(group.author, botName);
+  const author = authorName(group.author, botName, words.conversation);
   const isLit = (message: Message) =>
     selectedId !== null && (message.exchangeId === selectedId || message.exchangeId === selected?.twinId);
   const last = group.messages.at(-1);
@@ -73,7 +76,7 @@ const Group = ({ group, botName, say, firsts, isLast }: GroupProps) => {
     <>
       {group.startsDay && (
         <li className={styles.day}>
-          <span>{formatDay(group.at)}</span>
+          <span>{format.day(group.at)}</span>
         </li>
       )}
       {group.messages.map((message) => (
@@ -93,11 +96,11 @@ const Group = ({ group, botName, say, firsts, isLast }: GroupProps) => {
             onMove={moveFocus}
           />
           {firsts.has(message.id) && (
-            <MessageTrouble trouble={troubleOf(message, findExchange(message.exchangeId, exchanges))} />
+            <MessageTrouble trouble={troubleOf(message, findExchange(message.exchangeId, exchanges), words)} />
           )}
           {message === last && group.author !== 'channel' && (
             <time className={styles.time} dateTime={new Date(message.at).toISOString()}>
-              {formatShortClock(message.at)}
+              {format.shortClock(message.at)}
             </time>
           )}
         </li>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { copyText } from '#renderer/kit/copy-text.ts';
 import { useSession } from '#renderer/store/context.tsx';
 import { opens } from '#renderer/store/safe-link.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Span } from '#shared/exchange/message.ts';
 import styles from './spans.module.css';
 
@@ -26,11 +27,12 @@ const SpanText = ({ span }: { readonly span: Span }) => {
 
 /** A link opens in a tab of its own. The desktop window opens nothing, so there its address is copied; what is no link of the web is text. */
 const Link = ({ url, children }: { readonly url: string; readonly children: ReactNode }) => {
+  const { conversation: words } = useWords();
   const isDesktop = useSession(({ product }) => product.shell === 'desktop');
   const [isCopied, setCopied] = useState(false);
   if (!opens(url))
     return (
-      <span className={styles.noLink} title={`Not opened: ${url}`}>
+      <span className={styles.noLink} title={words.notOpened(url)}>
         {children}
       </span>
     );
@@ -39,7 +41,7 @@ const Link = ({ url, children }: { readonly url: string; readonly children: Reac
       <button
         type="button"
         className={styles.link}
-        title={`Copies ${url}`}
+        title={words.copies(url)}
         onBlur={() => setCopied(false)}
         onClick={() => void copyText(url).then(setCopied)}
       >
@@ -47,7 +49,7 @@ const Link = ({ url, children }: { readonly url: string; readonly children: Reac
         {isCopied && (
           <span role="status">
             {' '}
-            <Check size={12} aria-hidden /> address copied
+            <Check size={12} aria-hidden /> {words.linkCopied}
           </span>
         )}
       </button>

@@ -1,14 +1,16 @@
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import type { Trouble } from '#renderer/store/selectors.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import styles from './conversation.module.css';
 
 /** Under a bubble: that its exchange is still open, or why it went wrong and what to do. */
 export const MessageTrouble = ({ trouble }: { readonly trouble: Trouble | null }) => {
+  const { conversation: words } = useWords();
   if (!trouble) return null;
   if (trouble.state === 'waiting')
     return (
       <p className={styles.waiting}>
-        <ToneIcon tone="busy" size={12} /> Waiting for the answer
+        <ToneIcon tone="busy" size={12} /> {words.waiting}
       </p>
     );
   if (trouble.state === 'withheld')

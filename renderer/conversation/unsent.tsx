@@ -1,20 +1,25 @@
 import { Button } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import type { Unsent } from '#renderer/store/store.ts';
+import { sayFault } from '#renderer/store/say-fault.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import { MessageTrouble } from './trouble.tsx';
 import styles from './conversation.module.css';
 
 /** What could not be sent at all: it stays where it would have been, with the reason. */
-export const UnsentBubble = ({ unsent, forget }: { readonly unsent: Unsent; readonly forget: () => void }) => (
-  <li className={classes(styles.said, styles.user)}>
-    <article className={classes(styles.bubble, styles.unsent)} aria-label={`Not sent: ${unsent.text}`}>
-      <p>{unsent.text}</p>
-    </article>
-    <MessageTrouble
-      trouble={{ state: 'failed', sentence: `Not sent. ${unsent.fault.message}`, next: unsent.fault.next }}
-    />
-    <Button look="quiet" onClick={forget}>
-      Dismiss
-    </Button>
-  </li>
-);
+export const UnsentBubble = ({ unsent, forget }: { readonly unsent: Unsent; readonly forget: () => void }) => {
+  const words = useWords();
+  const { conversation: said } = words;
+  const { message, next } = sayFault(unsent.fault, words);
+  return (
+    <li className={classes(styles.said, styles.user)}>
+      <article className={classes(styles.bubble, styles.unsent)} aria-label={said.notSent(unsent.text)}>
+        <p>{unsent.text}</p>
+      </article>
+      <MessageTrouble trouble={{ state: 'failed', sentence: said.notSentBecause(message), next }} />
+      <Button look="quiet" onClick={forget}>
+        {said.dismiss}
+      </Button>
+    </li>
+  );
+};

@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { IconButton } from '#renderer/kit/button.tsx';
+import { useWords } from '#renderer/words/use-words.tsx';
 import styles from './form.module.css';
 
 type FilterFieldProps = {
@@ -9,27 +10,30 @@ type FilterFieldProps = {
 };
 
 /** Narrows a long list to what has these words. */
-export const FilterField = ({ label, value, onChange }: FilterFieldProps) => (
-  <div className={styles.filter} role="search">
-    <Search size={14} aria-hidden />
-    <input
-      type="text"
-      aria-label={label}
-      placeholder={label}
-      value={value}
-      spellCheck={false}
-      autoComplete="off"
-      onChange={(event) => onChange(event.target.value)}
-      onKeyDown={(event) => {
-        // Enter would send the form that stands around it, and Escape close the dialog.
-        if (event.key === 'Enter') event.preventDefault();
-        if (event.key !== 'Escape' || value === '') return;
-        event.stopPropagation();
-        onChange('');
-      }}
-    />
-    {value !== '' && (
-      <IconButton label="Clear the filter" icon={<X size={14} aria-hidden />} onClick={() => onChange('')} />
-    )}
-  </div>
-);
+export const FilterField = ({ label, value, onChange }: FilterFieldProps) => {
+  const { form: words } = useWords();
+  return (
+    <div className={styles.filter} role="search">
+      <Search size={14} aria-hidden />
+      <input
+        type="text"
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          // Enter would send the form that stands around it, and Escape close the dialog.
+          if (event.key === 'Enter') event.preventDefault();
+          if (event.key !== 'Escape' || value === '') return;
+          event.stopPropagation();
+          onChange('');
+        }}
+      />
+      {value !== '' && (
+        <IconButton label={words.clearFilter} icon={<X size={14} aria-hidden />} onClick={() => onChange('')} />
+      )}
+    </div>
+  );
+};

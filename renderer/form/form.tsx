@@ -1,7 +1,9 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
-import { isAt, markedWords } from '#renderer/store/settings-form.ts';
+import { faultText } from '#renderer/store/say-fault.ts';
+import { isAt } from '#renderer/store/settings-form.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Submission } from './use-submission.ts';
 import styles from './form.module.css';
 
@@ -20,13 +22,14 @@ type FormProps = {
 };
 
 /** Fields that scroll, why they were refused, and the buttons. The first field that is wrong takes the focus. */
-export const Form = ({ submission, pointers, verb, cancel, leave = 'Cancel', aside, children }: FormProps) => {
+export const Form = ({ submission, pointers, verb, cancel, leave, aside, children }: FormProps) => {
+  const words = useWords();
   const { refused, isBusy, attempts, submit } = submission;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [attempts]);
-  const words = (refused?.issues ?? []).length > 0 ? markedWords : refused;
+  const isMarked = refused !== null && (refused.code === 'unreadable' || (refused.issues ?? []).length > 0);
   const elsewhere = (refused?.issues ?? []).filter(({ path }) => !pointers.some((each) => isAt(path, each)));
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
@@ -35,14 +38,17 @@ export const Form = ({ submission, pointers, verb, cancel, leave = 'Cancel', asi
         <p className={styles.refused} role="alert">
           <ToneIcon tone="bad" />
           <span>
-            {[words?.message, words?.next, ...elsewhere.map(({ path, message }) => `${path} ${message}.`)].join(' ')}
+            {[
+              isMarked ? words.form.marked : faultText(refused, words),
+              ...elsewhere.map(({ path, message }) => `${path} ${message}.`),
+            ].join(' ')}
           </span>
         </p>
       )}
       <footer className={styles.foot}>
         {aside}
         <span className={styles.space} />
-        <Button onClick={cancel}>{leave}</Button>
+        <Button onClick={cancel}>{leave ?? words.form.cancel}</Button>
         <Button type="submit" look="primary" disabled={isBusy}>
           {verb}
         </Button>

@@ -1,6 +1,7 @@
 import { JsonField, SecretField, SelectField, SwitchField, TextField } from '#renderer/kit/fields.tsx';
 import { Certainty } from './certainty.tsx';
 import { oddityOf, type Field } from '#renderer/store/settings-form.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import { assertNever } from '#shared/text/assert-never.ts';
 
 type SettingFieldProps = {
@@ -14,12 +15,13 @@ type SettingFieldProps = {
 
 /** One setting, drawn from its schema. */
 export const SettingField = ({ field, written, isSecretSet, note, issues, onChange }: SettingFieldProps) => {
+  const { form: words } = useWords();
   const text = typeof written === 'string' ? written : '';
   const shared = {
     label: field.title,
     hint: field.description,
     issues,
-    oddity: oddityOf(field, written) ?? note,
+    oddity: oddityOf(field, written, words) ?? note,
     isRequired: field.isRequired,
     mark: field.isAssumed && <Certainty status="assumed" />,
   };
@@ -32,7 +34,7 @@ export const SettingField = ({ field, written, isSecretSet, note, issues, onChan
           {...shared}
           isNumber
           unit={field.unit?.name ?? ''}
-          placeholder={field.isNullable ? 'Off' : ''}
+          placeholder={field.isNullable ? words.off : ''}
           value={text}
           onChange={onChange}
         />

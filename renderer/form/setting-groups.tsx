@@ -3,6 +3,7 @@ import { useEffect, useId, useState, type ReactNode } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
 import { issuesAt, type Draft, type Field } from '#renderer/store/settings-form.ts';
 import { settingGroups, type SettingGroup } from '#renderer/store/settings-view.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { InputIssue } from '#shared/contract/fault.ts';
 import { FilterField } from './filter-field.tsx';
 import { FieldGroup } from './form.tsx';
@@ -33,6 +34,7 @@ export const SettingGroups = (props: SettingGroupsProps) => {
     control?.scrollIntoView({ block: 'center' });
     control?.focus();
   }, [first]);
+  const { form: words } = useWords();
   const [filter, setFilter] = useState('');
   const isLong = fields.length > manyFields;
   const groups = settingGroups(fields, { draft, issues, filter, secretsSet });
@@ -52,7 +54,7 @@ export const SettingGroups = (props: SettingGroupsProps) => {
     ));
   return (
     <>
-      {isLong && <FilterField label="Filter settings" value={filter} onChange={setFilter} />}
+      {isLong && <FilterField label={words.filterSettings} value={filter} onChange={setFilter} />}
       {groups.map((group) =>
         isLong && group.name !== '' ? (
           <FoldedGroup
@@ -71,7 +73,7 @@ export const SettingGroups = (props: SettingGroupsProps) => {
         ),
       )}
       {groups.length === 0 && filter.trim() !== '' && (
-        <p className={styles.nothing}>No setting has “{filter.trim()}” in it.</p>
+        <p className={styles.nothing}>{words.noSettingHas(filter.trim())}</p>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useWords } from '#renderer/words/use-words.tsx';
 import { Button, IconButton } from './button.tsx';
 import { copyText } from './copy-text.ts';
 
@@ -9,6 +10,7 @@ type CopyProps = { readonly text: Copied; readonly label: string; readonly words
 
 /** Copies a text, and says for a moment that it did. */
 export const CopyButton = ({ text, label, words }: CopyProps) => {
+  const { kit } = useWords();
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   useEffect(() => {
     if (copied === 'no') return undefined;
@@ -21,7 +23,7 @@ export const CopyButton = ({ text, label, words }: CopyProps) => {
     setCopied(done ? 'yes' : 'refused');
   };
   const icon = copied === 'yes' ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />;
-  const said = copied === 'yes' ? 'Copied' : 'Could not copy';
+  const said = copied === 'yes' ? kit.copied : kit.couldNotCopy;
   return (
     <>
       {words === undefined ? (

@@ -1,6 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { Switch } from 'radix-ui';
 import { useId, useState, type ReactNode } from 'react';
+import { useWords } from '#renderer/words/use-words.tsx';
 import { Button, IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 import { ToneIcon } from './tone.tsx';
@@ -164,6 +165,7 @@ type SecretFieldProps = FieldProps & {
 
 /** A secret goes in and never comes out: one that is there is only said to be there. */
 export const SecretField = ({ isSet, written, onChange, ...frame }: SecretFieldProps) => {
+  const { secret: words } = useWords().kit;
   const [isShown, setShown] = useState(false);
   const rests = isSet && (written === null || written === '');
   const [isReplacing, setReplacing] = useState(false);
@@ -173,11 +175,11 @@ export const SecretField = ({ isSet, written, onChange, ...frame }: SecretFieldP
         {({ id, ...wiring }) => (
           <div className={styles.secret}>
             <output id={id} {...wiring} className={styles.set}>
-              {written === '' ? 'Will be forgotten' : 'Set'}
+              {written === '' ? words.willBeForgotten : words.set}
             </output>
-            <Button onClick={() => setReplacing(true)}>Replace</Button>
+            <Button onClick={() => setReplacing(true)}>{words.replace}</Button>
             <Button look="quiet" onClick={() => onChange(written === '' ? null : '')}>
-              {written === '' ? 'Keep' : 'Forget'}
+              {written === '' ? words.keep : words.forget}
             </Button>
           </div>
         )}
@@ -197,7 +199,7 @@ export const SecretField = ({ isSet, written, onChange, ...frame }: SecretFieldP
             onChange={(event) => onChange(event.target.value === '' && isSet ? null : event.target.value)}
           />
           <IconButton
-            label={isShown ? `Hide ${frame.label}` : `Show ${frame.label}`}
+            label={isShown ? words.hide(frame.label) : words.show(frame.label)}
             aria-pressed={isShown}
             icon={isShown ? <EyeOff size={14} aria-hidden /> : <Eye size={14} aria-hidden />}
             onClick={() => setShown(!isShown)}

@@ -4,7 +4,6 @@ const clock = new Intl.DateTimeFormat(undefined, {
   second: '2-digit',
   hourCycle: 'h23',
 });
-const shortClock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
 const moment = new Intl.DateTimeFormat(undefined, {
   dateStyle: 'medium',
@@ -17,7 +16,6 @@ const twoDigits = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, m
 
 /** `at` in milliseconds since 1970. */
 export const formatClock = (at: number): string => clock.format(at);
-export const formatShortClock = (at: number): string => shortClock.format(at);
 export const formatDay = (at: number): string => day.format(at);
 export const formatMoment = (at: number): string => moment.format(at);
 export const formatCount = (count: number): string => whole.format(count);

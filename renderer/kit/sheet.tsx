@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
+import { useWords } from '#renderer/words/use-words.tsx';
 import { IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 import styles from './sheet.module.css';
@@ -15,6 +16,7 @@ type SheetProps = {
 
 /** A dialog with a title and a way out; the page behind it rests. */
 export const Sheet = ({ title, close, isLarge, children }: SheetProps) => {
+  const { kit: words } = useWords();
   const [opener] = useState(currentOpener);
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && close()}>
@@ -32,7 +34,7 @@ export const Sheet = ({ title, close, isLarge, children }: SheetProps) => {
           <header className={styles.head}>
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>
             <Dialog.Close asChild>
-              <IconButton label="Close" icon={<X size={16} aria-hidden />} />
+              <IconButton label={words.close} icon={<X size={16} aria-hidden />} />
             </Dialog.Close>
           </header>
           {children}

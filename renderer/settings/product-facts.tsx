@@ -1,30 +1,23 @@
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import { useSession } from '#renderer/store/context.tsx';
-import type { Product } from '#shared/session/state.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import styles from './product-facts.module.css';
-
-const secretsWords: Readonly<Record<Product['secretsKept'], string>> = {
-  sealed: 'Sealed by the system',
-  file: 'In a file that only you can read',
-};
-const shellWords: Readonly<Record<Product['shell'], string>> = { desktop: 'desktop app', served: 'served page' };
 
 /** What a person asks for who wants to know what runs here, and where its things are. */
 export const ProductFacts = () => {
+  const { settings: words } = useWords();
   const { dataFolder, secretsKept, version, shell } = useSession((session) => session.product);
   return (
     <dl className={styles.facts}>
-      <dt>Data folder</dt>
+      <dt>{words.dataFolder}</dt>
       <dd>
         <code>{dataFolder}</code>
-        <CopyButton text={dataFolder} label="Copy the data folder" />
+        <CopyButton text={dataFolder} label={words.copyDataFolder} />
       </dd>
-      <dt>Secrets</dt>
-      <dd>{secretsWords[secretsKept]}</dd>
-      <dt>Version</dt>
-      <dd>
-        {version}, {shellWords[shell]}
-      </dd>
+      <dt>{words.secrets}</dt>
+      <dd>{words.secretsKept[secretsKept]}</dd>
+      <dt>{words.version}</dt>
+      <dd>{words.versionIn(version, words.shells[shell])}</dd>
     </dl>
   );
 };

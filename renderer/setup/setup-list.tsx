@@ -3,6 +3,9 @@ import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { useActions, useSession } from '#renderer/store/context.tsx';
+import { faultText } from '#renderer/store/say-fault.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
+import type { Words } from '#renderer/words/words.ts';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { SetupStep } from '#shared/platforms/setup.ts';
 import { useSetup } from './use-setup.ts';
@@ -17,22 +20,23 @@ export const SetupList = ({ channel }: { readonly channel: Channel }) => {
 };
 
 const Checklist = ({ channel }: { readonly channel: Channel }) => {
+  const words = useWords();
   const read = useSetup(channel.id);
-  if (read.state === 'reading') return <Skeleton lines={4} label="Reading the checklist" />;
+  if (read.state === 'reading') return <Skeleton lines={4} label={words.setup.reading} />;
   if (read.state === 'failed')
     return (
       <p className={styles.note} role="alert">
-        <ToneIcon tone="bad" size={14} /> {read.fault.message} {read.fault.next}
+        <ToneIcon tone="bad" size={14} /> {faultText(read.fault, words)}
       </p>
     );
   const groups = (['platform', 'app'] as const)
     .map((end) => ({ end, steps: read.steps.filter((step) => step.end === end && channel.plays[end]) }))
     .filter(({ steps }) => steps.length > 0);
-  if (groups.length === 0) return <p className={styles.note}>{nothingToPaste(channel)}</p>;
+  if (groups.length === 0) return <p className={styles.note}>{nothingToPaste(channel, words.setup)}</p>;
   return groups.map(({ end, steps }) => (
-    <section key={end} className={styles.group} aria-label={headings[end]}>
-      <h3>{headings[end]}</h3>
-      <ol className={styles.steps} aria-label="What to paste where">
+    <section key={end} className={styles.group} aria-label={words.setup.headings[end]}>
+      <h3>{words.setup.headings[end]}</h3>
+      <ol className={styles.steps} aria-label={words.setup.steps}>
         {steps.map((step) => (
           <Step key={step.id} step={step} channelId={channel.id} />
         ))}
@@ -41,17 +45,12 @@ const Checklist = ({ channel }: { readonly channel: Channel }) => {
   ));
 };
 
-/** The end of ours that needs it tells whose place is taken by a real system. */
-const headings = { platform: 'To use your own app with it', app: 'To use the real platform with it' } as const;
-
-const nothingToPaste = ({ plays }: Channel): string => {
-  return plays.platform || plays.app
-    ? 'With these settings there is nothing to paste anywhere.'
-    : 'Hookbench plays neither end of this channel. Turn one on in the settings first.';
-};
+const nothingToPaste = ({ plays }: Channel, words: Words['setup']): string =>
+  plays.platform || plays.app ? words.nothingToPaste : words.playsNeither;
 
 const Step = ({ step, channelId }: { readonly step: SetupStep; readonly channelId: string }) => {
   const actions = useActions();
+  const { setup: words } = useWords();
   return (
     <li className={styles.step}>
       <div className={styles.words}>
@@ -63,8 +62,8 @@ const Step = ({ step, channelId }: { readonly step: SetupStep; readonly channelI
             <code>{step.value}</code>
             <CopyButton
               text={() => actions.revealSetup(channelId, step.id)}
-              label={`Copy: ${step.title}`}
-              words="Copy"
+              label={words.copyStep(step.title)}
+              words={words.copy}
             />
           </div>
         )}

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '#renderer/store/context.tsx';
 import { newsOf } from '#renderer/store/news.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 
 /** Says aloud what is new: what the bot said, and the verdict on what came in. What was there before is not news. */
 export const Announcer = () => {
+  const words = useWords();
   const messages = useSession((session) => session.messages);
   const exchanges = useSession((session) => session.exchanges);
   const before = useRef({ messages, exchanges });
@@ -14,7 +16,7 @@ export const Announcer = () => {
     if (said !== '') setNews(said);
   }, [messages, exchanges]);
   return (
-    <div className="only-heard" role="status" aria-label="News">
+    <div className="only-heard" role="status" aria-label={words.shell.news}>
       {news}
     </div>
   );

@@ -5,6 +5,7 @@ import { useBench } from '#renderer/store/context.tsx';
 import { ExamineDialog } from '#renderer/trust/examine-dialog.tsx';
 import { MintDialog } from '#renderer/trust/mint-dialog.tsx';
 import type { Transport } from '#renderer/transport/choose-transport.ts';
+import { Speaking, useWords } from '#renderer/words/use-words.tsx';
 import { Announcer } from './announcer.tsx';
 import { Banners } from './banners.tsx';
 import { ClearTrafficDialog } from './clear-traffic.tsx';
@@ -20,9 +21,13 @@ import styles from './shell.module.css';
 export const App = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
   const hasSession = useBench(({ session }) => session !== null);
   const link = useBench((state) => state.link);
+  const language = useBench(({ view }) => view.remembered.language);
   useTheme();
-  if (link.state === 'refused') return <Refusal fault={link.fault} />;
-  return hasSession ? <Bench onMenu={onMenu} /> : <Waiting />;
+  return (
+    <Speaking language={language}>
+      {link.state === 'refused' ? <Refusal fault={link.fault} /> : hasSession ? <Bench onMenu={onMenu} /> : <Waiting />}
+    </Speaking>
+  );
 };
 
 const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
@@ -44,14 +49,11 @@ const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
 };
 
 const Waiting = () => {
+  const { shell: words } = useWords();
   const isLost = useBench(({ link }) => link.state === 'lost');
   return (
     <main className={styles.waiting}>
-      {isLost ? (
-        <p role="alert">Hookbench does not answer. Check that it is still running; the page connects by itself.</p>
-      ) : (
-        <Skeleton lines={6} label="Connecting to Hookbench" />
-      )}
+      {isLost ? <p role="alert">{words.noAnswer}</p> : <Skeleton lines={6} label={words.connecting} />}
     </main>
   );
 };

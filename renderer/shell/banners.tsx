@@ -2,9 +2,10 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
-import { formatCount } from '#renderer/kit/format.ts';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
+import { faultText } from '#renderer/store/say-fault.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import styles from './shell.module.css';
 
 /** What is wrong with the bench itself, above everything else, with what to do. */
@@ -28,50 +29,48 @@ const Banner = ({ tone, words, children }: BannerProps) => (
 );
 
 const LostBanner = () => {
+  const { shell: words } = useWords();
   const isLost = useBench(({ link }) => link.state === 'lost');
-  return isLost ? (
-    <Banner
-      tone="attention"
-      words="The connection to Hookbench is lost: what you see may be old. Check that it is still running; the page reconnects by itself."
-    />
-  ) : null;
+  return isLost ? <Banner tone="attention" words={words.connectionLost} /> : null;
 };
 
 const ListeningBanner = () => {
   const actions = useActions();
+  const words = useWords();
   const listening = useSession((session) => session.listening);
   if (listening.state !== 'failed') return null;
-  const { message, next, values } = listening.fault;
-  const free = Number(values?.['free']);
+  const free = Number(listening.fault.values?.['free']);
   return (
-    <Banner tone="bad" words={`${message} ${next}`}>
+    <Banner tone="bad" words={faultText(listening.fault, words)}>
       {Number.isInteger(free) && free > 0 && (
-        <Button onClick={() => void actions.listenOn(free)}>Use port {free}</Button>
+        <Button onClick={() => void actions.listenOn(free)}>{words.shell.takePort(free)}</Button>
       )}
     </Banner>
   );
 };
 
 const StoreBanner = () => {
+  const words = useWords();
   const store = useSession((session) => session.store);
   if (store.state === 'keeping') return null;
-  const lost = store.lost > 0 ? ` ${formatCount(store.lost)} could not be kept at all.` : '';
-  return (
-    <Banner
-      tone="bad"
-      words={`${store.fault.message} ${store.fault.next} ${formatCount(store.waiting)} wait in memory.${lost}`}
-    />
-  );
+  const { shell, format } = words;
+  const sentences = [
+    faultText(store.fault, words),
+    shell.waitInMemory(format.count(store.waiting)),
+    ...(store.lost > 0 ? [shell.couldNotBeKept(format.count(store.lost))] : []),
+  ];
+  return <Banner tone="bad" words={sentences.join(' ')} />;
 };
 
 const NoticeBanner = () => {
   const actions = useActions();
+  const words = useWords();
   const notice = useBench(({ view }) => view.notice);
   if (!notice) return null;
   const issues = notice.issues?.map(({ path, message }) => ` ${path} ${message}.`).join('') ?? '';
   return (
-    <Banner tone="bad" words={`${notice.message} ${notice.next}${issues}`}>
-      <IconButton label="Dismiss" icon={<X size={14} aria-hidden />} onClick={actions.dismissNotice} />
+    <Banner tone="bad" words={`${faultText(notice, words)}${issues}`}>
+      <IconButton label={words.shell.dismiss} icon={<X size={14} aria-hidden />} onClick={actions.dismissNotice} />
     </Banner>
   );
 };

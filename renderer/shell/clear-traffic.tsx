@@ -2,10 +2,12 @@ import { AlertDialog } from 'radix-ui';
 import { Button } from '#renderer/kit/button.tsx';
 import sheet from '#renderer/kit/sheet.module.css';
 import { useActions, useBench } from '#renderer/store/context.tsx';
+import { useWords } from '#renderer/words/use-words.tsx';
 
 /** Asks before everything that was captured is forgotten. */
 export const ClearTrafficDialog = () => {
   const actions = useActions();
+  const { clear: words } = useWords().shell;
   const isOpen = useBench(({ view }) => view.dialog?.kind === 'clear-traffic');
   const close = () => actions.showDialog(null);
   return (
@@ -13,13 +15,11 @@ export const ClearTrafficDialog = () => {
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={sheet.scrim} />
         <AlertDialog.Content className={sheet.alert}>
-          <AlertDialog.Title className={sheet.title}>Clear all traffic?</AlertDialog.Title>
-          <AlertDialog.Description className={sheet.words}>
-            Every exchange, and the messages that they carried, are forgotten for good. Channels and settings stay.
-          </AlertDialog.Description>
+          <AlertDialog.Title className={sheet.title}>{words.title}</AlertDialog.Title>
+          <AlertDialog.Description className={sheet.words}>{words.consequence}</AlertDialog.Description>
           <div className={sheet.answers}>
             <AlertDialog.Cancel asChild>
-              <Button>Keep it</Button>
+              <Button>{words.keep}</Button>
             </AlertDialog.Cancel>
             <AlertDialog.Action asChild>
               <Button
@@ -29,7 +29,7 @@ export const ClearTrafficDialog = () => {
                   void actions.clearTraffic();
                 }}
               >
-                Clear traffic
+                {words.clear}
               </Button>
             </AlertDialog.Action>
           </div>

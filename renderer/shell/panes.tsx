@@ -8,6 +8,7 @@ import { useActions, useBench } from '#renderer/store/context.tsx';
 import type { Pane } from '#renderer/store/remember.ts';
 import { Traffic } from '#renderer/traffic/traffic.tsx';
 import { Trust } from '#renderer/trust/trust.tsx';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Exchange } from '#shared/exchange/exchange.ts';
 import styles from './shell.module.css';
 
@@ -26,6 +27,7 @@ export const Panes = () => (useIsNarrow() ? <OnePane /> : <ThreePanes />);
 
 const ThreePanes = () => {
   const actions = useActions();
+  const { shell: words } = useWords();
   const layout = useBench(({ view }) => view.remembered.layouts['bench']);
   return (
     <main className={styles.main}>
@@ -40,11 +42,11 @@ const ThreePanes = () => {
         <Panel id="left" defaultSize="25%" minSize={220}>
           <LeftPane />
         </Panel>
-        <Separator className={styles.separator} aria-label="Resize channels and traffic" />
+        <Separator className={styles.separator} aria-label={words.resizeLeft} />
         <Panel id="middle" defaultSize="36%" minSize={300}>
           <Conversation />
         </Panel>
-        <Separator className={styles.separator} aria-label="Resize the inspector" />
+        <Separator className={styles.separator} aria-label={words.resizeInspector} />
         <Panel id="right" defaultSize="39%" minSize={320}>
           <Inspector drawTrust={drawTrust} />
         </Panel>
@@ -60,22 +62,19 @@ const LeftPane = () => (
   </div>
 );
 
-const panes: readonly { readonly id: Pane; readonly name: string }[] = [
-  { id: 'traffic', name: 'Channels and traffic' },
-  { id: 'conversation', name: 'Conversation' },
-  { id: 'inspector', name: 'Inspector' },
-];
+const panes: readonly Pane[] = ['traffic', 'conversation', 'inspector'];
 
 const OnePane = () => {
   const actions = useActions();
+  const { shell: words } = useWords();
   const pane = useBench(({ view }) => view.remembered.pane);
   return (
     <main className={styles.main}>
       <Tabs.Root className={styles.one} value={pane} onValueChange={(value) => actions.showPane(value as Pane)}>
-        <Tabs.List className={styles.paneTabs} aria-label="Parts of the screen">
-          {panes.map(({ id, name }) => (
-            <Tabs.Trigger key={id} value={id} className={styles.paneTab}>
-              {name}
+        <Tabs.List className={styles.paneTabs} aria-label={words.partsOfScreen}>
+          {panes.map((each) => (
+            <Tabs.Trigger key={each} value={each} className={styles.paneTab}>
+              {words.panes[each]}
             </Tabs.Trigger>
           ))}
         </Tabs.List>

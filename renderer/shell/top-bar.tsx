@@ -4,11 +4,12 @@ import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
-import { benchFields } from '#renderer/store/bench-settings.ts';
+import { spokenBenchFields } from '#renderer/store/bench-settings.ts';
 import { useActions, useBench, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import { currentChannel } from '#renderer/store/selectors.ts';
 import { signedModelOf } from '#renderer/store/signed-tokens.ts';
 import type { ChannelPart } from '#renderer/store/store.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { BenchSettings } from '#shared/session/state.ts';
 import { Mark } from './mark.tsx';
@@ -17,6 +18,7 @@ import styles from './shell.module.css';
 /** What this is, which channel, where it listens, and how it looks. */
 export const TopBar = () => {
   const actions = useActions();
+  const { top: words } = useWords().shell;
   return (
     <header className={styles.top}>
       <h1 className={styles.product}>
@@ -27,21 +29,21 @@ export const TopBar = () => {
       <ListeningAddress />
       <span className={styles.space} />
       <IconButton
-        label="Examine a token, curl, raw HTTP or HAR"
-        title="Examine a token, curl, raw HTTP or HAR (Alt+E)"
+        label={words.examine}
+        title={words.withKeys(words.examine, 'Alt+E')}
         className={styles.roomy}
         icon={<ScanSearch size={16} aria-hidden />}
         onClick={() => actions.showDialog({ kind: 'examine-text' })}
       />
       <ThemeMenu />
       <IconButton
-        label="Settings"
-        title="Settings (Ctrl ,)"
+        label={words.settings}
+        title={words.withKeys(words.settings, 'Ctrl ,')}
         icon={<Settings size={16} aria-hidden />}
         onClick={() => actions.showDialog({ kind: 'settings' })}
       />
       <IconButton
-        label="Keyboard shortcuts"
+        label={words.shortcuts}
         icon={<CircleHelp size={16} aria-hidden />}
         onClick={() => actions.showDialog({ kind: 'shortcuts' })}
       />
@@ -50,15 +52,16 @@ export const TopBar = () => {
 };
 
 /** What there is to be looked at and changed of a channel. */
-const partsOf = ({ plays }: Channel): readonly { readonly part: ChannelPart; readonly title: string }[] => [
-  { part: 'settings', title: 'Settings…' },
-  { part: 'connect', title: 'Connect…' },
-  ...(plays.app ? [{ part: 'replies', title: 'Reply rules…' } as const] : []),
-  { part: 'defects', title: 'Defects…' },
+const partsOf = ({ plays }: Channel): readonly ChannelPart[] => [
+  'settings',
+  'connect',
+  ...(plays.app ? (['replies'] as const) : []),
+  'defects',
 ];
 
 const ChannelMenu = () => {
   const actions = useActions();
+  const { top: words } = useWords().shell;
   const { platforms } = useCatalogue();
   const channels = useSession((session) => session.channels);
   const chosen = useBench(({ view }) => view.remembered.channelId);
@@ -68,7 +71,7 @@ const ChannelMenu = () => {
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         className={`${menu.trigger ?? ''} ${styles.switcher ?? ''}`}
-        aria-label={`Channel: ${current.name}`}
+        aria-label={words.channel(current.name)}
       >
         <span className={menu.words}>{current.name}</span>
         <ChevronDown size={14} aria-hidden />
@@ -89,14 +92,14 @@ const ChannelMenu = () => {
           </DropdownMenu.RadioGroup>
           <DropdownMenu.Separator className={menu.separator} />
           <DropdownMenu.Label className={menu.label}>{current.name}</DropdownMenu.Label>
-          {partsOf(current).map(({ part, title }) => (
+          {partsOf(current).map((part) => (
             <DropdownMenu.Item
               key={part}
               className={menu.item}
               onSelect={() => actions.showDialog({ kind: 'edit-channel', channelId: current.id, part })}
             >
               <span className={menu.mark} />
-              <span className={menu.words}>{title}</span>
+              <span className={menu.words}>{words.parts[part]}</span>
             </DropdownMenu.Item>
           ))}
           {signedModelOf(
@@ -108,18 +111,18 @@ const ChannelMenu = () => {
               onSelect={() => actions.showDialog({ kind: 'mint', channelId: current.id })}
             >
               <span className={menu.mark} />
-              <span className={menu.words}>Make a token…</span>
+              <span className={menu.words}>{words.makeToken}</span>
             </DropdownMenu.Item>
           )}
           <DropdownMenu.Separator className={menu.separator} />
           <DropdownMenu.Item className={menu.item} onSelect={() => actions.showDialog({ kind: 'examine-text' })}>
             <span className={menu.mark} />
-            <span className={menu.words}>Examine a pasted token or request…</span>
+            <span className={menu.words}>{words.examineMenu}</span>
             <span className={menu.hint}>Alt+E</span>
           </DropdownMenu.Item>
           <DropdownMenu.Item className={menu.item} onSelect={() => actions.showDialog({ kind: 'add-channel' })}>
             <span className={menu.mark} />
-            <span className={menu.words}>Add a channel…</span>
+            <span className={menu.words}>{words.addChannel}</span>
           </DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
@@ -129,40 +132,42 @@ const ChannelMenu = () => {
 
 const ListeningAddress = () => {
   const actions = useActions();
+  const { top: words } = useWords().shell;
   const listening = useSession((session) => session.listening);
   const port = useSession((session) => session.settings.port);
   if (listening.state === 'listening')
     return (
       <div className={styles.address}>
         <ToneIcon tone="good" size={14} />
-        <span className={styles.addressWord}>listening on</span>
+        <span className={styles.addressWord}>{words.listeningOn}</span>
         <code>
           {listening.host}:{listening.port}
         </code>
-        <CopyButton text={listening.url} label="Copy the listening address" />
+        <CopyButton text={listening.url} label={words.copyAddress} />
       </div>
     );
   const isFailed = listening.state === 'failed';
   return (
     <div className={styles.address}>
       <ToneIcon tone={isFailed ? 'bad' : 'none'} size={14} />
-      <span>{isFailed ? 'not listening' : 'listening is off'}</span>
-      {!isFailed && <Button onClick={() => void actions.listenOn(port)}>Start listening</Button>}
+      <span>{isFailed ? words.notListening : words.listeningIsOff}</span>
+      {!isFailed && <Button onClick={() => void actions.listenOn(port)}>{words.startListening}</Button>}
     </div>
   );
 };
 
-const themes = benchFields.find(({ name }) => name === 'theme')?.choices ?? [];
 const themeIcons = { system: Monitor, light: Sun, dark: Moon } as const;
 
 const ThemeMenu = () => {
   const actions = useActions();
+  const words = useWords();
+  const themes = spokenBenchFields(words).find(({ name }) => name === 'theme')?.choices ?? [];
   const theme = useSession((session) => session.settings.theme);
   const Icon = themeIcons[theme];
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
-        <IconButton label="Theme" icon={<Icon size={16} aria-hidden />} />
+        <IconButton label={words.shell.top.theme} icon={<Icon size={16} aria-hidden />} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={menu.menu} align="end" sideOffset={4}>

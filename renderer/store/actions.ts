@@ -5,7 +5,7 @@ import { createChannelActions } from './channel-actions.ts';
 import { createConversationActions } from './conversation-actions.ts';
 import { beforeNextPicture, createFrameQueue, foldFrames, type Schedule } from './frames.ts';
 import { keep, type InspectorTab, type Pane } from './remember.ts';
-import { changeView, type BenchStore, type DialogShown, type Link } from './store.ts';
+import { changeView, type BenchStore, type DialogShown, type Link, type View } from './store.ts';
 import { createTrafficActions } from './traffic-actions.ts';
 import { createTrustActions } from './trust-actions.ts';
 
@@ -40,16 +40,21 @@ export const follow = ({ harness, store }: Bench, schedule: Schedule = beforeNex
   const push = createFrameQueue((frames) => {
     store.setState(({ session, link, view }) => {
       const next = foldFrames(session, frames);
-      const theme = next?.settings.theme ?? view.remembered.theme;
       return {
         session: next,
         link: link.state === 'connecting' ? { state: 'connected' } : link,
-        view: theme === view.remembered.theme ? view : { ...view, remembered: { ...view.remembered, theme } },
+        view: next ? rememberingLook(view, next.settings) : view,
       };
     });
   }, schedule);
   return harness.subscribe(null, push);
 };
+
+/** How the page looks and in which language it speaks is remembered, so that the first picture of the next visit is right. */
+const rememberingLook = (view: View, { theme, language }: BenchSettings): View =>
+  theme === view.remembered.theme && language === view.remembered.language
+    ? view
+    : { ...view, remembered: { ...view.remembered, theme, language } };
 
 /** Keeps what is to be remembered whenever it changes. */
 export const keepRemembered = (store: BenchStore, storage: Pick<Storage, 'setItem'>): (() => void) =>

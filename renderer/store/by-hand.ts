@@ -1,3 +1,5 @@
+import type { Words } from '#renderer/words/words.ts';
+
 /** An answer by hand as its messages: an empty line parts them. The harness takes twenty; what is beyond stays in the last one. */
 export const splitByHand = (text: string): readonly string[] => {
   const parts = text
@@ -14,7 +16,7 @@ export const timeLeft = (now: number, since: number, until: number) => {
 };
 
 /** What is said aloud about a countdown: only at moments that matter, so that it does not talk all the time. */
-export const countdownWords = (seconds: number): string => {
-  if (seconds === 0) return 'The time limit of the platform has run out.';
-  return [30, 10, 5].includes(seconds) ? `${String(seconds)} seconds left to answer.` : '';
+export const countdownWords = (seconds: number, words: Words['composer']): string => {
+  if (seconds === 0) return words.timeIsUp;
+  return [30, 10, 5].includes(seconds) ? words.secondsLeftAloud(seconds) : '';
 };

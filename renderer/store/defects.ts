@@ -4,9 +4,6 @@ import type { Defect } from '#shared/platforms/defect.ts';
 import { defectRule } from '#shared/platforms/defect.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
 
-/** `2 defects on`. */
-export const defectCount = (count: number): string => `${String(count)} ${count === 1 ? 'defect' : 'defects'} on`;
-
 /** The defects of a platform by the end that misbehaves, ends that we play first. */
 export const defectsByEnd = (
   { plays }: Pick<Channel, 'plays'>,

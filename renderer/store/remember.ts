@@ -11,6 +11,7 @@ export const Remembered = Type.Object({
   voices: Type.Record(Type.String(), Type.Union([Type.Literal('user'), Type.Literal('bot'), Type.Literal('agent')])),
   layouts: Type.Record(Type.String(), Type.Record(Type.String(), Type.Number())),
   theme: Type.Union([Type.Literal('system'), Type.Literal('light'), Type.Literal('dark')]),
+  language: Type.Union([Type.Literal('system'), Type.Literal('en'), Type.Literal('ko')]),
 });
 export type Remembered = Static<typeof Remembered>;
 export type InspectorTab = Remembered['tab'];
@@ -24,6 +25,7 @@ export const nothingRemembered: Remembered = {
   voices: {},
   layouts: {},
   theme: 'system',
+  language: 'system',
 };
 
 const key = 'hookbench.view';

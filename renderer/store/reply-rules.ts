@@ -1,3 +1,4 @@
+import type { Words } from '#renderer/words/words.ts';
 import type { ReplyRule } from '#shared/channel/reply-rule.ts';
 import type { InputIssue } from '#shared/contract/fault.ts';
 import type { Content } from '#shared/exchange/message.ts';
@@ -8,13 +9,7 @@ import { draftOf, readDraft, type Draft, type Field } from './settings-form.ts';
 
 export type ConditionKind = 'is' | 'starts' | 'has' | 'pressed' | 'event';
 
-export const conditionKinds: readonly { readonly value: ConditionKind; readonly title: string }[] = [
-  { value: 'is', title: 'the text is' },
-  { value: 'starts', title: 'the text starts with' },
-  { value: 'has', title: 'the text has the word' },
-  { value: 'pressed', title: 'pressed (payload)' },
-  { value: 'event', title: 'happened (event)' },
-];
+export const conditionKinds: readonly ConditionKind[] = ['is', 'starts', 'has', 'pressed', 'event'];
 
 export type Condition = { readonly key: number; readonly kind: ConditionKind; readonly text: string };
 
@@ -64,7 +59,7 @@ const wordsOf = (say: ReplyRule['say']): Pick<RuleDraft, 'sayAs' | 'words'> => {
 export const draftOfRule = (rule: ReplyRule, switchFields: readonly Field[]): RuleDraft => ({
   key: nextKey(),
   name: rule.name,
-  conditions: conditionKinds.flatMap(({ value: kind }) =>
+  conditions: conditionKinds.flatMap((kind) =>
     (rule.when?.[kind] ?? []).map((text) => ({ key: nextKey(), kind, text })),
   ),
   ...wordsOf(rule.say),
@@ -77,24 +72,30 @@ export const draftOfRule = (rule: ReplyRule, switchFields: readonly Field[]): Ru
 /** The fields of a platform's switches, as they stand in the rule at this place of the list. */
 export const pointerOfRule = (index: number): string => `/replyRules/${String(index)}`;
 
+type RuleWords = Pick<Words, 'form' | 'replyRules'>;
 type RuleReading = { readonly rule: ReplyRule; readonly issues: readonly InputIssue[] };
 
 /** The rule that a draft stands for, and what cannot be read of it by JSON Pointer. */
-export const readRule = (draft: RuleDraft, index: number, switchFields: readonly Field[]): RuleReading => {
+export const readRule = (
+  draft: RuleDraft,
+  index: number,
+  switchFields: readonly Field[],
+  words: RuleWords,
+): RuleReading => {
   const pointer = pointerOfRule(index);
   const issues: InputIssue[] = [];
   const wrong = (place: string, message: string) => void issues.push({ path: `${pointer}/${place}`, message });
-  const switches = readDraft(switchFields, draft.switches);
+  const switches = readDraft(switchFields, draft.switches, words.form);
   if (!switches.ok)
     for (const { path, message } of switches.issues) issues.push({ path: `${pointer}/switches${path}`, message });
   return {
     rule: {
       name: draft.name,
-      when: readConditions(draft.conditions, wrong),
-      say: readWords(draft, wrong),
-      status: readNumber(draft.status, 'status', wrong),
-      headers: readHeaders(draft.headers, wrong),
-      delay: readNumber(draft.delay, 'delay', wrong) ?? 0,
+      when: readConditions(draft.conditions, words, wrong),
+      say: readWords(draft, words, wrong),
+      status: readNumber(draft.status, words, (message) => wrong('status', message)),
+      headers: readHeaders(draft.headers, words, wrong),
+      delay: readNumber(draft.delay, words, (message) => wrong('delay', message)) ?? 0,
       switches: switches.ok ? { ...switches.settings } : {},
     },
     issues,
@@ -103,59 +104,60 @@ export const readRule = (draft: RuleDraft, index: number, switchFields: readonly
 
 type Wrong = (place: string, message: string) => void;
 
-const readConditions = (conditions: readonly Condition[], wrong: Wrong): ReplyRule['when'] => {
+const readConditions = (conditions: readonly Condition[], words: RuleWords, wrong: Wrong): ReplyRule['when'] => {
   if (conditions.length === 0) return null;
   const meant = conditions.filter(({ text }) => text.trim() !== '');
-  if (meant.length < conditions.length) wrong('when', 'has a condition without words: fill it in or remove it');
-  const lists = conditionKinds.flatMap(({ value: kind }) => {
+  if (meant.length < conditions.length) wrong('when', words.replyRules.problems.emptyCondition);
+  const lists = conditionKinds.flatMap((kind) => {
     const texts = meant.filter((each) => each.kind === kind).map(({ text }) => text.trim());
     return texts.length === 0 ? [] : [[kind, texts] as const];
   });
   return Object.fromEntries(lists);
 };
 
-const readWords = ({ sayAs, words }: RuleDraft, wrong: Wrong): ReplyRule['say'] => {
+const readWords = ({ sayAs, words }: RuleDraft, { form, replyRules }: RuleWords, wrong: Wrong): ReplyRule['say'] => {
   if (sayAs === 'bot') return null;
   if (sayAs === 'texts') return splitByHand(words).map((text) => ({ kind: 'text', text }));
   const parsed = parseJson(words.trim() === '' ? '[]' : words);
-  if (!parsed.ok) wrong('say', `must be JSON. ${parsed.problem}`);
-  else if (!Array.isArray(parsed.value)) wrong('say', 'must be a list of messages in square brackets');
+  if (!parsed.ok) wrong('say', form.mustBeJson(parsed.problem));
+  else if (!Array.isArray(parsed.value)) wrong('say', replyRules.problems.noList);
   // Whether each is a message is checked at the border of the harness, and told by its place.
   return parsed.ok && Array.isArray(parsed.value) ? parsed.value : [];
 };
 
-const readNumber = (written: string, place: string, wrong: Wrong): number | null => {
+const readNumber = (written: string, { form }: RuleWords, wrong: (message: string) => void): number | null => {
   if (written.trim() === '') return null;
   const value = Number(written);
   if (Number.isInteger(value)) return value;
-  wrong(place, 'must be a whole number');
+  wrong(form.mustBeWholeNumber);
   return null;
 };
 
-const readHeaders = (written: string, wrong: Wrong): ReplyRule['headers'] =>
+const readHeaders = (written: string, { replyRules }: RuleWords, wrong: Wrong): ReplyRule['headers'] =>
   written
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
       const colon = line.indexOf(':');
-      if (colon < 1) wrong('headers', `has a line without a colon: ${line.trim()}`);
+      if (colon < 1) wrong('headers', replyRules.problems.noColon(line.trim()));
       return colon < 1
         ? { name: 'x', value: '' }
         : { name: line.slice(0, colon).trim(), value: line.slice(colon + 1).trim() };
     });
 
 /** What a rule is about, in one line: for a list of rules. */
-export const ruleSummary = ({ conditions, sayAs, status, words }: RuleDraft): string => {
+export const ruleSummary = (
+  { conditions, sayAs, status, words }: RuleDraft,
+  { always, conditions: kinds, summary }: Words['replyRules'],
+): string => {
   const when =
     conditions.length === 0
-      ? 'Always'
-      : `When ${conditions
-          .map(({ kind, text }) => `${conditionKinds.find(({ value }) => value === kind)?.title ?? kind} “${text}”`)
-          .join(', or ')}`;
+      ? always
+      : summary.when(conditions.map(({ kind, text }) => summary.condition(kinds[kind], text)));
   const says = {
-    bot: 'what the bot says',
-    texts: splitByHand(words).join(' / ') || 'nothing',
-    json: 'messages as JSON',
+    bot: summary.bot,
+    texts: splitByHand(words).join(' / ') || summary.nothing,
+    json: summary.json,
   }[sayAs];
   return `${when}: ${status.trim() === '' ? '' : `${status.trim()}, `}${says}`;
 };

@@ -1,7 +1,9 @@
+import type { Words } from '#renderer/words/words.ts';
 import type { Channel, Conversation } from '#shared/channel/channel.ts';
 import { byHand } from '#shared/channel/channel.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Author, Message } from '#shared/exchange/message.ts';
+import { sayFault } from './say-fault.ts';
 import { wasWithheld } from './traffic-rows.ts';
 import { botEndOf } from './voices.ts';
 import type { WaitingTurn } from '#shared/session/state.ts';
@@ -67,14 +69,18 @@ export const groupMessages = (messages: readonly Message[]): readonly MessageGro
 };
 
 /** What the author of a message is called on this channel. */
-export const authorName = (author: Author, botName: string): string =>
-  ({ user: 'User', bot: botName, agent: 'Agent', channel: 'Channel' })[author];
+export const authorName = (author: Author, botName: string, { authors }: Words['conversation']): string =>
+  author === 'bot' ? botName : authors[author];
 
 /** Who answers as the bot of a channel, in words. */
-export const botNameOf = (channel: Channel, { botScripts, platforms }: Catalogue): string => {
+export const botNameOf = (
+  channel: Channel,
+  { botScripts, platforms }: Catalogue,
+  { authors }: Words['conversation'],
+): string => {
   const platform = platforms.find((each) => each.id === channel.platformId);
-  if (!channel.plays[botEndOf(channel, platform)] || channel.botId === byHand) return 'Bot';
-  return botScripts.find((each) => each.id === channel.botId)?.name ?? 'Bot';
+  if (!channel.plays[botEndOf(channel, platform)] || channel.botId === byHand) return authors.bot;
+  return botScripts.find((each) => each.id === channel.botId)?.name ?? authors.bot;
 };
 
 /** The turn of a conversation that waits for a person's answer; the oldest first, because its time runs out first. */
@@ -105,19 +111,22 @@ export const firstOfExchange = (groups: readonly MessageGroup[]): ReadonlySet<st
 };
 
 /** What there is to say under a message about the exchange that carried it: only when it did not go well, or is not over. */
-export const troubleOf = (message: Message, exchange: ExchangeSummary | null): Trouble | null => {
+export const troubleOf = (message: Message, exchange: ExchangeSummary | null, words: Words): Trouble | null => {
   if (!exchange || message.author === 'channel') return null;
   const { outcome } = exchange;
+  const { conversation } = words;
   if (wasWithheld(exchange) && outcome.state === 'failed')
-    return { state: 'withheld', sentence: outcome.fault.message };
+    return { state: 'withheld', sentence: sayFault(outcome.fault, words).message };
   // What others say comes in a reply as well: then the words of the user are what the exchange is about.
   if (message.author !== 'user' && exchange.direction === 'inbound') return null;
   if (outcome.state === 'pending') return message.author === 'user' ? { state: 'waiting' } : null;
-  if (outcome.state === 'failed') return { state: 'failed', sentence: outcome.fault.message, next: outcome.fault.next };
+  if (outcome.state === 'failed') {
+    const { message: sentence, next } = sayFault(outcome.fault, words);
+    return { state: 'failed', sentence, next };
+  }
   if (outcome.state === 'answered' && outcome.status >= 400)
-    return { state: 'failed', sentence: `Answered ${String(outcome.status)}. ${exchange.note}`.trim(), next: '' };
-  if (outcome.state === 'aborted')
-    return { state: 'failed', sentence: 'The sender went away before the answer.', next: '' };
+    return { state: 'failed', sentence: `${conversation.answered(outcome.status)} ${exchange.note}`.trim(), next: '' };
+  if (outcome.state === 'aborted') return { state: 'failed', sentence: conversation.senderLeft, next: '' };
   return null;
 };
 export type Trouble =

@@ -2,6 +2,7 @@ import type { TObject } from 'typebox';
 import type { Fault, InputIssue } from '#shared/contract/fault.ts';
 import type { Json, JsonObject } from '#shared/text/json.ts';
 import { isJsonObject } from '#shared/text/json.ts';
+import type { Words } from '#renderer/words/words.ts';
 import { parseJson, writeJson } from '#shared/text/parse-json.ts';
 
 /** How a setting is asked for. */
@@ -35,8 +36,8 @@ export type Field = {
 /** A unit as it is read, and how much of the setting's own it is. */
 type Unit = { readonly name: string; readonly of: number };
 
-/** What a form that was not accepted tells: the sentences of a fault, and what is wrong by place. */
-export type Refused = Pick<Fault, 'message' | 'next' | 'issues'>;
+/** Why a form was not accepted: a fault, or because the form itself cannot read what was written. */
+export type Refused = Fault | { readonly code: 'unreadable'; readonly issues: readonly InputIssue[] };
 
 /** What the form holds while it is filled in: text for everything but switches. A secret that is absent is left as it is. */
 export type Draft = Readonly<Record<string, string | boolean>>;
@@ -123,25 +124,21 @@ export const withWritten = (draft: Draft, name: string, written: string | boolea
   return Object.fromEntries(Object.entries(draft).filter(([each]) => each !== name));
 };
 
-/** What stands below a form in which something is marked. */
-export const markedWords = { message: 'Nothing was saved.', next: 'Correct what is marked and try again.' };
-
 /** Told before anybody is asked: the form itself cannot read what was written. */
-export const unreadable = (issues: readonly InputIssue[]): Refused => ({
-  ...markedWords,
-  issues,
-});
+export const unreadable = (issues: readonly InputIssue[]): Refused => ({ code: 'unreadable', issues });
+
+type FormWords = Words['form'];
 
 export type DraftReading =
   | { readonly ok: true; readonly settings: JsonObject }
   | { readonly ok: false; readonly issues: readonly InputIssue[] };
 
 /** The settings that a draft stands for. What is empty and not required is left out; what cannot be read is an issue by JSON Pointer. */
-export const readDraft = (fields: readonly Field[], draft: Draft): DraftReading => {
+export const readDraft = (fields: readonly Field[], draft: Draft, words: FormWords): DraftReading => {
   const settings: Record<string, Json> = {};
   const issues: InputIssue[] = [];
   for (const field of fields) {
-    const read = readField(field, draft[field.name]);
+    const read = readField(field, draft[field.name], words);
     if (read.problem !== undefined) issues.push({ path: field.pointer, message: read.problem });
     else if (read.value !== undefined) settings[field.name] = read.value;
   }
@@ -150,7 +147,11 @@ export const readDraft = (fields: readonly Field[], draft: Draft): DraftReading 
 
 type FieldReading = { readonly value?: Json; readonly problem?: string };
 
-const readField = ({ kind, isNullable, unit, choices }: Field, written: string | boolean | undefined): FieldReading => {
+const readField = (
+  { kind, isNullable, unit, choices }: Field,
+  written: string | boolean | undefined,
+  words: FormWords,
+): FieldReading => {
   if (written === undefined) return {};
   if (typeof written === 'boolean') return { value: written };
   if (kind === 'choice') return { value: choices.find(({ value }) => value === written)?.literal ?? written };
@@ -158,11 +159,11 @@ const readField = ({ kind, isNullable, unit, choices }: Field, written: string |
   if (written.trim() === '') return isNullable ? { value: null } : kind === 'json' ? { value: {} } : {};
   if (kind === 'number') {
     const value = Number(written);
-    if (!Number.isFinite(value)) return { problem: 'must be a number' };
+    if (!Number.isFinite(value)) return { problem: words.mustBeNumber };
     return { value: unit && unit.of > 1 ? Math.round(value * unit.of) : value };
   }
   const parsed = parseJson(written);
-  return parsed.ok ? { value: parsed.value } : { problem: `must be JSON. ${parsed.problem}` };
+  return parsed.ok ? { value: parsed.value } : { problem: words.mustBeJson(parsed.problem) };
 };
 
 /** Whether a pointer leads to a place or to something in it. */
@@ -189,10 +190,14 @@ export const groupsOf = (
   }));
 
 /** What is unusual about what was written, though it is allowed; null where nothing is. */
-export const oddityOf = ({ expected }: Field, written: string | boolean | undefined): string | null => {
+export const oddityOf = (
+  { expected }: Field,
+  written: string | boolean | undefined,
+  words: FormWords,
+): string | null => {
   if (!expected || typeof written !== 'string' || written === '') return null;
   try {
-    return new RegExp(expected.pattern, 'i').test(written) ? null : `Looks unusual: ${expected.hint}.`;
+    return new RegExp(expected.pattern, 'i').test(written) ? null : words.looksUnusual(expected.hint);
   } catch {
     return null;
   }

@@ -1,29 +1,29 @@
+import type { Words } from '#renderer/words/words.ts';
 import type { MenuCommand } from '#shared/contract/shell.ts';
 
 export type Command = MenuCommand | 'examine-text' | 'search-traffic' | 'next-part' | 'previous-part';
 
 type Keys = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
-/** Every shortcut: how it is written, what it does, and for the list's sake in which group. */
+/** Every shortcut: how it is written, and what it does. */
 export const shortcuts: readonly {
   readonly keys: readonly string[];
-  readonly does: string;
-  readonly command?: Command;
+  readonly does: keyof Words['shortcuts'];
 }[] = [
-  { keys: ['Alt', 'N'], does: 'New user: a new conversation', command: 'new-conversation' },
-  { keys: ['Alt', 'M'], does: 'Go to the message field', command: 'focus-composer' },
-  { keys: ['Alt', 'T'], does: 'Go to the traffic list', command: 'focus-traffic' },
-  { keys: ['Alt', 'I'], does: 'Go to the inspector', command: 'focus-inspector' },
-  { keys: ['Alt', 'E'], does: 'Examine a token, curl, raw HTTP or HAR', command: 'examine-text' },
-  { keys: ['/'], does: 'Search traffic', command: 'search-traffic' },
-  { keys: ['F6'], does: 'Go to the next part of the screen', command: 'next-part' },
-  { keys: ['Shift', 'F6'], does: 'Go to the previous part of the screen', command: 'previous-part' },
-  { keys: ['Ctrl', ','], does: 'Open the settings', command: 'show-settings' },
-  { keys: ['?'], does: 'Show this list', command: 'show-shortcuts' },
-  { keys: ['Enter'], does: 'Send the message' },
-  { keys: ['Shift', 'Enter'], does: 'New line in the message' },
-  { keys: ['↑', '↓'], does: 'Move in a list or between bubbles' },
-  { keys: ['Enter'], does: 'On a bubble: show its exchange' },
+  { keys: ['Alt', 'N'], does: 'new-conversation' },
+  { keys: ['Alt', 'M'], does: 'focus-composer' },
+  { keys: ['Alt', 'T'], does: 'focus-traffic' },
+  { keys: ['Alt', 'I'], does: 'focus-inspector' },
+  { keys: ['Alt', 'E'], does: 'examine-text' },
+  { keys: ['/'], does: 'search-traffic' },
+  { keys: ['F6'], does: 'next-part' },
+  { keys: ['Shift', 'F6'], does: 'previous-part' },
+  { keys: ['Ctrl', ','], does: 'show-settings' },
+  { keys: ['?'], does: 'show-shortcuts' },
+  { keys: ['Enter'], does: 'send' },
+  { keys: ['Shift', 'Enter'], does: 'new-line' },
+  { keys: ['↑', '↓'], does: 'move' },
+  { keys: ['Enter'], does: 'show-exchange' },
 ];
 
 const byCode: Readonly<Record<string, Command>> = {

@@ -1,3 +1,4 @@
+import type { Words } from '#renderer/words/words.ts';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { End } from '#shared/exchange/exchange.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
@@ -12,21 +13,19 @@ export const chosenVoice = (voices: readonly Voice[], remembered: VoiceName | un
   voices.find(({ name }) => name === remembered) ?? voices[0] ?? null;
 
 /** What an end is called on a screen. */
-export const endName = (end: End, platform: Pick<Platform, 'name'>): string =>
-  end === 'platform' ? `${platform.name} end` : 'app end';
+export const endName = (end: End, platform: Pick<Platform, 'name'>, { names }: Pick<Words, 'names'>): string =>
+  names.end[end](platform.name);
 
 /** Why nobody can speak here, and what to do: null where somebody can. */
-export const silenceOf = (channel: Channel, platform: Platform | undefined): string | null => {
-  if (!platform) return 'This build does not know the platform of the channel, so nothing can be said here.';
+export const silenceOf = (channel: Channel, platform: Platform | undefined, words: Words): string | null => {
+  const { silence } = words.conversation;
+  if (!platform) return silence.unknownPlatform;
   if (voicesOf(channel, platform).length > 0) return null;
   const { plays } = channel;
-  if (!plays.platform && !plays.app)
-    return 'Hookbench plays neither end of this channel. Turn one on in its settings, and you can speak here.';
+  if (!plays.platform && !plays.app) return silence.noEnd;
   const absent = platform.voices(channel.settings);
-  if (absent.length === 0)
-    return 'With these settings the channel carries no words that Hookbench could send. Choose another mode in its settings.';
-  const ends = [...new Set(absent.map(({ end }) => endName(end, platform)))];
-  return `Messages come from your own system on this channel, and appear here as they arrive. To speak here yourself, let Hookbench play the ${ends.join(' or the ')} too.`;
+  if (absent.length === 0) return silence.noWords;
+  return silence.elsewhere([...new Set(absent.map(({ end }) => endName(end, platform, words)))]);
 };
 
 /** The end at which the bot is: across from the user. */

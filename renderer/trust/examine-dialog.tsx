@@ -8,6 +8,7 @@ import { currentChannel } from '#renderer/store/selectors.ts';
 import { issuesAt, unreadable } from '#renderer/store/settings-form.ts';
 import type { Examined } from '#renderer/store/trust-actions.ts';
 import { endName } from '#renderer/store/voices.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Channel } from '#shared/channel/channel.ts';
 import { readPasted } from '#shared/trust/pasted.ts';
 import { SignedBytes } from './byte-truth.tsx';
@@ -91,6 +92,7 @@ const ExamineForm = ({ channels, first, close }: ExamineFormProps) => {
 
 const Outcome = ({ looked, channels }: { readonly looked: Looked; readonly channels: readonly Channel[] }) => {
   const { verdict, end, notes } = looked.examined;
+  const words = useWords();
   const { platforms } = useCatalogue();
   const source = useMemo(() => ({ kind: 'text', text: looked.text }) as const, [looked.text]);
   const channel = channels.find(({ id }) => id === looked.channelId);
@@ -108,9 +110,10 @@ const Outcome = ({ looked, channels }: { readonly looked: Looked; readonly chann
       </div>
       {platform && (
         <p className={styles.soft}>
-          {[`Judged as the ${endName(end, platform)} of ${channel?.name ?? 'the channel'} would now.`, ...notes].join(
-            ' ',
-          )}
+          {[
+            `Judged as the ${endName(end, platform, words)} of ${channel?.name ?? 'the channel'} would now.`,
+            ...notes,
+          ].join(' ')}
         </p>
       )}
       {verdict.examination && <Causes examination={verdict.examination} />}

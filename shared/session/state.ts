@@ -49,6 +49,14 @@ export const BenchSettings = Type.Object(
       ],
       { title: 'Theme', group: 'Appearance' },
     ),
+    language: Type.Union(
+      [
+        Type.Literal('system', { title: 'Like the system' }),
+        Type.Literal('en', { title: 'English' }),
+        Type.Literal('ko', { title: '한국어' }),
+      ],
+      { title: 'Language', group: 'Appearance' },
+    ),
   },
   { additionalProperties: false },
 );
@@ -61,6 +69,7 @@ export const defaultSettings: BenchSettings = {
   keepBytes: null,
   durability: 'normal',
   theme: 'system',
+  language: 'system',
 };
 
 export type Listening =

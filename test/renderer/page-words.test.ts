@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { placeWords } from '#renderer/store/credential-place.ts';
-import { defectCount, defectsByEnd, defectTitles, withDefect } from '#renderer/store/defects.ts';
+import { defectsByEnd, defectTitles, withDefect } from '#renderer/store/defects.ts';
 import { emptyValues, problemsOf } from '#renderer/store/form-values.ts';
 import { nothingRemembered, recall } from '#renderer/store/remember.ts';
 import { opens } from '#renderer/store/safe-link.ts';
 import type { Defect } from '#shared/platforms/defect.ts';
+import { inEnglish } from './spoken.ts';
 
 const defect = (id: string, end: Defect['end'], title: string): Defect => ({
   id,
@@ -33,7 +34,7 @@ test('a defect is switched on once and off again, and is called by its title', (
   expect(withDefect(['late', 'wrong'], 'late', false)).toEqual(['wrong']);
   expect(defectTitles('late, gone', { defects })).toEqual(['Late', 'gone']);
   expect(defectTitles('', { defects })).toEqual([]);
-  expect([defectCount(1), defectCount(2)]).toEqual(['1 defect on', '2 defects on']);
+  expect([1, 2].map(inEnglish.defects.on)).toEqual(['1 defect on', '2 defects on']);
 });
 
 test('only pages, mails and phone numbers are opened', () => {
@@ -58,9 +59,13 @@ test('a form says what is missing or not what its field asks for', () => {
     ],
   } as const;
   expect(emptyValues(form)).toEqual({ name: '', age: '', mail: '', ok: 'no' });
-  expect(problemsOf(form, emptyValues(form))).toEqual({ name: 'Must not be empty.' });
-  expect(problemsOf(form, { name: 'A', age: 'x', mail: 'a@b', ok: 'yes' })).toEqual({ age: 'Must be a number.' });
-  expect(Object.keys(problemsOf(form, { name: 'A', age: '4', mail: 'a', ok: 'no' }))).toEqual(['mail']);
+  expect(problemsOf(form, emptyValues(form), inEnglish.conversation.form)).toEqual({ name: 'Must not be empty.' });
+  expect(problemsOf(form, { name: 'A', age: 'x', mail: 'a@b', ok: 'yes' }, inEnglish.conversation.form)).toEqual({
+    age: 'Must be a number.',
+  });
+  expect(
+    Object.keys(problemsOf(form, { name: 'A', age: '4', mail: 'a', ok: 'no' }, inEnglish.conversation.form)),
+  ).toEqual(['mail']);
 });
 
 test('where a credential stood is said in words', () => {

@@ -7,6 +7,7 @@ import { demoBot } from '#shared/bot/demo-bot.ts';
 import type { ReplyRule } from '#shared/channel/reply-rule.ts';
 import { platforms } from '#shared/platforms/registry.ts';
 import { channelOf } from './examples.ts';
+import { inEnglish } from './spoken.ts';
 
 const rule: ReplyRule = {
   name: 'On holiday',
@@ -19,9 +20,9 @@ const rule: ReplyRule = {
 };
 
 test('a rule is written into the form and read out of it again, unchanged', () => {
-  expect(readRule(draftOfRule(rule, []), 0, [])).toEqual({ rule, issues: [] });
+  expect(readRule(draftOfRule(rule, []), 0, [], inEnglish)).toEqual({ rule, issues: [] });
   const words = fc.stringMatching(/^[a-z]{1,8}$/);
-  const conditions = fc.array(fc.tuple(fc.constantFrom(...conditionKinds.map(({ value }) => value)), words), {
+  const conditions = fc.array(fc.tuple(fc.constantFrom(...conditionKinds), words), {
     minLength: 1,
   });
   fc.assert(
@@ -34,14 +35,14 @@ test('a rule is written into the form and read out of it again, unchanged', () =
         const when =
           listed &&
           Object.fromEntries(
-            conditionKinds.flatMap(({ value }) => {
+            conditionKinds.flatMap((value) => {
               const own = listed.filter(([kind]) => kind === value).map(([, text]) => text);
               return own.length === 0 ? [] : [[value, own]];
             }),
           );
         const say = texts && texts.map((text) => ({ kind: 'text', text }) as const);
         const made: ReplyRule = { ...rule, when, say, status, delay };
-        expect(readRule(draftOfRule(made, []), 3, [])).toEqual({ rule: made, issues: [] });
+        expect(readRule(draftOfRule(made, []), 3, [], inEnglish)).toEqual({ rule: made, issues: [] });
       },
     ),
   );
@@ -50,9 +51,11 @@ test('a rule is written into the form and read out of it again, unchanged', () =
 test('what is more than text is written as JSON', () => {
   const say: ReplyRule['say'] = [{ kind: 'buttons', text: 'Well?', buttons: [] }];
   expect(draftOfRule({ ...rule, say }, []).sayAs).toBe('json');
-  expect(readRule(draftOfRule({ ...rule, say }, []), 0, []).rule.say).toEqual(say);
+  expect(readRule(draftOfRule({ ...rule, say }, []), 0, [], inEnglish).rule.say).toEqual(say);
   const withEmptyLine = [{ kind: 'text', text: 'one\n\ntwo' }] as const;
-  expect(readRule(draftOfRule({ ...rule, say: [...withEmptyLine] }, []), 0, []).rule.say).toEqual(withEmptyLine);
+  expect(readRule(draftOfRule({ ...rule, say: [...withEmptyLine] }, []), 0, [], inEnglish).rule.say).toEqual(
+    withEmptyLine,
+  );
 });
 
 test('what cannot be read is told at its place in the list of rules', () => {
@@ -65,7 +68,7 @@ test('what cannot be read is told at its place in the list of rules', () => {
     headers: 'no colon here',
     delay: '1.5',
   };
-  expect(readRule(draft, 2, []).issues.map(({ path }) => path)).toEqual([
+  expect(readRule(draft, 2, [], inEnglish).issues.map(({ path }) => path)).toEqual([
     '/replyRules/2/when',
     '/replyRules/2/say',
     '/replyRules/2/status',
@@ -75,10 +78,10 @@ test('what cannot be read is told at its place in the list of rules', () => {
 });
 
 test('a rule in one line says when it counts and what it does', () => {
-  expect(ruleSummary(draftOfRule(rule, []))).toBe(
+  expect(ruleSummary(draftOfRule(rule, []), inEnglish.replyRules)).toBe(
     'When the text has the word “holiday”, or the text has the word “away”, or happened (event) “start”: 503, Back on Monday.',
   );
-  expect(ruleSummary(newRule('New', []))).toBe('Always: what the bot says');
+  expect(ruleSummary(newRule('New', []), inEnglish.replyRules)).toBe('Always: what the bot says');
 });
 
 test('the reply of a rule is seen before anything is sent, where an app end answers in its response', async () => {
@@ -89,6 +92,7 @@ test('the reply of a rule is seen before anything is sent, where an app end answ
       { ...newRule('Plain', switches), sayAs: 'texts', words: 'Back on Monday.' },
       0,
       switches,
+      inEnglish,
     ).rule;
     const channel = channelOf({ platformId: platform.id, settings: platform.demo.settings });
     const preview = await previewReply({ ...plain, status: 418 }, channel, platform, demoBot);

@@ -16,6 +16,7 @@ import { tryWords } from '#renderer/store/try-words.ts';
 import { demoBot } from '#shared/bot/demo-bot.ts';
 import { fault } from '#shared/contract/fault.ts';
 import { exchangeOf, messageOf, sessionOf } from './examples.ts';
+import { inEnglish } from './spoken.ts';
 
 const minute = 60_000;
 const noon = new Date(2026, 10, 20, 12).getTime();
@@ -80,15 +81,20 @@ test('of two turns that wait, the one whose time runs out first is answered firs
 
 test('under a message of the user stands what went wrong with its exchange, and nothing when all is well', () => {
   const message = messageOf('hi', 1);
-  expect(troubleOf(message, exchangeOf(1))).toBeNull();
-  expect(troubleOf(message, exchangeOf(1, { outcome: { state: 'pending' } }))).toEqual({ state: 'waiting' });
+  expect(troubleOf(message, exchangeOf(1), inEnglish)).toBeNull();
+  expect(troubleOf(message, exchangeOf(1, { outcome: { state: 'pending' } }), inEnglish)).toEqual({ state: 'waiting' });
   const refused = exchangeOf(1, { outcome: { state: 'answered', status: 401 }, note: 'The signature does not match.' });
-  expect(troubleOf(message, refused)).toMatchObject({ sentence: 'Answered 401. The signature does not match.' });
+  expect(troubleOf(message, refused, inEnglish)).toMatchObject({
+    sentence: 'Answered 401. The signature does not match.',
+  });
   const timeout = exchangeOf(1, {
     outcome: { state: 'failed', fault: fault('target.timeout', { host: 'h', seconds: 5 }) },
   });
-  expect(troubleOf(message, timeout)).toMatchObject({ state: 'failed', next: expect.stringContaining('time limit') });
-  expect(troubleOf(messageOf('hi', 1, { author: 'bot' }), refused)).toBeNull();
+  expect(troubleOf(message, timeout, inEnglish)).toMatchObject({
+    state: 'failed',
+    next: expect.stringContaining('time limit'),
+  });
+  expect(troubleOf(messageOf('hi', 1, { author: 'bot' }), refused, inEnglish)).toBeNull();
 });
 
 test('what is said of an exchange is said once, under the first message that it carried', () => {

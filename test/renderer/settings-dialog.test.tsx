@@ -39,7 +39,7 @@ test('every setting of the bench is there, sizes in MB, and what limits nothing 
   const titles = Object.values(BenchSettings.properties).map(
     (property) => (property as { title?: string }).title ?? '',
   );
-  expect(titles.map((title) => field(title).value)).toEqual(['4700', '25', '', '', 'normal', 'system']);
+  expect(titles.map((title) => field(title).value)).toEqual(['4700', '25', '', '', 'normal', 'system', 'system']);
   expect(field('Keep at most').placeholder).toBe('Off');
   expect(note('Body limit')).toMatch(/^MB /);
   expect(note('Keep at most')).toMatch(/^exchanges /);

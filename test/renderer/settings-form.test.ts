@@ -6,6 +6,7 @@ import { modeOf, withMode } from '#renderer/store/modes.ts';
 import { settingGroups } from '#renderer/store/settings-view.ts';
 import type { InputIssue } from '#shared/contract/fault.ts';
 import { platforms } from '#shared/platforms/registry.ts';
+import { inEnglish } from './spoken.ts';
 
 const settings = Type.Object({
   host: Type.String({ title: 'Host', expected: { pattern: '^https:', hint: 'usually https' } }),
@@ -35,17 +36,17 @@ test('the form begins with what the channel has, else what the platform proposes
 
 test('what was written becomes settings again: empty where null may be, and a secret only when it was touched', () => {
   const draft = draftOf(fields, {});
-  expect(readDraft(fields, draft)).toEqual({
+  expect(readDraft(fields, draft, inEnglish.form)).toEqual({
     ok: true,
     settings: { host: '', mode: 'b', limit: null, isOn: true, extra: {} },
   });
-  expect(readDraft(fields, { ...draft, limit: '-5', secret: '' })).toMatchObject({
+  expect(readDraft(fields, { ...draft, limit: '-5', secret: '' }, inEnglish.form)).toMatchObject({
     settings: { limit: -5, secret: '' },
   });
 });
 
 test('what cannot be read is an issue at its own place', () => {
-  const read = readDraft(fields, { ...draftOf(fields, {}), limit: 'many', extra: '{a}' });
+  const read = readDraft(fields, { ...draftOf(fields, {}), limit: 'many', extra: '{a}' }, inEnglish.form);
   if (read.ok) throw new Error('It was read.');
   expect(issuesAt(read.issues, '/settings/limit')).toEqual(['Must be a number.']);
   expect(issuesAt(read.issues, '/settings/extra')[0]).toContain('Must be JSON. Line 1');
@@ -55,8 +56,8 @@ test('what cannot be read is an issue at its own place', () => {
 test('what is unusual is said, and still allowed', () => {
   const [host] = fields;
   if (!host) throw new Error('There is no host.');
-  expect(oddityOf(host, 'http://x')).toBe('Looks unusual: usually https.');
-  expect([oddityOf(host, 'https://x'), oddityOf(host, '')]).toEqual([null, null]);
+  expect(oddityOf(host, 'http://x', inEnglish.form)).toBe('Looks unusual: usually https.');
+  expect([oddityOf(host, 'https://x', inEnglish.form), oddityOf(host, '', inEnglish.form)]).toEqual([null, null]);
 });
 
 test('the demo of every platform survives its own form unchanged', () => {
@@ -64,7 +65,7 @@ test('the demo of every platform survives its own form unchanged', () => {
     const all = fieldsOf(schema, '/settings');
     const secrets = all.filter(({ kind }) => kind === 'secret').map(({ name }) => name);
     const open = Object.fromEntries(Object.entries(demo.settings).filter(([name]) => !secrets.includes(name)));
-    expect(readDraft(all, draftOf(all, demo.settings))).toEqual({ ok: true, settings: open });
+    expect(readDraft(all, draftOf(all, demo.settings), inEnglish.form)).toEqual({ ok: true, settings: open });
   }
 });
 
@@ -73,10 +74,10 @@ const sized = fieldsOf(Type.Object({ size: Type.Union([Type.Integer(), Type.Null
 test('a size in bytes is asked for in MB, and comes back as the bytes it was', () => {
   expect(sized[0]?.unit?.name).toBe('MB');
   expect(draftOf(sized, { size: 25 * 1024 ** 2 })).toEqual({ size: '25' });
-  expect(readDraft(sized, { size: '0.5' })).toEqual({ ok: true, settings: { size: 524_288 } });
+  expect(readDraft(sized, { size: '0.5' }, inEnglish.form)).toEqual({ ok: true, settings: { size: 524_288 } });
   fc.assert(
     fc.property(fc.option(fc.integer({ min: 0, max: 2 ** 40 })), (size) => {
-      expect(readDraft(sized, draftOf(sized, { size }))).toEqual({ ok: true, settings: { size } });
+      expect(readDraft(sized, draftOf(sized, { size }), inEnglish.form)).toEqual({ ok: true, settings: { size } });
     }),
   );
 });
@@ -103,7 +104,7 @@ const namesIn = (groups: ReturnType<typeof settingGroups>) =>
 test('a choice of numbers is chosen by its words and comes back as a number', () => {
   expect(dialect[1]).toMatchObject({ kind: 'choice', isAssumed: true, group: 'Platform' });
   expect(draftOf(dialect, { status: 403, id: 'x' })).toEqual({ dialect: 'new', status: '403', id: 'x' });
-  expect(readDraft(dialect, { dialect: 'old', status: '403', id: 'x' })).toEqual({
+  expect(readDraft(dialect, { dialect: 'old', status: '403', id: 'x' }, inEnglish.form)).toEqual({
     ok: true,
     settings: { dialect: 'old', status: 403, id: 'x' },
   });
@@ -138,7 +139,7 @@ test('each mode of each platform is chosen in the form and found again, and noth
     for (const mode of platform.modes) {
       const after = withMode(before, mode.id, platform, fields);
       expect(modeOf(after, platform, fields)?.settings).toEqual(mode.settings);
-      const read = readDraft(fields, after);
+      const read = readDraft(fields, after, inEnglish.form);
       if (!read.ok) throw new Error(`The mode ${mode.id} cannot be read.`);
       expect(read.settings).toMatchObject(mode.settings);
     }

@@ -12,6 +12,7 @@ import {
 import { fault } from '#shared/contract/fault.ts';
 import { troubleOf } from '#renderer/store/selectors.ts';
 import { exchangeOf, messageOf } from './examples.ts';
+import { inEnglish } from './spoken.ts';
 
 const sent = (id: number, twinId: number | null) =>
   exchangeOf(id, { direction: 'outbound', end: 'app', twinId, verdict: 'unchecked' });
@@ -92,7 +93,7 @@ test('what was held back is not sent, which is neither good nor bad', () => {
   expect(standingOf(held)).toEqual({ word: 'not sent', standing: 'none' });
   expect(statusStanding(held)).toBe('unknown');
   expect(outcomeSentence(held)).toContain('This request was not sent. The webhook is blocked.');
-  expect(troubleOf(messageOf('hi', 1), held)).toEqual({
+  expect(troubleOf(messageOf('hi', 1), held, inEnglish)).toEqual({
     state: 'withheld',
     sentence: 'This request was not sent. The webhook is blocked.',
   });
@@ -107,8 +108,10 @@ test('a line of traffic is marked with the defects of either twin, each once', (
 
 test('a message of the bot that we could not deliver says so under its bubble', () => {
   const refused = exchangeOf(1, { direction: 'outbound', outcome: { state: 'answered', status: 500 }, note: 'No.' });
-  expect(troubleOf(messageOf('hi', 1, { author: 'bot' }), refused)).toMatchObject({ sentence: 'Answered 500. No.' });
-  expect(troubleOf(messageOf('hi', 1, { author: 'channel' }), refused)).toBeNull();
+  expect(troubleOf(messageOf('hi', 1, { author: 'bot' }), refused, inEnglish)).toMatchObject({
+    sentence: 'Answered 500. No.',
+  });
+  expect(troubleOf(messageOf('hi', 1, { author: 'channel' }), refused, inEnglish)).toBeNull();
 });
 
 test('a verdict whose reason begins with its word says it once', () => {

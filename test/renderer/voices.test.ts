@@ -6,6 +6,7 @@ import type { Platform } from '#shared/platforms/platform.ts';
 import { platforms } from '#shared/platforms/registry.ts';
 import type { Voice } from '#shared/platforms/voice.ts';
 import { channelOf } from './examples.ts';
+import { inEnglish } from './spoken.ts';
 
 const [known] = platforms;
 if (!known) throw new Error('The registry is empty.');
@@ -32,15 +33,21 @@ test('the voice that was chosen last is kept as long as there is such a voice', 
 
 test('where nobody can speak, a sentence says why and what to do', () => {
   const onlyUser = { ...platform, voices: () => [user] };
-  expect(silenceOf(channelOf({ plays: both }), platform)).toBeNull();
-  expect(silenceOf(channelOf({ plays: neither }), platform)).toContain('neither end');
-  expect(silenceOf(channelOf({ plays: { platform: true, app: false } }), onlyUser)).toContain('play the app end too');
-  expect(silenceOf(channelOf({ plays: both }), { ...platform, voices: () => [] })).toContain('another mode');
+  expect(silenceOf(channelOf({ plays: both }), platform, inEnglish)).toBeNull();
+  expect(silenceOf(channelOf({ plays: neither }), platform, inEnglish)).toContain('neither end');
+  expect(silenceOf(channelOf({ plays: { platform: true, app: false } }), onlyUser, inEnglish)).toContain(
+    'play the app end too',
+  );
+  expect(silenceOf(channelOf({ plays: both }), { ...platform, voices: () => [] }, inEnglish)).toContain('another mode');
 });
 
 test('answers have the name of our bot only where the end across from the user is played here', () => {
   const name = (plays: typeof both, userSits: 'platform' | 'app') =>
-    botNameOf(channelOf({ plays }), { botScripts, platforms: [{ ...platform, id: 'acme', userSits: () => userSits }] });
+    botNameOf(
+      channelOf({ plays }),
+      { botScripts, platforms: [{ ...platform, id: 'acme', userSits: () => userSits }] },
+      inEnglish.conversation,
+    );
   expect(name({ platform: true, app: false }, 'app')).toContain('Demo bot');
   expect(name({ platform: true, app: false }, 'platform')).toBe('Bot');
   expect(name({ platform: false, app: true }, 'platform')).toContain('Demo bot');

@@ -1,0 +1,41 @@
+export const channels = {
+  title: 'Channels',
+  add: 'Add a channel',
+  none: 'No channel yet: add one to begin.',
+  edit: (name: string) => `Edit ${name}`,
+  /** Which ends we play, in a few words. */
+  plays: { both: 'both ends', none: 'no end' },
+  remove: {
+    title: (name: string) => `Remove ${name}?`,
+    consequence: 'Its settings and secrets are forgotten for good. The traffic that it carried stays in the list.',
+    keep: 'Keep it',
+    remove: 'Remove channel',
+  },
+  whichPlatform: 'Which platform is the channel of?',
+  unknownPlatform: (platform: string) => `This build does not know the platform ${platform}.`,
+  parts: {
+    label: (channel: string) => `Parts of ${channel}`,
+    settings: 'Settings',
+    connect: 'Connect',
+    replies: 'Reply rules',
+    defects: 'Defects',
+  },
+  connectLead:
+    'What to paste where, so that your own system and Hookbench find each other. Secrets are masked here, and copied as they are.',
+  form: {
+    save: 'Save',
+    add: 'Add channel',
+    anotherPlatform: 'Another platform',
+    group: 'Channel',
+    name: 'Name',
+    playEnd: (end: string) => `Play the ${end}`,
+    platformEndHint: 'The vendor’s side of the channel, emulated here.',
+    appEndHint: 'The customer’s integration. Turn it off to use your own system.',
+    whoAnswers: 'Who answers',
+    whoAnswersHint: 'As the bot, where the end that has the bot is played here.',
+    byHand: 'I answer by hand',
+    preset: 'Preset',
+    presetHint: 'A dialect or mode of the platform: sets what tells it from the others; everything else stays.',
+    mixture: 'A mixture of its own',
+  },
+};

@@ -1,0 +1,28 @@
+export const composer = {
+  label: 'Composer',
+  message: 'Message',
+  messageAs: (voice: string) => `Message as the ${voice}`,
+  answerAsBot: 'Answer as the bot',
+  send: 'Send',
+  hint: 'Enter sends · Shift+Enter for a new line',
+  answerHint: 'Enter answers · Shift+Enter for a new line · an empty line starts another message',
+  speakAs: 'Speak as',
+  voices: { user: 'As user', bot: 'As bot', agent: 'As agent', answer: 'Answer as bot' },
+  secondsLeft: (left: number) => `${String(left)} s left to answer`,
+  /** Said aloud at the moments that matter. */
+  secondsLeftAloud: (left: number) => `${String(left)} seconds left to answer.`,
+  timeIsUp: 'The time limit of the platform has run out.',
+  moreAs: (voice: string) => `More as the ${voice}`,
+  as: (voice: string) => `As the ${voice}`,
+  sendLink: 'Send a picture or file by its link…',
+  linkDialog: {
+    title: 'Send a picture or file',
+    group: 'Link',
+    kind: 'Kind',
+    kinds: { image: 'Picture', video: 'Film', audio: 'Sound', file: 'File' },
+    link: 'Link',
+    linkHint: 'Where the file is. Hookbench sends the address and fetches nothing.',
+    name: 'Title',
+    nameHint: 'What a person reads. May be empty.',
+  },
+};

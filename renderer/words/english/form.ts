@@ -1,0 +1,20 @@
+export const form = {
+  cancel: 'Cancel',
+  /** Stands below a form in which something is marked. */
+  marked: 'Nothing was saved. Correct what is marked and try again.',
+  clearFilter: 'Clear the filter',
+  filterSettings: 'Filter settings',
+  noSettingHas: (words: string) => `No setting has “${words}” in it.`,
+  off: 'Off',
+  looksUnusual: (hint: string) => `Looks unusual: ${hint}.`,
+  mustNotBeEmpty: 'must not be empty',
+  mustBeNumber: 'must be a number',
+  mustBeWholeNumber: 'must be a whole number',
+  mustBeJson: (problem: string) => `must be JSON. ${problem}`,
+  /** How sure a fact about a platform is, in one word, and what stands behind it. */
+  certainty: {
+    documented: { word: 'documented', meaning: 'Written by the vendor' },
+    observed: { word: 'observed', meaning: 'Seen on the wire or in public code' },
+    assumed: { word: 'assumed', meaning: 'Written nowhere: our assumption' },
+  },
+};
