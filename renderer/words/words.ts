@@ -22,10 +22,14 @@ export type SettingWords = {
   readonly choices?: Readonly<Record<string, string>>;
 };
 
+/** Two sentences for each of these codes; `{x}` is filled in with the values of the fault. */
+export type FaultWords<Codes = Readonly<Record<FaultCode, unknown>>> = {
+  readonly [Code in keyof Codes]: { readonly message: string; readonly next: string };
+};
+
 /** What comes with English words of its own, because the command line says it too, in another language. */
 export type Translations = {
-  /** `{x}` is filled in with the values of the fault. */
-  readonly faults: Readonly<Record<FaultCode, { readonly message: string; readonly next: string }>>;
+  readonly faults: FaultWords;
   readonly settings: Readonly<Record<keyof BenchSettings, SettingWords>>;
   /** The groups of the settings, by their English names. */
   readonly settingGroups: Readonly<Record<string, string>>;
