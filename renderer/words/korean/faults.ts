@@ -2,6 +2,7 @@ import type { Translations } from '../words.ts';
 import { channelFaults } from './faults/channel-faults.ts';
 import { contractFaults } from './faults/contract-faults.ts';
 import { exchangeFaults } from './faults/exchange-faults.ts';
+import { exportFaults } from './faults/export-faults.ts';
 import { networkFaults } from './faults/network-faults.ts';
 import { storeFaults } from './faults/store-faults.ts';
 import { undoFaults } from './faults/undo-faults.ts';
@@ -11,6 +12,7 @@ export const faults: Translations['faults'] = {
   ...channelFaults,
   ...contractFaults,
   ...exchangeFaults,
+  ...exportFaults,
   ...networkFaults,
   ...storeFaults,
   ...undoFaults,
