@@ -26,4 +26,12 @@ export const exchangeFaults: FaultWords<typeof english> = {
     message: '{channel} 채널에서 이런 요청에는 자격 증명이 없습니다.',
     next: '그대로 다시 보내십시오.',
   },
+  'payload.unknown': {
+    message: '저장한 이 요청은 더 이상 없습니다.',
+    next: '다른 요청을 선택하거나 다시 저장하십시오.',
+  },
+  'shelf.full': {
+    message: '저장한 요청을 더 보관할 자리가 없습니다: {reason}.',
+    next: '더 이상 필요 없는 것을 삭제하십시오.',
+  },
 };
