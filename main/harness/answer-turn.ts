@@ -1,10 +1,11 @@
-import { answerOf } from '#shared/bot/bot-script.ts';
+import { spokenBy } from '#shared/bot/bot-script.ts';
 import { botScripts } from '#shared/bot/bot-scripts.ts';
 import { byHand } from '#shared/channel/channel.ts';
 import { answerOfRule, replyRuleFor } from '#shared/channel/reply-rule.ts';
 import type { End } from '#shared/exchange/exchange.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
 import { contentOfUtterance, plainText, type Content } from '#shared/exchange/message.ts';
+import { joinedRules } from '#shared/exchange/rule-names.ts';
 import type { Answer, Turn } from '#shared/platforms/dispatch.ts';
 import type { Bench } from './bench.ts';
 import type { OpenChannel } from './open-channel.ts';
@@ -18,22 +19,24 @@ type Asked = {
   readonly onGone: (act: () => void) => void;
 };
 
-/** What was answered to a turn, and which reply rule spoke. */
+/** What was answered to a turn, and which rules spoke: one of the channel's reply rules, one of its bot, or both. */
 export type Answered =
-  | { readonly kind: 'answer'; readonly answer: Answer; readonly findings: readonly Finding[] }
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly findings: readonly Finding[]; readonly rule: string }
   | { readonly kind: 'timed-out' | 'gone' };
 
 /** Lets the channel answer: at the app end by its reply rules first, then by its bot, where there is one at this end. */
 export const answerTurn = async (turn: Turn, asked: Asked, bench: Bench): Promise<Answered> => {
   const rule = asked.end === 'app' ? replyRuleFor(asked.channel.stored.replyRules, turn.utterance) : undefined;
   const ruled = rule && answerOfRule(rule, { user: turn.userId, text: plainText(contentOfUtterance(turn.utterance)) });
-  const contents = ruled?.contents ?? (turn.asksBot ? await askBot(turn, asked, bench) : []);
+  const said = ruled?.contents ? { contents: ruled.contents, rule: '' } : await botOf(turn, asked, bench);
+  const { contents } = said;
   if (contents === 'gone' || contents === 'timed-out') return { kind: contents };
   if (rule && rule.delay > 0) await bench.underWay.pause(rule.delay);
   return {
     kind: 'answer',
     answer: { contents, shape: ruled?.shape ?? null },
     findings: rule ? [ruleSpoke(rule.name)] : [],
+    rule: joinedRules(said.rule, rule?.name ?? ''),
   };
 };
 
@@ -43,15 +46,20 @@ const ruleSpoke = (name: string): Finding => ({
   summary: `The reply rule “${name}” of this channel made this reply.`,
 });
 
-/** The bot of the channel: its script at once, or a person within the limit of the platform. */
-const askBot = async (turn: Turn, asked: Asked, bench: Pick<Bench, 'turns'>): Promise<HandAnswer> => {
+type Said = { readonly contents: HandAnswer; readonly rule: string };
+
+/** The bot of the channel, where there is one at this end: its script at once, or a person within the limit of the platform. */
+const botOf = async (turn: Turn, asked: Asked, bench: Pick<Bench, 'turns'>): Promise<Said> => {
+  if (!turn.asksBot) return { contents: [], rule: '' };
   const { stored } = asked.channel;
   const script = botScripts.find((each) => each.id === stored.botId);
   if (stored.botId === byHand && asked.conversationId !== null) {
     const { exchangeId, conversationId } = asked;
-    return bench.turns.wait({ exchangeId, channelId: stored.id, conversationId, limit: turn.limit }, asked.onGone);
+    const waiting = { exchangeId, channelId: stored.id, conversationId, limit: turn.limit };
+    return { contents: await bench.turns.wait(waiting, asked.onGone), rule: '' };
   }
-  return script ? answerOf(script, turn.utterance, { user: turn.userId }) : [missingScript(stored.botId)];
+  if (!script) return { contents: [missingScript(stored.botId)], rule: '' };
+  return spokenBy(script, turn.utterance, { user: turn.userId });
 };
 
 const missingScript = (botId: string): Content => ({

@@ -16,18 +16,22 @@ export const asMisbehaved = (dispatches: readonly Dispatch[], { stored, platform
         platform.defects.filter((each) => stored.defects.includes(each.id)),
       );
 
+/** What a chain belongs to. */
+type Chain = { readonly channelId: string; readonly traceId: number };
+
 /** Sends behind a reply: for each end and user one line, so that what is said first arrives first. */
-export const deliver = (dispatches: readonly Dispatch[], channelId: string, bench: Bench): void => {
+export const deliver = (dispatches: readonly Dispatch[], chain: Chain, bench: Bench): void => {
   const [first] = dispatches;
   if (!first) return;
-  const line = `${channelId} ${first.end} ${first.userId ?? ''}`;
+  const line = `${chain.channelId} ${first.end} ${first.userId ?? ''}`;
   bench.underWay.add(
-    bench.lines.inLine(line, () => sendAll(misbehavedOf(dispatches, channelId, bench), channelId, bench)),
+    bench.lines.inLine(line, () => sendAll(misbehavedOf(dispatches, chain.channelId, bench), chain, bench)),
   );
 };
 
 /** One after the other; what an answer asks to be sent goes before what still waits. */
-const sendAll = async (dispatches: readonly Dispatch[], channelId: string, bench: Bench): Promise<void> => {
+const sendAll = async (dispatches: readonly Dispatch[], chain: Chain, bench: Bench): Promise<void> => {
+  const { channelId, traceId } = chain;
   const waiting = [...dispatches];
   for (let sent = 0; sent < longestChain; sent += 1) {
     const next = waiting.shift();
@@ -35,7 +39,7 @@ const sendAll = async (dispatches: readonly Dispatch[], channelId: string, bench
     if (next.after > 0) await bench.underWay.pause(next.after);
     const channel = bench.channels.find(channelId);
     if (!channel || bench.underWay.isEnding) return;
-    const thenSend = await carry(openDispatch(next, channel, bench), bench);
+    const thenSend = await carry(openDispatch(next, channel, bench, traceId), bench);
     waiting.unshift(...misbehavedOf(thenSend, channelId, bench));
   }
 };
@@ -50,7 +54,8 @@ export const carryOn = async (opened: OpenedDispatch, rest: readonly Dispatch[],
   const channelId = opened.channel.stored.id;
   if (opened.dispatch.after > 0) await bench.underWay.pause(opened.dispatch.after);
   const thenSend = await carry(bench.underWay.isEnding ? tooLate(opened) : opened, bench);
-  await sendAll([...misbehavedOf(thenSend, channelId, bench), ...rest], channelId, bench);
+  const { traceId } = opened.opened;
+  await sendAll([...misbehavedOf(thenSend, channelId, bench), ...rest], { channelId, traceId }, bench);
 };
 
 const tooLate = (opened: OpenedDispatch): OpenedDispatch => ({

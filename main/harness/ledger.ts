@@ -1,6 +1,7 @@
 import { redact } from '#shared/channel/redact.ts';
 import type { Exchange, ExchangeSummary, Head, Outcome, Phase } from '#shared/exchange/exchange.ts';
 import type { Finding, Severity } from '#shared/exchange/finding.ts';
+import { joinedRules } from '#shared/exchange/rule-names.ts';
 import type { HeaderLines, RawResponse } from '#shared/exchange/raw-http.ts';
 import { defectRule } from '#shared/platforms/defect.ts';
 import type { Verdict } from '#shared/trust/verdict.ts';
@@ -13,12 +14,27 @@ const shownTarget = 2000;
 /** What is known of an exchange when its row appears. */
 export type OpenedExchange = Pick<
   ExchangeSummary,
-  'id' | 'openedAt' | 'direction' | 'channelId' | 'end' | 'conversationId' | 'method' | 'origin' | 'remote' | 'twinId'
+  | 'id'
+  | 'openedAt'
+  | 'direction'
+  | 'channelId'
+  | 'end'
+  | 'conversationId'
+  | 'method'
+  | 'origin'
+  | 'remote'
+  | 'twinId'
+  | 'traceId'
+  | 'replayOf'
+  /** What made the words of its request. */
+  | 'rule'
 > & {
   readonly target: string;
   readonly httpVersion: string;
   readonly headers: HeaderLines;
   readonly secrets: readonly string[];
+  /** What is known about it before anything reads it. */
+  readonly noticed: readonly Finding[];
 };
 
 /** What became of it. */
@@ -33,6 +49,8 @@ export type Closing = {
   readonly conversationId?: string | null;
   readonly twinId?: number | null;
   readonly remote?: string;
+  /** What made the words of its answer. */
+  readonly rule?: string;
 };
 
 /** Every exchange once: numbered, shown as pending, then shown as closed and kept. */
@@ -82,14 +100,16 @@ export class Ledger {
   /** The request is on the disk before anything reads it. */
   readonly keepRequest = (opened: OpenedExchange, body: Uint8Array): Promise<void> =>
     this.#world.exchanges.keep({
-      exchange: exchangeOf(opened, { ...nothingYet, requestBody: body }, null),
+      exchange: exchangeOf(opened, { ...nothingYet, requestBody: body, findings: opened.noticed }, null),
       requestBody: body,
       responseBody: null,
     });
 
   /** The row shows what became of it; resolves when that is kept. `isRequestKept`: its body is on the disk already. */
-  readonly close = (opened: OpenedExchange, closing: Closing, { isRequestKept = false } = {}): Promise<void> => {
+  readonly close = (opened: OpenedExchange, become: Closing, { isRequestKept = false } = {}): Promise<void> => {
     const duration = this.#world.clock.now() - opened.openedAt;
+    const closing =
+      opened.noticed.length === 0 ? become : { ...become, findings: [...opened.noticed, ...become.findings] };
     const exchange = exchangeOf(opened, closing, duration);
     const isUnshown = this.#unshown.delete(opened.id);
     this.#publish({ type: isUnshown ? 'exchange-opened' : 'exchange-closed', exchange: exchange.summary });
@@ -149,6 +169,8 @@ const summaryOf = (opened: OpenedExchange, closing: Closing | null, duration: nu
   target: redact(opened.target, opened.secrets).slice(0, shownTarget),
   remote: closing?.remote ?? opened.remote,
   twinId: closing?.twinId ?? opened.twinId,
+  traceId: opened.traceId,
+  replayOf: opened.replayOf,
   outcome: closing?.outcome ?? { state: 'pending' },
   duration,
   requestBytes: closing?.requestBody.byteLength ?? 0,
@@ -156,6 +178,7 @@ const summaryOf = (opened: OpenedExchange, closing: Closing | null, duration: nu
   verdict: closing?.verdict.state ?? 'unchecked',
   note: closing ? noteOf(closing) : '',
   defect: defectsIn(closing?.findings ?? []),
+  rule: joinedRules(opened.rule, closing?.rule ?? ''),
   findingCounts: countsOf(closing?.findings ?? []),
 });
 

@@ -1,31 +1,38 @@
+import type { OpenedExchange } from './ledger.ts';
+
+/** The inbound exchange that a request of ours was here, and the rule that made its answer. */
+type Received = { readonly id: number; readonly rule: string };
+
 /**
  * Knows our own requests when they come back to us: both ends of a loopback connection name the same port.
  * A port belongs to the request that was written to it last, as a connection carries one request at a time.
  */
 export class Loopback {
-  readonly #exchangeByPort = new Map<number, number>();
+  readonly #exchangeByPort = new Map<number, OpenedExchange>();
   readonly #portByExchange = new Map<number, number>();
-  readonly #receivedBy = new Map<number, number>();
+  readonly #receivedBy = new Map<number, Received>();
 
-  readonly sent = (localPort: number, exchangeId: number): void => {
-    this.#exchangeByPort.set(localPort, exchangeId);
-    this.#portByExchange.set(exchangeId, localPort);
+  readonly sent = (localPort: number, exchange: OpenedExchange): void => {
+    this.#exchangeByPort.set(localPort, exchange);
+    this.#portByExchange.set(exchange.id, localPort);
   };
 
   /** The outbound exchange that is on its way over this port. */
-  readonly exchangeAt = (remotePort: number): number | null => this.#exchangeByPort.get(remotePort) ?? null;
+  readonly exchangeAt = (remotePort: number): OpenedExchange | null => this.#exchangeByPort.get(remotePort) ?? null;
 
-  readonly received = (outboundId: number, inboundId: number): void => {
-    this.#receivedBy.set(outboundId, inboundId);
+  /** Told twice: when it arrives, and when it is known which rule answers it. */
+  readonly received = (outboundId: number, received: Received): void => {
+    // What comes after the sender has given up would stay for ever.
+    if (this.#portByExchange.has(outboundId)) this.#receivedBy.set(outboundId, received);
   };
 
   /** Forgets the request; returns the inbound exchange that it was here, if it came back to us. */
-  readonly over = (exchangeId: number): number | null => {
+  readonly over = (exchangeId: number): Received | null => {
     const port = this.#portByExchange.get(exchangeId);
-    if (port !== undefined && this.#exchangeByPort.get(port) === exchangeId) this.#exchangeByPort.delete(port);
+    if (port !== undefined && this.#exchangeByPort.get(port)?.id === exchangeId) this.#exchangeByPort.delete(port);
     this.#portByExchange.delete(exchangeId);
-    const inboundId = this.#receivedBy.get(exchangeId) ?? null;
+    const received = this.#receivedBy.get(exchangeId) ?? null;
     this.#receivedBy.delete(exchangeId);
-    return inboundId;
+    return received;
   };
 }

@@ -23,6 +23,8 @@ export const misbehaveReplying = async (
   return { ...settled, findings: [...settled.findings, defectActed(acting)] };
 };
 
+const untouched = { findings: [], rule: '', behind: nothingBehind } as const;
+
 const replyWith = async (
   does: Replying,
   { channel, onGone }: Place,
@@ -31,10 +33,10 @@ const replyWith = async (
 ): Promise<Settled> => {
   switch (does.how) {
     case 'instead':
-      return { reply: does.reply(bench.contextOf(channel)), findings: [], behind: nothingBehind };
+      return { reply: does.reply(bench.contextOf(channel)), ...untouched };
     case 'never':
       await new Promise<void>((resolve) => onGone(resolve));
-      return { reply: null, findings: [], behind: nothingBehind };
+      return { reply: null, ...untouched };
     case 'late':
       await bench.underWay.pause(does.seconds * 1000);
       return settle();

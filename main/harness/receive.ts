@@ -16,7 +16,7 @@ import { tell } from './tell.ts';
 import type { Arrival, ArrivedBody, Malformed } from './world.ts';
 
 type Judged = Pick<Closing, 'findings' | 'verdict'> &
-  Pick<Settled, 'reply' | 'behind'> & { readonly conversationId: string | null };
+  Pick<Settled, 'reply' | 'behind' | 'rule'> & { readonly conversationId: string | null };
 
 /** A webhook arrived: show it, keep it, read it, answer it, show the answer. Never rejects. */
 export const receive = async (arrival: Arrival, bench: Bench): Promise<RawResponse | null> => {
@@ -53,8 +53,9 @@ const attend = async (arrival: Arrival, bench: Bench): Promise<Attended> => {
 
 /** Bytes came that are no HTTP request: they are shown as what they are. */
 export const recordMalformed = (malformed: Malformed, bench: Bench): void => {
+  const id = bench.ledger.nextId();
   const opened = bench.ledger.open({
-    id: bench.ledger.nextId(),
+    id,
     openedAt: malformed.at,
     direction: 'inbound',
     channelId: null,
@@ -66,7 +67,7 @@ export const recordMalformed = (malformed: Malformed, bench: Bench): void => {
     httpVersion: '',
     headers: [],
     remote: `${malformed.remote.address}:${malformed.remote.port}`,
-    twinId: null,
+    ...ownTrace(id),
     secrets: [],
   });
   void bench.ledger.close(opened, {
@@ -82,9 +83,10 @@ export const recordMalformed = (malformed: Malformed, bench: Bench): void => {
 
 const open = (arrival: Arrival, destination: Destination, bench: Bench): OpenedExchange => {
   const claim = destination.kind === 'end' ? destination : null;
-  const twinId = bench.loopback.exchangeAt(arrival.remote.port);
+  const id = bench.ledger.nextId();
+  const sent = bench.loopback.exchangeAt(arrival.remote.port);
   const opened = bench.ledger.open({
-    id: bench.ledger.nextId(),
+    id,
     openedAt: arrival.openedAt,
     direction: 'inbound',
     channelId: claim?.channel.stored.id ?? null,
@@ -96,13 +98,24 @@ const open = (arrival: Arrival, destination: Destination, bench: Bench): OpenedE
     httpVersion: arrival.httpVersion,
     headers: arrival.headers,
     remote: `${arrival.remote.address}:${arrival.remote.port}`,
-    twinId,
+    ...(sent ? traceOf(sent) : ownTrace(id)),
     // Of every channel: the secret of one may well stand in a request to another, or to none.
     secrets: bench.channels.secrets,
   });
-  if (twinId !== null) bench.loopback.received(twinId, opened.id);
+  if (sent) bench.loopback.received(sent.id, { id, rule: '' });
   return opened;
 };
+
+/** With both ends ours, what came is what was sent. */
+const traceOf = ({ id, traceId, replayOf, rule, noticed }: OpenedExchange) => ({
+  twinId: id,
+  traceId,
+  replayOf,
+  rule,
+  noticed,
+});
+
+const ownTrace = (id: number) => ({ twinId: null, traceId: id, replayOf: null, rule: '', noticed: [] }) as const;
 
 /** Nothing reads it, so one write keeps it whole: no channel claims it, it is too large, or its sender went away. */
 const refuseUnread = async (
@@ -114,7 +127,7 @@ const refuseUnread = async (
   bench: Bench,
 ): Promise<RawResponse | null> => {
   const { reply, finding, because } = refusalOf.unread(arrival, body, destination, bench);
-  const judged = { reply, findings: [finding], verdict: unchecked(because), conversationId: null };
+  const judged = { reply, findings: [finding], verdict: unchecked(because), conversationId: null, rule: '' };
   await bench.ledger.close(opened, closingOf(body, judged, phases.list()));
   return reply;
 };
@@ -135,13 +148,17 @@ const judge = async (
     const conversationId = reading.userId === null ? null : bench.conversations.ofUser(stored.id, reading.userId).id;
     const place: Place = { channel, end, opened: { ...opened, conversationId }, onGone: arrival.onGone };
     tell(reading.messages, place, bench);
-    const { reply, findings, behind } = await misbehaveReplying(place, bench, () => settle(reading, place, bench));
+    const { reply, findings, rule, behind } = await misbehaveReplying(place, bench, () =>
+      settle(reading, place, bench),
+    );
+    if (opened.twinId !== null && rule !== '') bench.loopback.received(opened.twinId, { id: opened.id, rule });
     const shared = others.length === 0 ? [] : [addressShared(channel, others)];
     const examined = { verdict: reading.verdict, end, request, channel, context };
     const answered = reply && { status: reply.status, isOurs: true };
     return {
       reply,
       behind,
+      rule,
       findings: [...reading.findings, ...findings, ...shared],
       verdict: await explained({ ...examined, ...(answered ? { answered } : {}) }, bench),
       conversationId,
@@ -165,6 +182,7 @@ const bugReply = (incident: string): Judged => {
   return {
     reply: jsonResponse(500, { error: message }),
     behind: nothingBehind,
+    rule: '',
     findings: [finding],
     verdict,
     conversationId: null,
@@ -173,7 +191,7 @@ const bugReply = (incident: string): Judged => {
 
 const closingOf = (
   body: ArrivedBody,
-  { reply, findings, verdict, conversationId }: Omit<Judged, 'behind'>,
+  { reply, findings, verdict, conversationId, rule }: Omit<Judged, 'behind'>,
   phases: readonly Phase[],
 ): Closing => ({
   outcome: reply ? { state: 'answered', status: reply.status } : { state: 'aborted' },
@@ -184,6 +202,7 @@ const closingOf = (
   findings,
   verdict,
   conversationId,
+  rule,
 });
 
 const answered = ({ status, reason, headers, body }: RawResponse): Closing['response'] => ({

@@ -25,7 +25,8 @@ export const replay = async (
   const plain = { ...kept, headers: withoutConnection(kept.headers) };
   const request = how === 're-sign' ? await signedAnew(plain, receiver, channel, bench) : plain;
   const end = receiver === 'platform' ? 'app' : 'platform';
-  return { exchangeId: sendAlone({ ...request, origin, timeLimit }, { channel, end }, bench).exchangeId };
+  const sender = { channel, end, replay: { of: exchangeId, how } } as const;
+  return { exchangeId: sendAlone({ ...request, origin, timeLimit }, sender, bench).exchangeId };
 };
 
 /** Sends what the user’s “hi” would be, with this token instead of the channel’s own. */

@@ -1,5 +1,6 @@
 import type { End } from '#shared/exchange/exchange.ts';
 import { completeHeaders } from '#shared/exchange/raw-http.ts';
+import { replayFinding, type Replay } from '#shared/exchange/replay.ts';
 import { authorityOf } from '#shared/exchange/written-request.ts';
 import type { OutboundRequest } from '#shared/platforms/dispatch.ts';
 import { unchecked } from '#shared/trust/verdict.ts';
@@ -12,14 +13,15 @@ import type { Sent } from './world.ts';
 /** A request that is on its way: its exchange, and when it is over. */
 export type SentAlone = { readonly exchangeId: number; readonly over: Promise<Sent> };
 
-/** Whose request it is: of this end of a channel, or of none. */
-export type Sender = { readonly channel: OpenChannel | null; readonly end: End | null };
+/** Whose request it is: of this end of a channel, or of none; and which one it is, sent once more. */
+export type Sender = { readonly channel: OpenChannel | null; readonly end: End | null; readonly replay?: Replay };
 
 /** Sends a request that belongs to no conversation, as it is: no platform reads its answer, which is there to be looked at. */
-export const sendAlone = (wanted: OutboundRequest, { channel, end }: Sender, bench: Bench): SentAlone => {
+export const sendAlone = (wanted: OutboundRequest, { channel, end, replay }: Sender, bench: Bench): SentAlone => {
   const request = { ...wanted, headers: completeHeaders(wanted, authorityOf(wanted.origin)) };
+  const id = bench.ledger.nextId();
   const opened = bench.ledger.open({
-    id: bench.ledger.nextId(),
+    id,
     openedAt: bench.world.clock.now(),
     direction: 'outbound',
     channelId: channel?.stored.id ?? null,
@@ -32,6 +34,10 @@ export const sendAlone = (wanted: OutboundRequest, { channel, end }: Sender, ben
     headers: request.headers,
     remote: request.origin,
     twinId: null,
+    traceId: id,
+    replayOf: replay?.of ?? null,
+    rule: '',
+    noticed: replay ? [replayFinding(replay)] : [],
     secrets: bench.channels.secrets,
   });
   const over = carryAlone(request, opened, channel, bench);
@@ -47,10 +53,10 @@ const carryAlone = async (
 ): Promise<Sent> => {
   const kept = bench.ledger.keepRequest(opened, request.body);
   const sent = await put({ request }, opened, bench);
-  const twinId = bench.loopback.over(opened.id);
+  const twin = bench.loopback.over(opened.id);
   await kept;
-  const read = { findings: [], verdict: notRead };
-  await bench.ledger.close(opened, { ...closingOf({ request }, sent), ...read, twinId }, { isRequestKept: true });
+  const read = { findings: [], verdict: notRead, twinId: twin?.id ?? null, rule: twin?.rule ?? '' };
+  await bench.ledger.close(opened, { ...closingOf({ request }, sent), ...read }, { isRequestKept: true });
   if (channel) bench.channels.showCondition(channel.stored.id);
   return sent;
 };

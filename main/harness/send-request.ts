@@ -38,7 +38,8 @@ export const writtenRequest = async (
   orRefuse(requestIssues(filled));
   const request = { ...requestBytes(filled), timeLimit: input.timeLimit };
   const receiver = channel && receiverAt(request, channel, input.of, bench);
-  const sender = { channel, end: receiver && other(receiver) };
+  const made: Pick<Sender, 'replay'> = input.of === null ? {} : { replay: { of: input.of, how: 'edited' } };
+  const sender: Sender = { channel, end: receiver && other(receiver), ...made };
   if (input.sign === 'as-is') return { request, sender };
   if (!channel || !receiver)
     throw refusal([{ path: '/sign', message: 'needs a channel whose credential it is to get' }]);

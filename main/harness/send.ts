@@ -6,7 +6,7 @@ import { unchecked } from '#shared/trust/verdict.ts';
 import { explained } from './autopsy.ts';
 import type { Bench } from './bench.ts';
 import type { OpenChannel } from './open-channel.ts';
-import { deliveryOf, withNoticed } from './delivery.ts';
+import { behindOf, deliveryOf, withRule } from './delivery.ts';
 import type { Closing, OpenedExchange } from './ledger.ts';
 import { tell } from './tell.ts';
 import type { Sent } from './world.ts';
@@ -18,14 +18,20 @@ export type OpenedDispatch = {
   readonly channel: OpenChannel;
 };
 
-/** The row of a dispatch appears, and what it says in the conversation. */
-export const openDispatch = (wanted: Dispatch, channel: OpenChannel, bench: Bench): OpenedDispatch => {
+/** The row of a dispatch appears, and what it says in the conversation. Without a trace to go on with, it begins one. */
+export const openDispatch = (
+  wanted: Dispatch,
+  channel: OpenChannel,
+  bench: Bench,
+  traceId?: number,
+): OpenedDispatch => {
   const { request } = wanted;
+  const id = bench.ledger.nextId();
   const headers = completeHeaders(request, request.origin.replace(/^https?:\/\//, ''));
   const dispatch = { ...wanted, request: { ...request, headers } };
   const channelId = channel.stored.id;
   const opened = bench.ledger.open({
-    id: bench.ledger.nextId(),
+    id,
     openedAt: bench.world.clock.now(),
     direction: 'outbound',
     channelId,
@@ -38,6 +44,10 @@ export const openDispatch = (wanted: Dispatch, channel: OpenChannel, bench: Benc
     headers,
     remote: request.origin,
     twinId: null,
+    traceId: traceId ?? id,
+    replayOf: null,
+    rule: wanted.rule ?? '',
+    noticed: [],
     secrets: bench.channels.secrets,
   });
   tell(dispatch.messages, { channel, end: wanted.end, opened }, bench);
@@ -52,20 +62,22 @@ export const carry = async (
   const { request } = dispatch;
   const kept = bench.ledger.keepRequest(opened, request.body);
   const sent = dispatch.withheld === undefined ? await put(dispatch, opened, bench) : withheld(dispatch.withheld);
-  const twinId = bench.loopback.over(opened.id);
+  const twin = bench.loopback.over(opened.id);
   const reading =
-    dispatch.withheld === undefined ? await readingOf(dispatch, sent, twinId !== null, channel, bench) : notSent;
+    dispatch.withheld === undefined ? await readingOf(dispatch, sent, twin !== null, channel, bench) : notSent;
   tell(reading.messages, { channel, end: dispatch.end, opened }, bench);
   await kept;
   const closing: Closing = {
     ...closingOf(dispatch, sent),
     findings: [...dispatch.findings, ...reading.findings],
     verdict: reading.verdict,
-    twinId,
+    twinId: twin?.id ?? null,
+    rule: twin?.rule ?? '',
   };
   await bench.ledger.close(opened, closing, { isRequestKept: true });
   bench.channels.showCondition(channel.stored.id);
-  return [...reading.thenSend, ...(await afterTurn(dispatch, opened, channel, bench))];
+  const thenSend = withRule(reading.thenSend, twin?.rule || opened.rule);
+  return [...thenSend, ...(await afterTurn(dispatch, opened, channel, bench))];
 };
 
 /** The words went out, whatever became of them: now the bot of this end answers. */
@@ -77,14 +89,14 @@ const afterTurn = async (
 ): Promise<readonly Dispatch[]> => {
   if (!turn) return [];
   const delivery = await deliveryOf(turn, { channel, end, opened, onGone: () => undefined }, bench);
-  return delivery ? withNoticed(delivery) : [];
+  return delivery ? behindOf(delivery) : [];
 };
 
 /** Writes a request to the wire, and tells the loopback which exchange it is. */
 export const put = ({ request }: Pick<Dispatch, 'request'>, opened: OpenedExchange, bench: Bench): Promise<Sent> => {
   const comesBack = isOwn(request.origin, bench.ownOrigin());
   return bench.world.outbound.send(request, (localPort) => {
-    if (comesBack) bench.loopback.sent(localPort, opened.id);
+    if (comesBack) bench.loopback.sent(localPort, opened);
   });
 };
 

@@ -60,18 +60,37 @@ const packSummary = (summary: ExchangeSummary) =>
     summary.findingCounts.error,
     summary.findingCounts.warning,
     summary.findingCounts.info,
-    // Nothing where no defect acted, as in nearly every row.
-    ...(summary.defect === '' ? [] : [summary.defect]),
+    ...packEnding(summary),
   ] as const;
 
 type PackedSummary = ReturnType<typeof packSummary>;
 
+type PackedEnding = readonly [defect?: string, traceId?: number, rule?: string, replayOf?: number];
+
+/** What is as always in nearly every row is left out at the end: then it costs nothing. */
+const packEnding = (summary: ExchangeSummary): PackedEnding => {
+  const { defect, rule, replayOf } = summary;
+  // 0 for the trace that rows had before there were traces.
+  const traceId = summary.traceId === traceWithoutOne(summary) ? 0 : summary.traceId;
+  if (replayOf !== null) return [defect, traceId, rule, replayOf];
+  if (rule !== '') return [defect, traceId, rule];
+  if (traceId !== 0) return [defect, traceId];
+  return defect === '' ? [] : [defect];
+};
+
+/** Its own; what came back to us belongs to what we sent. */
+const traceWithoutOne = ({ id, direction, twinId }: Pick<ExchangeSummary, 'id' | 'direction' | 'twinId'>): number =>
+  direction === 'inbound' && twinId !== null ? twinId : id;
+
 const unpackSummary = (id: number, packed: PackedSummary): ExchangeSummary => {
   const [openedAt, direction, channelId, end, conversationId, method, origin, target, remote, twinId, ...rest] = packed;
-  const [outcome, duration, requestBytes, responseBytes, verdict, note, error, warning, info, defect = ''] = rest;
+  const [outcome, duration, requestBytes, responseBytes, verdict, note, error, warning, info, ...ending] = rest;
+  const [defect = '', trace = 0, rule = '', replayOf = null] = ending;
+  const traceId = trace === 0 ? traceWithoutOne({ id, direction, twinId }) : trace;
   const opening = { id, openedAt, direction, channelId, end, conversationId, method, origin, target, remote, twinId };
+  const origins = { traceId, replayOf };
   const closing = { outcome: unpackOutcome(outcome), duration, requestBytes, responseBytes, verdict, note };
-  return { ...opening, ...closing, defect, findingCounts: { error, warning, info } };
+  return { ...opening, ...origins, ...closing, defect, rule, findingCounts: { error, warning, info } };
 };
 
 /** Name, beginning and end in turn: a loop, because `flatMap` costs a third of the whole text. */

@@ -72,7 +72,7 @@ const Shown = ({ summary, drawTrust }: ShownProps) => {
   useEffect(() => {
     if (!isOurs || isStale) void actions.readExchange(id);
   }, [actions, id, isOurs, isStale]);
-  useFocusAfterReplay();
+  useFocusAfterReplay(summary.replayOf !== null);
   const exchange = isOurs && opened.state !== 'failed' ? opened.exchange : null;
   return (
     <>
@@ -102,8 +102,7 @@ const Shown = ({ summary, drawTrust }: ShownProps) => {
 };
 
 /** What was clicked to send a request again is gone with the exchange that it belonged to: the focus goes on from here. */
-const useFocusAfterReplay = (): void => {
-  const isReplay = useBench(({ view }) => view.exchangeId !== null && view.exchangeId in view.replays);
+const useFocusAfterReplay = (isReplay: boolean): void => {
   useEffect(() => {
     if (isReplay && document.activeElement === document.body)
       document.querySelector<HTMLElement>('#pane-inspector [role=tab][data-state=active]')?.focus();

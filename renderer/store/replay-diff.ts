@@ -1,11 +1,11 @@
 import { headerValue, type HeaderLines } from '#shared/exchange/raw-http.ts';
 import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
+import type { Replay } from '#shared/exchange/replay.ts';
 import { mask } from '#shared/channel/redact.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 import { writeJson } from '#shared/text/parse-json.ts';
 import { bearerToken, decodeJwt, type DecodedJwt } from '#shared/trust/jwt.ts';
-import type { Replayed } from './store.ts';
 import { statusStanding, statusWord, verdictWord } from './traffic-rows.ts';
 
 /** Something that is not the same in both; null where it is absent. */
@@ -74,12 +74,12 @@ export const outcomeWords = (summary: ExchangeSummary): string =>
     : `${statusWord(summary)}, ${verdictWord(summary.verdict).word}`;
 
 /** What the replay shows about the request, in one sentence. */
-export const lessonOf = (before: ExchangeSummary, after: ExchangeSummary, how: Replayed['how']): string => {
+export const lessonOf = (before: ExchangeSummary, after: ExchangeSummary, how: Replay['how']): string => {
   if (after.outcome.state === 'pending') return 'Waiting for the answer.';
   if (statusWord(before) === statusWord(after) && before.verdict === after.verdict)
-    return how === 'as-is'
-      ? 'The outcome is the same.'
-      : 'The outcome is the same, so the credential was not what decided it.';
+    return how === 're-sign'
+      ? 'The outcome is the same, so the credential was not what decided it.'
+      : 'The outcome is the same.';
   if (after.verdict === 'unchecked')
     return `It was answered ${statusWord(after)} this time, by somebody who does not tell why.`;
   if (after.verdict === 'trusted' && statusStanding(after) === 'bad')
@@ -93,6 +93,10 @@ export const lessonOf = (before: ExchangeSummary, after: ExchangeSummary, how: R
       return after.verdict === 'trusted'
         ? 'Not a byte of it changed, and it is accepted now: the settings of the channel have changed since.'
         : 'Not a byte of it changed, and it is refused now: time has passed, its token was used up, or the settings have changed.';
+    case 'edited':
+      return after.verdict === 'trusted'
+        ? 'It is accepted now: look at what differs.'
+        : 'It is refused now: look at what differs.';
     default:
       return assertNever(how);
   }

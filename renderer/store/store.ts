@@ -36,9 +36,6 @@ export type Unsent = {
   readonly fault: Fault;
 };
 
-/** A request that was sent once more from here. */
-export type Replayed = { readonly of: number; readonly how: 'as-is' | 're-sign' };
-
 /** A part of what is to be known and set about a channel. */
 export type ChannelPart = 'settings' | 'connect' | 'replies' | 'defects';
 
@@ -75,8 +72,6 @@ export type View = {
   readonly unsent: readonly Unsent[];
   /** The forms that were sent, by their message, with what was filled in. */
   readonly sentForms: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** What was sent once more in this visit, by the id of the new exchange. */
-  readonly replays: Readonly<Record<number, Replayed>>;
   readonly dialog: DialogShown | null;
   readonly notice: Fault | null;
 };
@@ -102,7 +97,6 @@ export const createBenchStore = (remembered: Remembered): BenchStore =>
       drafts: {},
       unsent: [],
       sentForms: {},
-      replays: {},
       dialog: null,
       notice: null,
     },

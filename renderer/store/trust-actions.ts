@@ -1,8 +1,9 @@
 import type { CommandInput, CommandOutput } from '#shared/contract/harness.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { Exchange } from '#shared/exchange/exchange.ts';
+import type { ReplayHow } from '#shared/exchange/replay.ts';
 import { attempt, faultOf, type Bench } from './attempt.ts';
-import { changeView, type Replayed } from './store.ts';
+import { changeView } from './store.ts';
 
 /** What came of asking the harness: the answer, or why there is none. */
 export type Asked<Answer> =
@@ -35,13 +36,12 @@ export const createTrustActions = ({ harness, store }: Bench) => ({
     }),
 
   /** Sends the request of an exchange once more, and shows what comes of it. */
-  replay: (of: number, how: Replayed['how']): Promise<boolean> =>
+  replay: (of: number, how: ReplayHow): Promise<boolean> =>
     attempt(store, async () => {
       const { exchangeId } = await harness.replay({ exchangeId: of, how });
-      changeView(store, ({ replays, remembered }) => ({
+      changeView(store, ({ remembered }) => ({
         exchangeId,
         side: 'inbound',
-        replays: { ...replays, [exchangeId]: { of, how } },
         remembered: { ...remembered, tab: 'trust', pane: 'inspector' },
       }));
     }),

@@ -4,8 +4,8 @@ import { Button } from '#renderer/kit/button.tsx';
 import { useActions, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import { remedyOf } from '#renderer/store/remedy.ts';
 import { fieldsOf } from '#renderer/store/settings-form.ts';
-import type { Replayed } from '#renderer/store/store.ts';
 import type { Exchange } from '#shared/exchange/exchange.ts';
+import type { ReplayHow } from '#shared/exchange/replay.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import styles from './verdict.module.css';
 
@@ -48,12 +48,12 @@ export const Remedies = ({ exchange }: { readonly exchange: Exchange }) => {
 
 type ReplayButtonProps = {
   readonly id: number;
-  readonly how: Replayed['how'];
+  readonly how: ReplayHow;
   readonly isFirst?: boolean;
   readonly words?: string;
 };
 
-const wordsOf: Readonly<Record<Replayed['how'], string>> = {
+const wordsOf: Readonly<Record<ReplayHow, string>> = {
   're-sign': 'Sign again and send',
   'as-is': 'Send it again as it was',
 };

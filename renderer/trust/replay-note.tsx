@@ -1,23 +1,29 @@
 import { useEffect, useState } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { formatBytes } from '#renderer/kit/format.ts';
-import { useActions, useBench } from '#renderer/store/context.tsx';
+import { useActions } from '#renderer/store/context.tsx';
 import { changesOf, claimChanges, lessonOf, outcomeWords, toldValue, tokenOf } from '#renderer/store/replay-diff.ts';
 import type { Change } from '#renderer/store/replay-diff.ts';
-import type { Replayed } from '#renderer/store/store.ts';
 import type { Exchange } from '#shared/exchange/exchange.ts';
+import { replayHow, type Replay } from '#shared/exchange/replay.ts';
 import styles from './replay-note.module.css';
 
-/** Where the exchange is one that was sent once more from here: what became of it then and now, and what differs. */
+/** Where the request of the exchange is one that was sent once more: what became of it then and now, and what differs. */
 export const ReplayNote = ({ exchange }: { readonly exchange: Exchange }) => {
-  const { id, twinId } = exchange.summary;
-  const replayed = useBench(({ view }) => view.replays[id] ?? (twinId === null ? undefined : view.replays[twinId]));
-  return replayed ? <Comparison exchange={exchange} replayed={replayed} /> : null;
+  const { replayOf } = exchange.summary;
+  return replayOf === null ? null : <Comparison exchange={exchange} of={replayOf} />;
 };
 
-const Comparison = ({ exchange, replayed }: { readonly exchange: Exchange; readonly replayed: Replayed }) => {
+const againWords: Readonly<Record<Replay['how'], string>> = {
+  'as-is': 'as it was',
+  're-sign': 'with a new credential',
+  edited: 'with changes',
+};
+
+const Comparison = ({ exchange, of }: { readonly exchange: Exchange; readonly of: number }) => {
   const actions = useActions();
-  const before = useOriginal(replayed.of, exchange.summary.direction);
+  const how = replayHow(exchange.findings) ?? 'as-is';
+  const before = useOriginal(of, exchange.summary.direction);
   const body = useSameBody(before, exchange);
   if (!before) return null;
   const headers = changesOf(before.request.headers, exchange.request.headers);
@@ -27,16 +33,16 @@ const Comparison = ({ exchange, replayed }: { readonly exchange: Exchange; reado
     <section className={styles.note} aria-label="Replay">
       <header className={styles.head}>
         <h3>
-          #{replayed.of} sent again{replayed.how === 're-sign' ? ' with a new credential' : ' as it was'}
+          #{of} sent again {againWords[how]}
         </h3>
-        <Button look="quiet" onClick={() => actions.selectExchange(replayed.of)}>
-          Show #{replayed.of}
+        <Button look="quiet" onClick={() => actions.selectExchange(of)}>
+          Show #{of}
         </Button>
       </header>
       <p className={styles.outcome}>
         Then <strong>{outcomeWords(before.summary)}</strong> · now <strong>{outcomeWords(exchange.summary)}</strong>
       </p>
-      <p role="status">{lessonOf(before.summary, exchange.summary, replayed.how)}</p>
+      <p role="status">{lessonOf(before.summary, exchange.summary, how)}</p>
       <ChangeTable title="Headers that differ" changes={headers} draw={toldValue} />
       <ChangeTable title="What differs in the token" changes={claims} draw={(_, value) => value} />
       <p className={styles.same}>

@@ -31,7 +31,24 @@ export const BotScript = Type.Object(
   {
     id: Type.String({ minLength: 1, title: 'Id' }),
     name: Type.String({ minLength: 1, title: 'Name' }),
-    rules: Type.Array(Type.Object({ when: Match, say: Answer }, { ...exact, title: 'Rule' }), { title: 'Rules' }),
+    rules: Type.Array(
+      Type.Object(
+        {
+          name: Type.Optional(
+            Type.String({
+              minLength: 1,
+              maxLength: 100,
+              title: 'Name',
+              description: 'Empty: its place, as in Rule 3.',
+            }),
+          ),
+          when: Match,
+          say: Answer,
+        },
+        { ...exact, title: 'Rule' },
+      ),
+      { title: 'Rules' },
+    ),
     fallback: Answer,
   },
   { ...exact, title: 'Bot script' },
@@ -109,8 +126,26 @@ export const fillVariables = <Value>(value: Value, variables: BotVariables): Val
   return value;
 };
 
-/** What the bot says to this: the answer of the first rule that matches, else the fallback. A variable that is not known stays as written. */
-export const answerOf = (script: BotScript, utterance: Utterance, variables: BotVariables): readonly Content[] => {
-  const rule = script.rules.find((each) => matches(each.when, utterance));
-  return fillVariables(rule?.say ?? script.fallback, { text: plainText(contentOfUtterance(utterance)), ...variables });
+/** What the fallback of a bot is called where rules are named. */
+export const fallbackRule = 'fallback';
+
+/** What a rule of a bot is called: its name, else its place among the others, counted from one. */
+export const botRuleName = ({ rules }: BotScript, index: number): string =>
+  index < 0 ? fallbackRule : (rules[index]?.name ?? `Rule ${String(index + 1)}`);
+
+/** What the bot says to this, and the name of the rule that says it: the first one that matches, else the fallback. A variable that is not known stays as written. */
+export const spokenBy = (
+  script: BotScript,
+  utterance: Utterance,
+  variables: BotVariables,
+): { readonly contents: readonly Content[]; readonly rule: string } => {
+  const index = script.rules.findIndex((each) => matches(each.when, utterance));
+  const said = script.rules[index]?.say ?? script.fallback;
+  return {
+    contents: fillVariables(said, { text: plainText(contentOfUtterance(utterance)), ...variables }),
+    rule: botRuleName(script, index),
+  };
 };
+
+/** What the bot says to this, whichever rule says it. */
+export const answerOf = (...asked: Parameters<typeof spokenBy>): readonly Content[] => spokenBy(...asked).contents;

@@ -42,6 +42,10 @@ export type ExchangeSummary = {
   readonly remote: string;
   /** With both ends ours the same request is two exchanges, as sent and as received: the other one. */
   readonly twinId: number | null;
+  /** The exchange that began what this one belongs to: something said, or a request of somebody else. Its own id where it is the beginning. */
+  readonly traceId: number;
+  /** The exchange whose request this one sent once more; null where it is no replay. */
+  readonly replayOf: number | null;
   readonly outcome: Outcome;
   /** Milliseconds from opened to closed; null while pending. */
   readonly duration: number | null;
@@ -52,6 +56,11 @@ export type ExchangeSummary = {
   readonly note: string;
   /** The ids of the defects that acted on it, joined by a comma and a space; empty when none did. */
   readonly defect: string;
+  /**
+   * The rules that made what the bot or the app says in it: the name of the bot's rule, of the reply rule, or both, joined by a comma and
+   * a space. Empty when none did.
+   */
+  readonly rule: string;
   readonly findingCounts: { readonly error: number; readonly warning: number; readonly info: number };
 };
 

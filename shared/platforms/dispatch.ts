@@ -39,6 +39,8 @@ export type Dispatch = {
    * next, and `deliver` says what the bot's answer makes its end send.
    */
   readonly turn?: Turn;
+  /** The rule of the bot or of the app that made its words. The harness writes it; what is sent once more keeps it. */
+  readonly rule?: string;
 };
 
 /** What came back for a dispatch: a response, or why there is none. */

@@ -17,6 +17,8 @@ export const exchangeOf = (id: number, change: Partial<ExchangeSummary> = {}): E
   target: '/hook',
   remote: '127.0.0.1:50000',
   twinId: null,
+  traceId: id,
+  replayOf: null,
   outcome: { state: 'answered', status: 200 },
   duration: 12,
   requestBytes: 10,
@@ -24,6 +26,7 @@ export const exchangeOf = (id: number, change: Partial<ExchangeSummary> = {}): E
   verdict: 'trusted',
   note: '',
   defect: '',
+  rule: '',
   findingCounts: { error: 0, warning: 0, info: 0 },
   ...change,
 });

@@ -32,6 +32,8 @@ export const recordOf = (id: number, given: Given = {}): ExchangeRecord => {
     target,
     remote: '127.0.0.1:50123',
     twinId: null,
+    traceId: id,
+    replayOf: null,
     outcome,
     duration: outcome.state === 'pending' ? null : 12.25,
     requestBytes: request.byteLength,
@@ -39,6 +41,7 @@ export const recordOf = (id: number, given: Given = {}): ExchangeRecord => {
     verdict: 'trusted',
     note: given.note ?? '',
     defect: '',
+    rule: '',
     findingCounts: { error: 0, warning: 0, info: 0 },
   };
   const head = { httpVersion: '1.1', isTruncated: false };

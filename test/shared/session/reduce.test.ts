@@ -18,6 +18,8 @@ const exchange = (id: number, outcome: ExchangeSummary['outcome'] = { state: 'pe
   target: '/',
   remote: '127.0.0.1:1',
   twinId: null,
+  traceId: id,
+  replayOf: null,
   outcome,
   duration: null,
   requestBytes: 0,
@@ -25,6 +27,7 @@ const exchange = (id: number, outcome: ExchangeSummary['outcome'] = { state: 'pe
   verdict: 'unchecked',
   note: '',
   defect: '',
+  rule: '',
   findingCounts: { error: 0, warning: 0, info: 0 },
 });
 
