@@ -1,4 +1,5 @@
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import { traceName } from '#shared/exchange/trace.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { TakenStep } from './demo-take-step.ts';
 import { contentLines } from './print.ts';
@@ -51,6 +52,8 @@ const requestLine = ({ sent, received }: Request): string => {
   const time = duration === null ? '' : ` in ${duration.toFixed(0)} ms`;
   const { verdict } = received ?? sent;
   const defect = [sent.defect, received?.defect].filter(Boolean).join(', ');
+  const rule = sent.rule || (received?.rule ?? '');
   const path = target.length > shownTarget ? `${target.slice(0, shownTarget)}…` : target;
-  return `${indent}· ${way}  ${method} ${path}  ${status}${time}, ${verdict}${defect ? `, defect ${defect}` : ''}`;
+  const acted = [rule && `rule ${rule}`, defect && `defect ${defect}`].filter(Boolean).map((each) => `, ${each}`);
+  return `${indent}· ${traceName(sent.traceId)}  ${way}  ${method} ${path}  ${status}${time}, ${verdict}${acted.join('')}`;
 };

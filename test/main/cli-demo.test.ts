@@ -38,7 +38,9 @@ describe('hookbench demo', () => {
 
   test('prints who said what, and beneath it the HTTP that carried it', async () => {
     const { out } = await run('demo', platforms[0]!.name);
-    expect(out).toMatch(/^ {4}user {2}hi\n +· app → platform {2}POST \/\S+ {2}200 in \d+ ms, trusted\n +bot {2}Hello/m);
+    expect(out).toMatch(
+      /^ {4}user {2}hi\n +· t1 {2}app → platform {2}POST \/\S+ {2}200 in \d+ ms, trusted, rule Rule \d+\n +bot {2}Hello/m,
+    );
   });
 
   test('--json gives messages and exchanges with their bodies, and no secret', async () => {
