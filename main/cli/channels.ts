@@ -22,8 +22,14 @@ export const listChannels = async ({
   }
 };
 
-const channelLine = ({ name, platformId, plays, botId }: Channel): string =>
-  `${name}  (${platformId}; plays ${playedEnds(plays)}; bot: ${botId})`;
+const channelLine = ({ name, platformId, plays, botId, ...channel }: Channel): string =>
+  `${name}  (${platformId}; plays ${playedEnds(plays)}; bot: ${botId}${environmentWords(channel)})`;
+
+/** Where there is but one, nobody has to be told which. */
+const environmentWords = ({ environments, environmentId }: Pick<Channel, 'environments' | 'environmentId'>): string => {
+  const active = environments.find(({ id }) => id === environmentId);
+  return active && environments.length > 1 ? `; environment: ${active.name}` : '';
+};
 
 const playedEnds = ({ platform, app }: Channel['plays']): string =>
   platform && app ? 'both ends' : platform ? 'the platform end' : app ? 'the app end' : 'no end';

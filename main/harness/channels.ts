@@ -1,3 +1,4 @@
+import { firstEnvironment } from '#shared/channel/channel.ts';
 import { secretsIn } from '#shared/channel/channel-settings.ts';
 import type { CommandInput } from '#shared/contract/harness.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
@@ -6,13 +7,9 @@ import { platformOf } from '#shared/platforms/registry.ts';
 import type { SessionEvent } from '#shared/session/events.ts';
 import type { BenchSettings } from '#shared/session/state.ts';
 import type { JsonObject } from '#shared/text/json.ts';
-import {
-  checkedChannel,
-  secretEntries,
-  shownChannel,
-  type OpenChannel,
-  type RestoredChannels,
-} from './open-channel.ts';
+import { secretEntries } from './channel-secrets.ts';
+import { checkedChannel, shownChannel, type OpenChannel } from './open-channel.ts';
+import type { RestoredChannels } from './restored-channels.ts';
 import type { SessionLog } from './session-log.ts';
 import type { World } from './world.ts';
 
@@ -81,18 +78,36 @@ export class Channels {
   readonly add = async (input: CommandInput<'addChannel'>): Promise<string> => {
     const platform = platformOf(input.platformId);
     if (!platform) throw invalid('/platformId', 'is not a platform that Hookbench knows');
-    const { settings, ...rest } = input;
-    const stored = { id: this.#world.ids.uuid(), ...rest, defects: [], replyRules: [] };
-    const opened = checkedChannel(stored, platform, settings as JsonObject, createMemory());
+    const { settings, plays, ...rest } = input;
+    const id = this.#world.ids.uuid();
+    const opened = checkedChannel({
+      identity: { id, ...rest, defects: [], replyRules: [], environmentId: firstEnvironment.id },
+      platform,
+      environments: [{ ...firstEnvironment, plays, settings: settings as JsonObject, memory: createMemory() }],
+    });
     await this.#insert(opened, Infinity);
     return opened.stored.id;
   };
 
-  readonly change = ({ channelId, settings = {}, ...rest }: CommandInput<'changeChannel'>): Promise<void> =>
+  readonly change = ({ channelId, settings = {}, plays, ...rest }: CommandInput<'changeChannel'>): Promise<void> =>
+    this.alter(channelId, ({ stored, platform, environments }) => {
+      const given = settings as JsonObject;
+      return checkedChannel({
+        identity: { ...stored, ...rest },
+        platform,
+        environments: environments.map((each) =>
+          each.id === stored.environmentId
+            ? { ...each, plays: plays ?? each.plays, settings: { ...each.settings, ...given } }
+            : each,
+        ),
+      });
+    });
+
+  /** Makes another one of a channel: kept, then told to every screen. */
+  readonly alter = (channelId: string, change: (channel: OpenChannel) => OpenChannel): Promise<void> =>
     this.#replace(() => {
       const before = this.byId(channelId);
-      const merged = { ...before.settings, ...(settings as JsonObject) };
-      const changed = checkedChannel({ ...before.stored, ...rest }, before.platform, merged, before.memory);
+      const changed = change(before);
       return {
         open: this.#open.map((each) => (each === before ? changed : each)),
         event: { type: 'channel-changed', channel: shownChannel(changed) },

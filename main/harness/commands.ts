@@ -3,6 +3,7 @@ import { answerBenchCommands } from './bench-commands.ts';
 import { answerChannelCommands } from './channel-commands.ts';
 import type { CommandParts } from './command-parts.ts';
 import { answerConversationCommands } from './conversation-commands.ts';
+import { answerEnvironmentCommands } from './environment-commands.ts';
 import { answerExchangeCommands } from './exchange-commands.ts';
 import { answerPayloadCommands } from './payload-commands.ts';
 import { answerSendingCommands } from './sending-commands.ts';
@@ -16,6 +17,7 @@ export const commandsOf = (parts: CommandParts): Harness => ({
   subscribe: parts.log.watch,
   ...answerBenchCommands(parts),
   ...answerChannelCommands(parts),
+  ...answerEnvironmentCommands(parts),
   ...answerConversationCommands(parts),
   ...answerExchangeCommands(parts),
   ...answerExportCommands(parts),

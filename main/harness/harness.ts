@@ -5,7 +5,7 @@ import { defaultSettings, sessionWindow, type BenchSettings, type Session } from
 import { emptyShelf, shownShelf, type ShownShelf } from '#shared/shelf/shelf.ts';
 import type { Bench } from './bench.ts';
 import { Channels } from './channels.ts';
-import { demoChannels, restoredChannels, shownChannel, type OpenChannel } from './open-channel.ts';
+import { shownChannel, type OpenChannel } from './open-channel.ts';
 import { commandsOf } from './commands.ts';
 import { Conversations } from './conversations.ts';
 import { Ledger } from './ledger.ts';
@@ -14,6 +14,7 @@ import { Listener } from './listener.ts';
 import { Loopback } from './loopback.ts';
 import { receive, recordMalformed } from './receive.ts';
 import { Removals } from './removals.ts';
+import { demoChannels, restoredChannels } from './restored-channels.ts';
 import { SessionLog } from './session-log.ts';
 import { ShelfKeeper } from './shelf-keeper.ts';
 import { Turns } from './turns.ts';

@@ -2,7 +2,7 @@ import type { Fault } from '#shared/contract/fault.ts';
 import type { Phase } from '#shared/exchange/exchange.ts';
 import type { HeaderLines, RawResponse } from '#shared/exchange/raw-http.ts';
 import type { OutboundRequest } from '#shared/platforms/dispatch.ts';
-import type { Channel } from '#shared/channel/channel.ts';
+import type { Channel, Environment } from '#shared/channel/channel.ts';
 import type { BenchSettings, Product } from '#shared/session/state.ts';
 import type { Shelf } from '#shared/shelf/shelf.ts';
 import type { TokenCrypto } from '#shared/trust/token-crypto.ts';
@@ -92,7 +92,12 @@ export type Outbound = {
 };
 
 /** A channel as its file holds it: everything but the secrets, and what is only true now. */
-export type StoredChannel = Omit<Channel, 'secretsSet' | 'condition'>;
+export type StoredChannel = Omit<Channel, 'secretsSet' | 'condition' | 'environments'> & {
+  readonly environments: readonly StoredEnvironment[];
+};
+
+/** `values`: null for the active one, whose values are those of the channel. */
+export type StoredEnvironment = Environment & { readonly values: Pick<Channel, 'plays' | 'settings'> | null };
 
 export type ChannelFile = {
   /** Null where nothing was ever written: a new user. Rejects with `data.unreadable`. */
@@ -116,7 +121,7 @@ export type ShelfFile = {
 
 export type SecretBox = {
   readonly kind: Product['secretsKept'];
-  /** Secrets by `channelId/field`. Rejects with `secrets.sealed` where another shell sealed them. */
+  /** Secrets by `channelId/field`, or `channelId/environmentId/field`. Rejects with `secrets.sealed` where another shell sealed them. */
   readonly read: () => Promise<Readonly<Record<string, string>>>;
   readonly write: (secrets: Readonly<Record<string, string>>) => Promise<void>;
 };

@@ -11,6 +11,13 @@ export const PlayedEnds = Type.Object(
 );
 export type PlayedEnds = Static<typeof PlayedEnds>;
 
+/** A set of values of a channel under a name: dev, test, customer. */
+export const Environment = Type.Object({ id: Type.String({ minLength: 1 }), name: Type.String() });
+export type Environment = Static<typeof Environment>;
+
+/** The one that a new channel has. */
+export const firstEnvironment: Environment = { id: 'default', name: 'Default' };
+
 /** The reserved bot id that means: a person types the bot's answers. */
 export const byHand = 'by-hand';
 
@@ -24,6 +31,10 @@ export type Channel = {
   readonly settings: JsonObject;
   /** The names of the secret settings that have a value. */
   readonly secretsSet: readonly string[];
+  /** The sets of values that it has; settings, secrets and played ends are those of the active one. */
+  readonly environments: readonly Environment[];
+  /** The active one. */
+  readonly environmentId: string;
   /** Who answers as the bot when we play the platform end: a bot script's id, or `byHand`. */
   readonly botId: string;
   /** The ids of the platform's defects that are switched on. */

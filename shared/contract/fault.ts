@@ -1,5 +1,6 @@
 import { channelFaults } from '#shared/contract/faults/channel-faults.ts';
 import { contractFaults } from '#shared/contract/faults/contract-faults.ts';
+import { environmentFaults } from '#shared/contract/faults/environment-faults.ts';
 import { exchangeFaults } from '#shared/contract/faults/exchange-faults.ts';
 import { exportFaults } from '#shared/contract/faults/export-faults.ts';
 import { networkFaults } from '#shared/contract/faults/network-faults.ts';
@@ -11,6 +12,7 @@ export const faultTemplates = {
   ...networkFaults,
   ...storeFaults,
   ...channelFaults,
+  ...environmentFaults,
   ...exchangeFaults,
   ...undoFaults,
   ...exportFaults,

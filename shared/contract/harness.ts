@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import { benchCommands } from '#shared/contract/commands/bench-commands.ts';
 import { channelCommands } from '#shared/contract/commands/channel-commands.ts';
 import { conversationCommands } from '#shared/contract/commands/conversation-commands.ts';
+import { environmentCommands } from '#shared/contract/commands/environment-commands.ts';
 import { exchangeCommands } from '#shared/contract/commands/exchange-commands.ts';
 import { payloadCommands } from '#shared/contract/commands/payload-commands.ts';
 import { sendingCommands } from '#shared/contract/commands/sending-commands.ts';
@@ -15,6 +16,7 @@ import type { Position, WatchFrame } from '#shared/session/events.ts';
 export const commands = {
   ...benchCommands,
   ...channelCommands,
+  ...environmentCommands,
   ...conversationCommands,
   ...exchangeCommands,
   ...exportCommands,

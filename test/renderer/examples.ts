@@ -39,6 +39,8 @@ export const channelOf = (change: Partial<Channel> = {}): Channel => ({
   plays: { platform: true, app: true },
   settings: {},
   secretsSet: [],
+  environments: [{ id: 'default', name: 'Default' }],
+  environmentId: 'default',
   botId: 'demo-bot',
   defects: [],
   replyRules: [],

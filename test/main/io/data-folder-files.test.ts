@@ -31,6 +31,8 @@ const channel = {
   botId: 'demo-bot',
   defects: ['late'],
   replyRules: [],
+  environments: [{ id: 'default', name: 'Default', values: null }],
+  environmentId: 'default',
 };
 
 describe('the channel file', () => {
@@ -40,6 +42,12 @@ describe('the channel file', () => {
     await file.write({ channels: [channel], settings: defaultSettings });
     expect(await file.read()).toEqual({ channels: [channel], settings: defaultSettings });
     expect(await modeOf('channels.json')).toBe(0o600);
+  });
+
+  test('that an older Hookbench wrote is read: what it did not know is as it was then', async () => {
+    const { environments: _, environmentId: __, defects: ___, replyRules: ____, ...older } = channel;
+    await writeFile(join(folder, 'channels.json'), JSON.stringify({ channels: [older], settings: {} }));
+    expect((await createChannelFile(folder).read())?.channels).toEqual([{ ...channel, defects: [] }]);
   });
 
   test('that a person has broken is refused with the place, and left as it is', async () => {
