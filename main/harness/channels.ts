@@ -53,11 +53,13 @@ export class Channels {
   /** All that the folder holds, each with a few words that say what it is. */
   get namedSecrets(): readonly { readonly value: string; readonly what: string }[] {
     return [
-      ...this.#open.flatMap(({ stored, platform, settings }) =>
-        Object.entries(secretsIn(platform.settings, settings)).map(([field, value]) => ({
-          value,
-          what: `${field} of ${stored.name}`,
-        })),
+      ...this.#open.flatMap(({ stored, platform, environments }) =>
+        environments.flatMap(({ settings }) =>
+          Object.entries(secretsIn(platform.settings, settings)).map(([field, value]) => ({
+            value,
+            what: `${field} of ${stored.name}`,
+          })),
+        ),
       ),
       ...Object.entries(this.#restored.unknownSecrets).map(([key, value]) => ({
         value,

@@ -1,6 +1,7 @@
 import type { Translations } from '../words.ts';
 import { channelFaults } from './faults/channel-faults.ts';
 import { contractFaults } from './faults/contract-faults.ts';
+import { environmentFaults } from './faults/environment-faults.ts';
 import { exchangeFaults } from './faults/exchange-faults.ts';
 import { exportFaults } from './faults/export-faults.ts';
 import { networkFaults } from './faults/network-faults.ts';
@@ -11,6 +12,7 @@ import { undoFaults } from './faults/undo-faults.ts';
 export const faults: Translations['faults'] = {
   ...channelFaults,
   ...contractFaults,
+  ...environmentFaults,
   ...exchangeFaults,
   ...exportFaults,
   ...networkFaults,
