@@ -12,6 +12,7 @@ export const emptySession: Session = {
   messages: [],
   exchanges: [],
   exchangeCount: 0,
+  marks: [],
   turns: [],
   shelf: emptyShelf,
 };

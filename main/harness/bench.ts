@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.ts';
 import type { Lines } from './lines.ts';
 import type { Loopback } from './loopback.ts';
 import type { Removals } from './removals.ts';
+import type { Marks } from './marks.ts';
 import type { ShelfKeeper } from './shelf-keeper.ts';
 import type { Turns } from './turns.ts';
 import type { UnderWay } from './under-way.ts';
@@ -21,6 +22,7 @@ export type Bench = {
   readonly lines: Lines;
   readonly loopback: Loopback;
   readonly removals: Removals;
+  readonly marks: Marks;
   readonly shelf: ShelfKeeper;
   readonly turns: Turns;
   readonly underWay: UnderWay;

@@ -12,16 +12,19 @@ export const clearTraffic = ({ bench, log }: Pick<CommandParts, 'bench' | 'log'>
   const pending = log.session.exchanges.filter(({ outcome }) => outcome.state === 'pending');
   const left = exchanges.hideUpTo(upTo);
   bench.conversations.hideUpTo(upTo);
+  bench.marks.hideUpTo(upTo);
   log.publish({ type: 'exchanges-removed', upTo, exchangeCount: left });
   const bringBack = async (): Promise<void> => {
     const shownBefore = exchanges.count();
     const shownAfter = exchanges.hideUpTo(hiddenUpTo);
     bench.conversations.hideUpTo(hiddenUpTo);
+    bench.marks.hideUpTo(hiddenUpTo);
     const unkept = pending.filter(({ id }) => exchanges.read(id) === null);
     log.publish({
       type: 'exchanges-restored',
       exchanges: [...exchanges.list({ limit: sessionWindow }).exchanges.toReversed(), ...unkept],
       messages: exchanges.listMessages({ limit: sessionWindow }).messages.toReversed(),
+      marks: bench.marks.all,
       restoredCount: shownAfter - shownBefore + unkept.length,
     });
   };
@@ -29,7 +32,8 @@ export const clearTraffic = ({ bench, log }: Pick<CommandParts, 'bench' | 'log'>
 };
 
 /** In slices, so that a million exchanges do not hold up what arrives meanwhile. */
-const removeUpTo = async (upTo: number, { world, conversations }: Bench): Promise<void> => {
+const removeUpTo = async (upTo: number, { world, conversations, marks }: Bench): Promise<void> => {
   while (!world.exchanges.removeSomeUpTo(upTo)) await new Promise<void>((resolve) => world.clock.soon(resolve));
   conversations.forgetUpTo(upTo);
+  marks.forgetUpTo(upTo);
 };

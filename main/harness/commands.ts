@@ -8,6 +8,7 @@ import { answerExchangeCommands } from './exchange-commands.ts';
 import { answerPayloadCommands } from './payload-commands.ts';
 import { answerSendingCommands } from './sending-commands.ts';
 import { answerExportCommands } from './export-commands.ts';
+import { answerRowCommands } from './row-commands.ts';
 import { answerShelfCommands } from './shelf-commands.ts';
 import { answerTrustCommands } from './trust-commands.ts';
 import { answerUndoCommands } from './undo-commands.ts';
@@ -21,6 +22,7 @@ export const commandsOf = (parts: CommandParts): Harness => ({
   ...answerConversationCommands(parts),
   ...answerExchangeCommands(parts),
   ...answerExportCommands(parts),
+  ...answerRowCommands(parts),
   ...answerTrustCommands(parts),
   ...answerSendingCommands(parts),
   ...answerPayloadCommands(parts),

@@ -12,6 +12,7 @@ import { Ledger } from './ledger.ts';
 import { Lines } from './lines.ts';
 import { Listener } from './listener.ts';
 import { Loopback } from './loopback.ts';
+import { Marks } from './marks.ts';
 import { receive, recordMalformed } from './receive.ts';
 import { Removals } from './removals.ts';
 import { demoChannels, restoredChannels } from './restored-channels.ts';
@@ -62,6 +63,7 @@ export const startHarness = async (world: World, options: StartOptions = {}): Pr
     bench.ledger.show();
     log.publish({ type: 'exchanges-removed', upTo, exchangeCount });
     bench.conversations.forgetUpTo(upTo);
+    bench.marks.forgetUpTo(upTo);
   });
   await listener.start(options.port ?? settings.port).catch(passOverFault);
   const harness = commandsOf({ bench, log, listener, settings: settingsCell });
@@ -107,6 +109,7 @@ const createBench = (
     ledger: new Ledger(world, log.publish),
     lines: new Lines(),
     loopback: new Loopback(),
+    marks: new Marks(world, log.publish),
     removals: new Removals(world, underWay),
     shelf,
     turns: new Turns(log, world),
@@ -143,6 +146,7 @@ const sessionOf = (
   messages: world.exchanges.listMessages({ limit: sessionWindow }).messages.toReversed(),
   exchanges: world.exchanges.list({ limit: sessionWindow }).exchanges.toReversed(),
   exchangeCount: world.exchanges.count(),
+  marks: world.exchanges.listMarks(),
   turns: [],
   shelf,
 });

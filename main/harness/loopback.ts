@@ -26,6 +26,9 @@ export class Loopback {
     if (this.#portByExchange.has(outboundId)) this.#receivedBy.set(outboundId, received);
   };
 
+  /** Whether it is on its way and has come back to us: then the inbound exchange stands for both. */
+  readonly isReceived = (outboundId: number): boolean => this.#receivedBy.has(outboundId);
+
   /** Forgets the request; returns the inbound exchange that it was here, if it came back to us. */
   readonly over = (exchangeId: number): Received | null => {
     const port = this.#portByExchange.get(exchangeId);

@@ -6,10 +6,13 @@ import { faultOfWrite, StoreDatabase } from './store-database.ts';
 import { Hidden } from './store-hidden.ts';
 import { WordIndex } from './store-index.ts';
 import { closeInterrupted } from './store-interrupted.ts';
+import { MarkTable } from './store-marks.ts';
 import { MessageReader } from './store-messages.ts';
 import { StoreReader } from './store-reader.ts';
+import { RecordReader } from './store-records.ts';
 import { Retention } from './store-retention.ts';
 import { rowOf } from './store-row.ts';
+import { StoreRows } from './store-rows.ts';
 import { StoreSearch } from './store-search.ts';
 import { sizeOfMessages, sizeOfRow, Waiting } from './store-waiting.ts';
 import { wordsOf } from './store-words.ts';
@@ -41,6 +44,8 @@ export const openExchangeStore = (
   const retention = new Retention(database, writer, count, tryLater);
   const messages = new MessageReader(database, waiting, hidden);
   const search = new StoreSearch(database, waiting, index);
+  const rows = new StoreRows(database, waiting, hidden, new RecordReader(database, waiting, hidden));
+  const marks = new MarkTable(database);
   const commits = new GroupCommit({
     folder,
     waiting,
@@ -53,14 +58,18 @@ export const openExchangeStore = (
       index.noteCommit();
     },
   });
-  let newestGiven = writer.totals.newestId;
-  let isOpen = true;
-  const remove = (id: number): void => {
+  /** What the disk refuses while somebody waits for it. */
+  const orRefuse = (write: () => void): void => {
     try {
-      writer.removeUpTo(id);
+      write();
     } catch (error) {
       throw new HarnessError(faultOfWrite(error, folder), { cause: error });
     }
+  };
+  let newestGiven = writer.totals.newestId;
+  let isOpen = true;
+  const remove = (id: number): void => {
+    orRefuse(() => writer.removeUpTo(id));
     waiting.dropUpTo(id);
     if (id >= hidden.upTo) hidden.upTo = 0;
   };
@@ -84,6 +93,11 @@ export const openExchangeStore = (
     listMessages: messages.list,
     listConversations: reader.listConversations,
     readConversation: reader.readConversation,
+    findRows: rows.find,
+    matchRows: rows.match,
+    readSummaries: rows.read,
+    listMarks: marks.list,
+    keepMarks: (changed) => orRefuse(() => marks.keep(changed)),
     hideUpTo: (id) => {
       hidden.upTo = id;
       return count();

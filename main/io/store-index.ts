@@ -1,6 +1,6 @@
+import { indexedBytes, indexedText } from '#shared/query/searched-text.ts';
 import type { StoreDatabase } from './store-database.ts';
 import { bodyKey, exchangeOf, type SearchedRow } from './store-row.ts';
-import { searchedBytes, searchedText } from './store-words.ts';
 
 /** How long one slice may hold up the event loop, in milliseconds. */
 const sliceTime = 8;
@@ -42,7 +42,7 @@ export class WordIndex {
   };
 
   readonly textOfRow = (row: SearchedRow): string =>
-    searchedText({
+    indexedText({
       exchange: exchangeOf(row),
       request: row.request ?? this.#bodyOf(bodyKey(row.id, 'request')),
       response: row.response ?? this.#bodyOf(bodyKey(row.id, 'response')),
@@ -99,7 +99,7 @@ export class WordIndex {
 }
 
 const prepareStatements = ({ prepare }: StoreDatabase) => ({
-  body: prepare(`SELECT substr(bytes, 1, ${searchedBytes}) AS bytes FROM bodies WHERE key = ?`),
+  body: prepare(`SELECT substr(bytes, 1, ${String(indexedBytes)}) AS bytes FROM bodies WHERE key = ?`),
   stale: prepare(
     'SELECT id, summary, detail, request, response FROM stale_words JOIN exchanges USING (id) ORDER BY id LIMIT ?',
   ),

@@ -46,6 +46,9 @@ const migrations: readonly string[] = [
   -- Exchanges that changed after they went through the index.
   CREATE TABLE stale_words (id INTEGER PRIMARY KEY);
   `,
+  `
+  CREATE TABLE marks (exchange_id INTEGER PRIMARY KEY, mark TEXT NOT NULL);
+  `,
 ];
 
 /** The version that this product writes. */

@@ -1,9 +1,11 @@
+import { indexedText } from '#shared/query/searched-text.ts';
+import { hasWords } from '#shared/query/words.ts';
 import type { StoreDatabase } from './store-database.ts';
 import type { WordIndex } from './store-index.ts';
 import { pageOf } from './store-reader.ts';
 import { exchangeOf, type ExchangeRow, type SearchedRow, type SummaryRow } from './store-row.ts';
 import type { Waiting } from './store-waiting.ts';
-import { hasWords, queryOf, searchedText } from './store-words.ts';
+import { queryOf } from './store-words.ts';
 
 /** Rows read at a time from where the index has not come: their large bodies are read one by one. */
 const rowsAtOnce = 100;
@@ -57,7 +59,7 @@ export class StoreSearch {
     );
 
   readonly #textOfWaiting = (row: ExchangeRow): string =>
-    searchedText({ exchange: exchangeOf(row), request: row.request ?? null, response: row.response });
+    indexedText({ exchange: exchangeOf(row), request: row.request ?? null, response: row.response });
 }
 
 const prepareStatements = ({ prepare }: StoreDatabase) => ({

@@ -152,8 +152,9 @@ const prepareStatements = ({ prepare }: StoreDatabase) => {
       upTo('DELETE FROM bodies WHERE key <= ?', (id) => bodyKey(id, 'response')),
       upTo('DELETE FROM exchange_words WHERE rowid <= ?'),
       upTo('DELETE FROM stale_words WHERE id <= ?'),
+      upTo('DELETE FROM marks WHERE exchange_id <= ?'),
     ],
-    removeEverything: `DELETE FROM exchanges; DELETE FROM bodies; DELETE FROM stale_words;
+    removeEverything: `DELETE FROM exchanges; DELETE FROM bodies; DELETE FROM stale_words; DELETE FROM marks;
       INSERT INTO exchange_words (exchange_words) VALUES ('delete-all')`,
     removeMessages: prepare('DELETE FROM messages WHERE exchange_id <= ?'),
   };

@@ -57,3 +57,13 @@ export type Conversation = {
 /** The id of the conversation that a user has on a channel: the same user comes back to the same one. */
 export const conversationIdOf = (channelId: string, userId: string): string =>
   `${channelId}/${encodeURIComponent(wellFormed(userId))}`;
+
+/** The user whose conversation has this id. */
+export const userIdOf = (conversationId: string): string => {
+  const encoded = conversationId.slice(conversationId.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+};

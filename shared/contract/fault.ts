@@ -4,6 +4,7 @@ import { environmentFaults } from '#shared/contract/faults/environment-faults.ts
 import { exchangeFaults } from '#shared/contract/faults/exchange-faults.ts';
 import { exportFaults } from '#shared/contract/faults/export-faults.ts';
 import { networkFaults } from '#shared/contract/faults/network-faults.ts';
+import { rowFaults } from '#shared/contract/faults/row-faults.ts';
 import { storeFaults } from '#shared/contract/faults/store-faults.ts';
 import { undoFaults } from '#shared/contract/faults/undo-faults.ts';
 
@@ -16,6 +17,7 @@ export const faultTemplates = {
   ...exchangeFaults,
   ...undoFaults,
   ...exportFaults,
+  ...rowFaults,
   ...contractFaults,
 } as const;
 

@@ -7,6 +7,7 @@ import { exchangeCommands } from '#shared/contract/commands/exchange-commands.ts
 import { payloadCommands } from '#shared/contract/commands/payload-commands.ts';
 import { sendingCommands } from '#shared/contract/commands/sending-commands.ts';
 import { exportCommands } from '#shared/contract/commands/export-commands.ts';
+import { rowCommands } from '#shared/contract/commands/row-commands.ts';
 import { shelfCommands } from '#shared/contract/commands/shelf-commands.ts';
 import { trustCommands } from '#shared/contract/commands/trust-commands.ts';
 import { undoCommands } from '#shared/contract/commands/undo-commands.ts';
@@ -20,6 +21,7 @@ export const commands = {
   ...conversationCommands,
   ...exchangeCommands,
   ...exportCommands,
+  ...rowCommands,
   ...trustCommands,
   ...sendingCommands,
   ...payloadCommands,

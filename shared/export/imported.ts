@@ -1,6 +1,6 @@
 import { redact } from '#shared/channel/redact.ts';
 import { fault } from '#shared/contract/fault.ts';
-import type { Direction, Outcome, Phase } from '#shared/exchange/exchange.ts';
+import type { Direction, ExchangeSummary, Outcome, Phase } from '#shared/exchange/exchange.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
 import type { RawRequest, RawResponse } from '#shared/exchange/raw-http.ts';
 import { unchecked, type Verdict } from '#shared/trust/verdict.ts';
@@ -31,6 +31,9 @@ export type ImportReading =
       readonly skipped: number;
     }
   | { readonly ok: false; readonly problem: string };
+
+/** Whether a row was imported: what we send or receive has another side. */
+export const wasImported = ({ remote }: Pick<ExchangeSummary, 'remote'>): boolean => remote === '';
 
 /** What one file may hold: more is refused before it is looked at. */
 export const importLimits = {

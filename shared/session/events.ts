@@ -1,5 +1,6 @@
 import type { Channel, Conversation } from '#shared/channel/channel.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import type { Mark } from '#shared/exchange/mark.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { BenchSettings, Listening, Session, StoreHealth, WaitingTurn } from '#shared/session/state.ts';
 import type { ShownShelf } from '#shared/shelf/shelf.ts';
@@ -19,13 +20,16 @@ export type SessionEvent =
   | { readonly type: 'exchange-opened'; readonly exchange: ExchangeSummary }
   | { readonly type: 'exchange-closed'; readonly exchange: ExchangeSummary }
   | { readonly type: 'exchanges-removed'; readonly upTo: number; readonly exchangeCount: number }
-  /** Removed ones are there again, `restoredCount` of them: the newest of all, and the messages that a session holds now, oldest first. */
+  /** Removed ones are there again, `restoredCount` of them: the newest of all, and the messages and marks that a session holds now, oldest first. */
   | {
       readonly type: 'exchanges-restored';
       readonly exchanges: readonly ExchangeSummary[];
       readonly messages: readonly Message[];
+      readonly marks: readonly Mark[];
       readonly restoredCount: number;
     }
+  /** `marks`: those that changed, as they are now; one that says nothing is taken off. */
+  | { readonly type: 'exchanges-marked'; readonly marks: readonly Mark[] }
   | { readonly type: 'turn-opened'; readonly turn: WaitingTurn }
   | { readonly type: 'turn-closed'; readonly exchangeId: number };
 

@@ -1,4 +1,5 @@
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import { withMarks } from '#shared/exchange/mark.ts';
 import { sessionWindow, type Session } from '#shared/session/state.ts';
 import type { SessionEvent } from '#shared/session/events.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
@@ -50,9 +51,15 @@ const apply = (session: Session, event: SessionEvent): Session => {
     case 'exchange-closed':
       return session;
     case 'exchanges-removed':
-      return { ...session, messages: session.messages.filter((each) => each.exchangeId > event.upTo) };
+      return {
+        ...session,
+        messages: session.messages.filter((each) => each.exchangeId > event.upTo),
+        marks: session.marks.filter((each) => each.exchangeId > event.upTo),
+      };
     case 'exchanges-restored':
-      return { ...session, messages: event.messages };
+      return { ...session, messages: event.messages, marks: event.marks };
+    case 'exchanges-marked':
+      return { ...session, marks: withMarks(session.marks, event.marks) };
     case 'turn-opened':
       return { ...session, turns: [...session.turns, event.turn] };
     case 'turn-closed':

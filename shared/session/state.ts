@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import type { Channel, Conversation } from '#shared/channel/channel.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import type { Mark } from '#shared/exchange/mark.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { ShownShelf } from '#shared/shelf/shelf.ts';
 
@@ -115,6 +116,8 @@ export type Session = {
   readonly exchanges: readonly ExchangeSummary[];
   /** How many exchanges the store holds, with those that the session does not. */
   readonly exchangeCount: number;
+  /** Of every exchange that is marked, the oldest first. */
+  readonly marks: readonly Mark[];
   readonly turns: readonly WaitingTurn[];
   readonly shelf: ShownShelf;
 };

@@ -1,4 +1,5 @@
-const dayLength = 86_400_000;
+/** In milliseconds. */
+export const dayLength = 86_400_000;
 
 /** The civil date of a day counted from 1970-01-01 (Howard Hinnant's days-to-civil, for the Gregorian calendar). */
 const dateOf = (days: number): readonly [year: number, month: number, day: number] => {
@@ -27,4 +28,16 @@ export const isoTime = (ms: number): string => {
   const minutes = digits(Math.floor(rest / 60_000) % 60, 2);
   const seconds = digits(Math.floor(rest / 1000) % 60, 2);
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}T${hours}:${minutes}:${seconds}.${digits(rest % 1000, 3)}Z`;
+};
+
+/** The day of a civil date, counted from 1970-01-01 (Howard Hinnant's days-from-civil); null where the calendar has no such day. */
+export const dayOf = (year: number, month: number, day: number): number | null => {
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const days = era * 146_097 + dayOfEra - 719_468;
+  const [sameYear, sameMonth, sameDay] = dateOf(days);
+  return sameYear === year && sameMonth === month && sameDay === day ? days : null;
 };

@@ -1,6 +1,17 @@
 import type { ExchangeRecord, ExchangeStore } from '#main/harness/exchange-store.ts';
+import type { RowSearch } from '#main/harness/row-store.ts';
 import type { Conversation } from '#shared/channel/channel.ts';
+import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import { withMarks, type Mark } from '#shared/exchange/mark.ts';
 import type { Message } from '#shared/exchange/message.ts';
+import { facetsOf, isRow } from '#shared/query/facets.ts';
+import { passes } from '#shared/query/match.ts';
+import type { Searched } from '#shared/query/searched-text.ts';
+
+const searchedOf = (record: ExchangeRecord | undefined): Searched => {
+  if (!record) throw new Error('There is no such record.');
+  return { exchange: record.exchange, request: record.requestBody, response: record.responseBody };
+};
 
 /** An exchange store without a disk, for screens: what it keeps is gone with it. */
 export const createMemoryStore = (): ExchangeStore => {
@@ -10,6 +21,7 @@ export const createMemoryStore = (): ExchangeStore => {
   let hiddenUpTo = 0;
   const isShown = (id: number): boolean => id > hiddenUpTo;
   const count = (): number => [...records.keys()].filter(isShown).length;
+  let marks: readonly Mark[] = [];
   const newestFirst = () =>
     [...records.values()].toSorted((one, other) => other.exchange.summary.id - one.exchange.summary.id);
   const textOf = ({ exchange, requestBody, responseBody }: ExchangeRecord): string =>
@@ -20,6 +32,17 @@ export const createMemoryStore = (): ExchangeStore => {
     ]
       .join(' ')
       .toLowerCase();
+  const summaryOf = (id: number | null): ExchangeSummary | null =>
+    id !== null && isShown(id) ? (records.get(id)?.exchange.summary ?? null) : null;
+  const summariesOf = (ids: readonly number[]): readonly ExchangeSummary[] => ids.flatMap((id) => summaryOf(id) ?? []);
+  const isFound = (summary: ExchangeSummary, { filter, search }: RowSearch): boolean =>
+    isRow(summary) &&
+    passes(filter, facetsOf(summary, summaryOf(summary.twinId)), () => searchedOf(records.get(summary.id)), search);
+  const removeUpTo = (id: number): void => {
+    for (const each of records.keys()) if (each <= id) records.delete(each);
+    messages = messages.filter((each) => each.exchangeId > id);
+    marks = marks.filter((each) => each.exchangeId > id);
+  };
   return {
     keep: async (record) => {
       const { id } = record.exchange.summary;
@@ -54,6 +77,25 @@ export const createMemoryStore = (): ExchangeStore => {
         hasMore: fitting.length > limit,
       };
     },
+    findRows: ({ before = Infinity, ...search }) => {
+      const found = newestFirst().filter(
+        ({ exchange: { summary } }) => isShown(summary.id) && summary.id < before && isFound(summary, search),
+      );
+      return {
+        ids: found.map((each) => each.exchange.summary.id),
+        conversationIds: found.map((each) => each.exchange.summary.conversationId ?? ''),
+        nextBefore: null,
+      };
+    },
+    matchRows: ({ ids, ...search }) =>
+      summariesOf(ids)
+        .filter((each) => isFound(each, search))
+        .map((each) => each.id),
+    readSummaries: summariesOf,
+    listMarks: () => marks,
+    keepMarks: (changed) => {
+      marks = withMarks(marks, changed);
+    },
     listMessages: ({ conversationId, before, limit }) => {
       const end = before === undefined ? messages.length : messages.findIndex((each) => each.id === before);
       const fitting = messages
@@ -66,13 +108,11 @@ export const createMemoryStore = (): ExchangeStore => {
     listConversations: (limit) => [...conversations.values()].slice(-limit),
     readConversation: (id) => conversations.get(id) ?? null,
     removeUpTo: (id) => {
-      for (const each of records.keys()) if (each <= id) records.delete(each);
-      messages = messages.filter((each) => each.exchangeId > id);
+      removeUpTo(id);
       return count();
     },
     removeSomeUpTo: (id) => {
-      for (const each of records.keys()) if (each <= id) records.delete(each);
-      messages = messages.filter((each) => each.exchangeId > id);
+      removeUpTo(id);
       return true;
     },
     hideUpTo: (id) => {

@@ -5,6 +5,7 @@ import { environmentFaults } from './faults/environment-faults.ts';
 import { exchangeFaults } from './faults/exchange-faults.ts';
 import { exportFaults } from './faults/export-faults.ts';
 import { networkFaults } from './faults/network-faults.ts';
+import { rowFaults } from './faults/row-faults.ts';
 import { storeFaults } from './faults/store-faults.ts';
 import { undoFaults } from './faults/undo-faults.ts';
 
@@ -16,6 +17,7 @@ export const faults: Translations['faults'] = {
   ...exchangeFaults,
   ...exportFaults,
   ...networkFaults,
+  ...rowFaults,
   ...storeFaults,
   ...undoFaults,
 };

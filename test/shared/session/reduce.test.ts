@@ -44,6 +44,7 @@ const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
     type: 'exchanges-restored',
     exchanges: ids.toSorted((one, other) => one - other).map((id) => exchange(id, { state: 'aborted' })),
     messages: [],
+    marks: [],
     restoredCount: ids.length,
   })),
   fc.integer({ min: 1, max: 5 }).map((exchangeId): SessionEvent => ({
@@ -94,7 +95,13 @@ test('an exchange that closes takes the place of its pending row', () => {
 test('exchanges that are restored stand between those that are there, which are told by what is newer', () => {
   const opened = [2, 4].map((id): SessionEvent => ({ type: 'exchange-opened', exchange: exchange(id) }));
   const restored = [1, 2, 3].map((id) => exchange(id, { state: 'aborted' }));
-  const event: SessionEvent = { type: 'exchanges-restored', exchanges: restored, messages: [], restoredCount: 2 };
+  const event: SessionEvent = {
+    type: 'exchanges-restored',
+    exchanges: restored,
+    messages: [],
+    marks: [],
+    restoredCount: 2,
+  };
   const { exchanges, exchangeCount } = reduce(emptySession, [...opened, event]);
   expect(exchanges.map(({ id, outcome }) => [id, outcome.state])).toEqual([
     [1, 'aborted'],
