@@ -15,4 +15,5 @@ export const emptySession: Session = {
   marks: [],
   turns: [],
   shelf: emptyShelf,
+  bursts: [],
 };

@@ -149,6 +149,7 @@ const sessionOf = (
   marks: world.exchanges.listMarks(),
   turns: [],
   shelf,
+  bursts: [],
 });
 
 /** The session tells it already: the page shows the fault and offers the next free port. */

@@ -2,6 +2,7 @@ import type { Channel, Conversation } from '#shared/channel/channel.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Mark } from '#shared/exchange/mark.ts';
 import type { Message } from '#shared/exchange/message.ts';
+import type { Burst } from '#shared/sending/burst.ts';
 import type { BenchSettings, Listening, Session, StoreHealth, WaitingTurn } from '#shared/session/state.ts';
 import type { ShownShelf } from '#shared/shelf/shelf.ts';
 
@@ -31,7 +32,8 @@ export type SessionEvent =
   /** `marks`: those that changed, as they are now; one that says nothing is taken off. */
   | { readonly type: 'exchanges-marked'; readonly marks: readonly Mark[] }
   | { readonly type: 'turn-opened'; readonly turn: WaitingTurn }
-  | { readonly type: 'turn-closed'; readonly exchangeId: number };
+  | { readonly type: 'turn-closed'; readonly exchangeId: number }
+  | { readonly type: 'burst-changed'; readonly burst: Burst };
 
 /** A place in the event stream of one run of the harness: `run` tells a restart, `seq` counts events. */
 export type Position = { readonly run: string; readonly seq: number };

@@ -1,5 +1,6 @@
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import { withMarks } from '#shared/exchange/mark.ts';
+import { withBurst } from '#shared/sending/burst.ts';
 import { sessionWindow, type Session } from '#shared/session/state.ts';
 import type { SessionEvent } from '#shared/session/events.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
@@ -64,6 +65,8 @@ const apply = (session: Session, event: SessionEvent): Session => {
       return { ...session, turns: [...session.turns, event.turn] };
     case 'turn-closed':
       return { ...session, turns: session.turns.filter((each) => each.exchangeId !== event.exchangeId) };
+    case 'burst-changed':
+      return { ...session, bursts: withBurst(session.bursts, event.burst) };
     default:
       return assertNever(event);
   }

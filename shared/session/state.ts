@@ -4,6 +4,7 @@ import type { Fault } from '#shared/contract/fault.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Mark } from '#shared/exchange/mark.ts';
 import type { Message } from '#shared/exchange/message.ts';
+import type { Burst } from '#shared/sending/burst.ts';
 import type { ShownShelf } from '#shared/shelf/shelf.ts';
 
 /** What a person can set for the whole bench. Sizes in bytes; null means no limit. */
@@ -120,4 +121,6 @@ export type Session = {
   readonly marks: readonly Mark[];
   readonly turns: readonly WaitingTurn[];
   readonly shelf: ShownShelf;
+  /** Requests that were sent many times since the start, the newest last. */
+  readonly bursts: readonly Burst[];
 };

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
-import { redact, mask } from '#shared/channel/redact.ts';
+import { redact } from '#shared/channel/redact.ts';
 import { EditedRequest } from '#shared/sending/edited-request.ts';
-import { splitUrl } from '#shared/sending/split-url.ts';
+import { withoutQueryValues } from '#shared/sending/split-url.ts';
 
 const exact = { additionalProperties: false };
 
@@ -55,14 +55,3 @@ export const shownPayload = (
 });
 
 const longestShown = 2000;
-
-const withoutQueryValues = (url: string): string => {
-  const { origin, target } = splitUrl(url);
-  const start = target.indexOf('?');
-  if (start < 0) return url;
-  const pairs = target
-    .slice(start + 1)
-    .split('&')
-    .map((pair) => pair.replace(/=.*/s, `=${mask}`));
-  return `${origin}${target.slice(0, start)}?${pairs.join('&')}`;
-};

@@ -24,6 +24,10 @@ export const exchangeFaults = {
     message: 'Requests of this kind carry no credential on {channel}.',
     next: 'Send it again as it is.',
   },
+  'burst.many': {
+    message: 'There are {count} bursts running already.',
+    next: 'Wait until one is over, or cancel it.',
+  },
   'payload.unknown': {
     message: 'This saved request is not there any more.',
     next: 'Choose another one, or save it again.',
