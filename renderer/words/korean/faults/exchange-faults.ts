@@ -26,6 +26,10 @@ export const exchangeFaults: FaultWords<typeof english> = {
     message: '{channel} 채널에서 이런 요청에는 자격 증명이 없습니다.',
     next: '그대로 다시 보내십시오.',
   },
+  'burst.many': {
+    message: '이미 {count}개의 반복 전송이 실행 중입니다.',
+    next: '하나가 끝날 때까지 기다리거나 취소하십시오.',
+  },
   'payload.unknown': {
     message: '저장한 이 요청은 더 이상 없습니다.',
     next: '다른 요청을 선택하거나 다시 저장하십시오.',
