@@ -14,6 +14,7 @@ export const emptySession: Session = {
   exchangeCount: 0,
   marks: [],
   turns: [],
+  ruleHits: [],
   shelf: emptyShelf,
   bursts: [],
 };

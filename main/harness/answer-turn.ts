@@ -1,5 +1,4 @@
 import { spokenBy } from '#shared/bot/bot-script.ts';
-import { botScripts } from '#shared/bot/bot-scripts.ts';
 import { byHand } from '#shared/channel/channel.ts';
 import { answerOfRule, replyRuleFor } from '#shared/channel/reply-rule.ts';
 import type { End } from '#shared/exchange/exchange.ts';
@@ -8,6 +7,7 @@ import { contentOfUtterance, plainText, type Content } from '#shared/exchange/me
 import { joinedRules } from '#shared/exchange/rule-names.ts';
 import type { Answer, Turn } from '#shared/platforms/dispatch.ts';
 import type { Bench } from './bench.ts';
+import { botOf } from './bot-of.ts';
 import type { OpenChannel } from './open-channel.ts';
 import type { HandAnswer } from './turns.ts';
 
@@ -28,9 +28,12 @@ export type Answered =
 export const answerTurn = async (turn: Turn, asked: Asked, bench: Bench): Promise<Answered> => {
   const rule = asked.end === 'app' ? replyRuleFor(asked.channel.stored.replyRules, turn.utterance) : undefined;
   const ruled = rule && answerOfRule(rule, { user: turn.userId, text: plainText(contentOfUtterance(turn.utterance)) });
-  const said = ruled?.contents ? { contents: ruled.contents, rule: '' } : await botOf(turn, asked, bench);
+  const said = ruled?.contents ? { contents: ruled.contents, rule: '' } : await askBot(turn, asked, bench);
   const { contents } = said;
   if (contents === 'gone' || contents === 'timed-out') return { kind: contents };
+  const { id: channelId, botId } = asked.channel.stored;
+  if (said.rule !== '') bench.ruleCounter.note({ channelId, botId, rule: said.rule });
+  if (rule) bench.ruleCounter.note({ channelId, botId: null, rule: rule.name });
   if (rule && rule.delay > 0) await bench.underWay.pause(rule.delay);
   return {
     kind: 'answer',
@@ -49,10 +52,10 @@ const ruleSpoke = (name: string): Finding => ({
 type Said = { readonly contents: HandAnswer; readonly rule: string };
 
 /** The bot of the channel, where there is one at this end: its script at once, or a person within the limit of the platform. */
-const botOf = async (turn: Turn, asked: Asked, bench: Pick<Bench, 'turns'>): Promise<Said> => {
+const askBot = async (turn: Turn, asked: Asked, bench: Pick<Bench, 'turns' | 'shelf'>): Promise<Said> => {
   if (!turn.asksBot) return { contents: [], rule: '' };
   const { stored } = asked.channel;
-  const script = botScripts.find((each) => each.id === stored.botId);
+  const script = botOf(stored.botId, bench);
   if (stored.botId === byHand && asked.conversationId !== null) {
     const { exchangeId, conversationId } = asked;
     const waiting = { exchangeId, channelId: stored.id, conversationId, limit: turn.limit };
@@ -64,5 +67,5 @@ const botOf = async (turn: Turn, asked: Asked, bench: Pick<Bench, 'turns'>): Pro
 
 const missingScript = (botId: string): Content => ({
   kind: 'text',
-  text: `This channel has no bot: there is no bot script named ${botId}. Choose one in the settings of the channel.`,
+  text: `This channel has no bot: there is none with the id ${botId} any more. Choose one in the settings of the channel.`,
 });

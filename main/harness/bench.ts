@@ -7,6 +7,7 @@ import type { Lines } from './lines.ts';
 import type { Loopback } from './loopback.ts';
 import type { Removals } from './removals.ts';
 import type { Marks } from './marks.ts';
+import type { RuleCounter } from './rule-counter.ts';
 import type { ShelfKeeper } from './shelf-keeper.ts';
 import type { Turns } from './turns.ts';
 import type { UnderWay } from './under-way.ts';
@@ -23,6 +24,7 @@ export type Bench = {
   readonly loopback: Loopback;
   readonly removals: Removals;
   readonly marks: Marks;
+  readonly ruleCounter: RuleCounter;
   readonly shelf: ShelfKeeper;
   readonly turns: Turns;
   readonly underWay: UnderWay;

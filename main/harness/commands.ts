@@ -1,5 +1,6 @@
 import type { Harness } from '#shared/contract/harness.ts';
 import { answerBenchCommands } from './bench-commands.ts';
+import { answerBotCommands } from './bot-commands.ts';
 import { answerChannelCommands } from './channel-commands.ts';
 import type { CommandParts } from './command-parts.ts';
 import { answerConversationCommands } from './conversation-commands.ts';
@@ -17,6 +18,7 @@ import { answerUndoCommands } from './undo-commands.ts';
 export const commandsOf = (parts: CommandParts): Harness => ({
   subscribe: parts.log.watch,
   ...answerBenchCommands(parts),
+  ...answerBotCommands(parts),
   ...answerChannelCommands(parts),
   ...answerEnvironmentCommands(parts),
   ...answerConversationCommands(parts),

@@ -16,6 +16,7 @@ import { Marks } from './marks.ts';
 import { receive, recordMalformed } from './receive.ts';
 import { Removals } from './removals.ts';
 import { demoChannels, restoredChannels } from './restored-channels.ts';
+import { RuleCounter } from './rule-counter.ts';
 import { SessionLog } from './session-log.ts';
 import { ShelfKeeper } from './shelf-keeper.ts';
 import { Turns } from './turns.ts';
@@ -111,6 +112,7 @@ const createBench = (
     loopback: new Loopback(),
     marks: new Marks(world, log.publish),
     removals: new Removals(world, underWay),
+    ruleCounter: new RuleCounter(world, log.publish),
     shelf,
     turns: new Turns(log, world),
     underWay,
@@ -148,6 +150,7 @@ const sessionOf = (
   exchangeCount: world.exchanges.count(),
   marks: world.exchanges.listMarks(),
   turns: [],
+  ruleHits: [],
   shelf,
   bursts: [],
 });

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Session } from '#shared/session/state.ts';
 import type { Actions } from './actions.ts';
@@ -24,10 +24,19 @@ const usePage = (): PageContext => {
 };
 
 export const useActions = (): Actions => usePage().actions;
-export const useCatalogue = (): Catalogue => usePage().catalogue;
 
 /** What the selector sees in the state. It must return the same thing for the same state. */
 export const useBench = <Seen,>(selector: (state: BenchState) => Seen): Seen => useStore(usePage().store, selector);
+
+/** What this build knows, and the bots that the person has written. */
+export const useCatalogue = (): Catalogue => {
+  const { catalogue } = usePage();
+  const bots = useBench(({ session }) => session?.shelf.bots);
+  return useMemo(
+    () => (bots ? { ...catalogue, botScripts: [...catalogue.botScripts, ...bots] } : catalogue),
+    [catalogue, bots],
+  );
+};
 
 /** What the selector sees in the session: only below a screen that waits for it. */
 export const useSession = <Seen,>(selector: (session: Session) => Seen): Seen =>

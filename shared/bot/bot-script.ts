@@ -29,8 +29,8 @@ const Answer = Type.Array(ContentSchema, { description: 'One message each, in th
 /** A bot as data: the first rule that matches answers; if none does, the fallback. */
 export const BotScript = Type.Object(
   {
-    id: Type.String({ minLength: 1, title: 'Id' }),
-    name: Type.String({ minLength: 1, title: 'Name' }),
+    id: Type.String({ minLength: 1, maxLength: 100, title: 'Id' }),
+    name: Type.String({ minLength: 1, maxLength: 100, title: 'Name' }),
     rules: Type.Array(
       Type.Object(
         {
@@ -47,7 +47,7 @@ export const BotScript = Type.Object(
         },
         { ...exact, title: 'Rule' },
       ),
-      { title: 'Rules' },
+      { title: 'Rules', maxItems: 500 },
     ),
     fallback: Answer,
   },

@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
 import { benchCommands } from '#shared/contract/commands/bench-commands.ts';
+import { botCommands } from '#shared/contract/commands/bot-commands.ts';
 import { channelCommands } from '#shared/contract/commands/channel-commands.ts';
 import { conversationCommands } from '#shared/contract/commands/conversation-commands.ts';
 import { environmentCommands } from '#shared/contract/commands/environment-commands.ts';
@@ -16,6 +17,7 @@ import type { Position, WatchFrame } from '#shared/session/events.ts';
 /** All that a screen may ask of the harness: a file for each subject. */
 export const commands = {
   ...benchCommands,
+  ...botCommands,
   ...channelCommands,
   ...environmentCommands,
   ...conversationCommands,

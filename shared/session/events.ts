@@ -3,6 +3,7 @@ import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Mark } from '#shared/exchange/mark.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { Burst } from '#shared/sending/burst.ts';
+import type { RuleHits } from '#shared/session/rule-hits.ts';
 import type { BenchSettings, Listening, Session, StoreHealth, WaitingTurn } from '#shared/session/state.ts';
 import type { ShownShelf } from '#shared/shelf/shelf.ts';
 
@@ -31,6 +32,8 @@ export type SessionEvent =
     }
   /** `marks`: those that changed, as they are now; one that says nothing is taken off. */
   | { readonly type: 'exchanges-marked'; readonly marks: readonly Mark[] }
+  /** Rules made answers: how often each did, besides what was told before. */
+  | { readonly type: 'rules-hit'; readonly hits: readonly RuleHits[] }
   | { readonly type: 'turn-opened'; readonly turn: WaitingTurn }
   | { readonly type: 'turn-closed'; readonly exchangeId: number }
   | { readonly type: 'burst-changed'; readonly burst: Burst };

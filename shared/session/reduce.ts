@@ -1,6 +1,7 @@
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import { withMarks } from '#shared/exchange/mark.ts';
 import { withBurst } from '#shared/sending/burst.ts';
+import { withHits } from '#shared/session/rule-hits.ts';
 import { sessionWindow, type Session } from '#shared/session/state.ts';
 import type { SessionEvent } from '#shared/session/events.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
@@ -61,6 +62,8 @@ const apply = (session: Session, event: SessionEvent): Session => {
       return { ...session, messages: event.messages, marks: event.marks };
     case 'exchanges-marked':
       return { ...session, marks: withMarks(session.marks, event.marks) };
+    case 'rules-hit':
+      return { ...session, ruleHits: withHits(session.ruleHits, event.hits) };
     case 'turn-opened':
       return { ...session, turns: [...session.turns, event.turn] };
     case 'turn-closed':

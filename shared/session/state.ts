@@ -5,6 +5,7 @@ import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Mark } from '#shared/exchange/mark.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { Burst } from '#shared/sending/burst.ts';
+import type { RuleHits } from '#shared/session/rule-hits.ts';
 import type { ShownShelf } from '#shared/shelf/shelf.ts';
 
 /** What a person can set for the whole bench. Sizes in bytes; null means no limit. */
@@ -120,6 +121,8 @@ export type Session = {
   /** Of every exchange that is marked, the oldest first. */
   readonly marks: readonly Mark[];
   readonly turns: readonly WaitingTurn[];
+  /** Since the harness started. */
+  readonly ruleHits: readonly RuleHits[];
   readonly shelf: ShownShelf;
   /** Requests that were sent many times since the start, the newest last. */
   readonly bursts: readonly Burst[];

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { BotScript } from '#shared/bot/bot-script.ts';
 import { SavedPayload, shownPayload, type ShownPayload } from '#shared/shelf/saved-payload.ts';
 
 const exact = { additionalProperties: false };
@@ -18,14 +19,20 @@ export type SavedFilter = Static<typeof SavedFilter>;
 export const mostPayloads = 500;
 export const largestPayloads = 32 * 1024 * 1024;
 
+/** How many filters are kept, and how many bots. */
+export const mostFilters = 500;
+export const mostBots = 200;
+
 /** What a person has put by under a name, to be used again. It belongs to the data folder and to no channel. */
 export const Shelf = Type.Object({
-  filters: Type.Array(SavedFilter, { maxItems: 500 }),
+  filters: Type.Array(SavedFilter, { maxItems: mostFilters }),
   payloads: Type.Array(SavedPayload, { maxItems: mostPayloads }),
+  /** A person's own: besides them there are those that are built in. */
+  bots: Type.Array(BotScript, { maxItems: mostBots }),
 });
 export type Shelf = Static<typeof Shelf>;
 
-export const emptyShelf: Shelf = { filters: [], payloads: [] };
+export const emptyShelf: Shelf = { filters: [], payloads: [], bots: [] };
 
 /** The shelf as every screen may know it: what may hold a credential is read by command. */
 export type ShownShelf = Omit<Shelf, 'payloads'> & { readonly payloads: readonly ShownPayload[] };

@@ -8,6 +8,10 @@ export const channelFaults = {
     message: 'There is no such conversation any more.',
     next: 'Start a new one on the channel.',
   },
+  'bot.unknown': {
+    message: 'There is no bot {bot} among those that you have written.',
+    next: 'Choose one of them; the bots that are built in cannot be removed.',
+  },
   'turn.over': {
     message: 'Nobody is waiting for this answer any more.',
     next: 'The time limit of the platform ran out, or the caller went away; wait for the next message.',

@@ -16,7 +16,7 @@ export type OpenWindow = () => Promise<Window>;
 export type WireCase = { readonly name: string; readonly run: (openWindow: OpenWindow) => Promise<void> };
 
 /** Runs a case on windows that are closed at its end, each with its harness and its recorder. */
-const withWindows =
+export const withWindows =
   (count: number, act: (windows: readonly Opened[], openMore: () => Promise<Opened>) => Promise<void>) =>
   async (openWindow: OpenWindow): Promise<void> => {
     const open: { window: Window; recorder: Recorder }[] = [];
@@ -41,13 +41,13 @@ const withWindows =
 
 type Opened = { readonly wire: Wire; readonly harness: Harness; readonly recorder: Recorder };
 
-const first = (windows: readonly Opened[]): Opened => {
+export const first = (windows: readonly Opened[]): Opened => {
   const [window] = windows;
   assert.ok(window);
   return window;
 };
 
-const faultFrom = async (asked: Promise<unknown>, code: FaultCode): Promise<Fault> => {
+export const faultFrom = async (asked: Promise<unknown>, code: FaultCode): Promise<Fault> => {
   const error = await asked.then(
     () => assert.fail(`${code} was expected, but the command succeeded`),
     (thrown: unknown) => thrown,
@@ -57,7 +57,7 @@ const faultFrom = async (asked: Promise<unknown>, code: FaultCode): Promise<Faul
   return error.fault;
 };
 
-const twoEnded = ({ recorder }: Opened): Channel => {
+export const twoEnded = ({ recorder }: Opened): Channel => {
   const channel = recorder.session().channels.find(({ plays }) => plays.app && plays.platform);
   assert.ok(channel, 'a new data folder has a channel that plays both ends');
   return channel;
@@ -66,7 +66,11 @@ const twoEnded = ({ recorder }: Opened): Channel => {
 const isClosed = ({ outcome }: ExchangeSummary): boolean => outcome.state !== 'pending';
 
 /** Says something and waits until its exchange and its twin are closed. */
-const converse = async ({ harness, recorder }: Opened, channelId: string, text: string): Promise<ExchangeSummary> => {
+export const converse = async (
+  { harness, recorder }: Opened,
+  channelId: string,
+  text: string,
+): Promise<ExchangeSummary> => {
   const { conversationId } = await harness.startConversation({ channelId });
   const { exchangeId } = await harness.say({ conversationId, utterance: { kind: 'text', text } });
   const session = await recorder.until(`the exchange #${String(exchangeId)} closed`, ({ exchanges }) => {

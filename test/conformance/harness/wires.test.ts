@@ -6,7 +6,10 @@ import type { Harness } from '#shared/contract/harness.ts';
 import { httpWire } from '#shared/contract/http-wire.ts';
 import { openBench, type OpenBench } from '#test/main/open-bench.ts';
 import { openCloneWindow } from './clone-wire.ts';
+import { botCases } from './bot-cases.ts';
 import { bugCase, wireCases, type Window } from './suite.ts';
+
+const everyCase = [...wireCases, ...botCases];
 
 let bench: OpenBench;
 let control: ControlServer;
@@ -45,11 +48,11 @@ const openHttpWindow = ({ url, token }: ControlServer): Window => ({
 });
 
 describe('over structured clones', () => {
-  test.each(wireCases)('$name', ({ run }) => run(async () => openCloneWindow(bench.harness, reportBug)));
+  test.each(everyCase)('$name', ({ run }) => run(async () => openCloneWindow(bench.harness, reportBug)));
   test(bugCase.name, () => bugCase.run(async () => openCloneWindow(brokenHarness(bench.harness), reportBug)));
 });
 
 describe('over HTTP and an event stream', () => {
-  test.each(wireCases)('$name', ({ run }) => run(async () => openHttpWindow(control)));
+  test.each(everyCase)('$name', ({ run }) => run(async () => openHttpWindow(control)));
   test(bugCase.name, () => bugCase.run(async () => openHttpWindow(brokenControl)));
 });

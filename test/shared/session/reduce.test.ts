@@ -52,6 +52,10 @@ const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
     turn: { exchangeId, channelId: 'c', conversationId: 'c/u', since: 0, until: 15_000 },
   })),
   fc.integer({ min: 1, max: 5 }).map((exchangeId): SessionEvent => ({ type: 'turn-closed', exchangeId })),
+  fc.constantFrom('Rule 1', 'fallback').map((rule): SessionEvent => ({
+    type: 'rules-hit',
+    hits: [{ channelId: 'c', botId: null, rule, count: 2 }],
+  })),
 );
 
 test('however events are batched, the session is the same', () => {

@@ -10,6 +10,10 @@ export const channelFaults: FaultWords<typeof english> = {
     message: '이 대화는 더 이상 없습니다.',
     next: '채널에서 새 대화를 시작하십시오.',
   },
+  'bot.unknown': {
+    message: '직접 만든 봇 중에 {bot} 봇이 없습니다.',
+    next: '직접 만든 봇 중에서 선택하십시오. 기본으로 제공되는 봇은 삭제할 수 없습니다.',
+  },
   'turn.over': {
     message: '이 답을 기다리는 요청이 더 이상 없습니다.',
     next: '플랫폼의 시간 제한이 지났거나 호출한 쪽이 연결을 끊었습니다. 다음 메시지를 기다리십시오.',
