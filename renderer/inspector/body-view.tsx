@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
-import { formatBytes } from '#renderer/kit/format.ts';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { prettyJson } from '#renderer/store/pretty-json.ts';
 import { bodyShape } from '#renderer/store/body-shape.ts';
+import { faultText } from '#renderer/store/say-fault.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { BodyPart } from '#shared/exchange/exchange.ts';
 import { CodeLater } from './code-later.tsx';
 import { HexView } from './hex-view.tsx';
@@ -23,24 +24,25 @@ type BodyViewProps = {
   readonly note: string | null;
 };
 type Look = 'json' | 'text' | 'hex';
-const lookNames: Readonly<Record<Look, string>> = { json: 'JSON', text: 'Source', hex: 'Hex' };
 
 /** A body: JSON laid out for reading, the text that came, or its bytes. */
 export const BodyView = ({ id, part, total, contentType, encoding, note }: BodyViewProps) => {
+  const words = useWords();
+  const { inspector: said } = words;
   const read = useBody(id, part, Math.min(total, textLimit));
   const bytes = read.state === 'read' ? read.bytes : null;
   const shape = useMemo(
-    () => (bytes ? bodyShape(bytes, { contentType, encoding, isWhole: bytes.length === total }) : null),
-    [bytes, contentType, encoding, total],
+    () => (bytes ? bodyShape(bytes, { contentType, encoding, isWhole: bytes.length === total }, said.notes) : null),
+    [bytes, contentType, encoding, total, said],
   );
   const [chosen, choose] = useState<Look | null>(null);
   if (read.state === 'failed')
     return (
       <p className={styles.note}>
-        <ToneIcon tone="bad" size={14} /> {read.fault.message} {read.fault.next}
+        <ToneIcon tone="bad" size={14} /> {faultText(read.fault, words)}
       </p>
     );
-  if (!shape) return <Skeleton lines={4} label="Reading the body" />;
+  if (!shape) return <Skeleton lines={4} label={said.readingBody} />;
   const looks: readonly Look[] =
     shape.kind === 'json' ? ['json', 'text', 'hex'] : shape.kind === 'text' ? ['text', 'hex'] : ['hex'];
   const look = chosen !== null && looks.includes(chosen) ? chosen : (looks[0] ?? 'hex');
@@ -48,16 +50,16 @@ export const BodyView = ({ id, part, total, contentType, encoding, note }: BodyV
   return (
     <>
       <div className={styles.bar}>
-        <h3>Body</h3>
-        <span className={styles.size}>{formatBytes(total)}</span>
-        <div className={styles.looks} role="group" aria-label="Show the body as">
+        <h3>{said.body}</h3>
+        <span className={styles.size}>{words.format.bytes(total)}</span>
+        <div className={styles.looks} role="group" aria-label={said.showBodyAs}>
           {looks.map((each) => (
             <button key={each} type="button" aria-pressed={look === each} onClick={() => choose(each)}>
-              {lookNames[each]}
+              {said.looks[each]}
             </button>
           ))}
         </div>
-        {shape.kind !== 'binary' && <CopyButton text={shape.text} label={`Copy the body of the ${part}`} />}
+        {shape.kind !== 'binary' && <CopyButton text={shape.text} label={said.copyBody[part]} />}
       </div>
       {notes.map((each) => (
         <p key={each} className={styles.note}>
@@ -72,13 +74,12 @@ export const BodyView = ({ id, part, total, contentType, encoding, note }: BodyV
 };
 
 const Pretty = ({ text }: { readonly text: string }) => {
+  const { inspector: words } = useWords();
   const pretty = useMemo(() => prettyJson(text), [text]);
   return (
     <>
-      {pretty !== text && (
-        <p className={styles.hint}>Line breaks and indents are ours; everything else is as it came.</p>
-      )}
-      <CodeLater text={pretty} label="Body as JSON" />
+      {pretty !== text && <p className={styles.hint}>{words.laidOut}</p>}
+      <CodeLater text={pretty} label={words.bodyAsJson} />
     </>
   );
 };

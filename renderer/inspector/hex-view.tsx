@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import { useActions } from '#renderer/store/context.tsx';
 import { hexLine, hexLineBytes, hexPageBytes } from '#renderer/store/hex-lines.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { BodyPart } from '#shared/exchange/exchange.ts';
 import styles from './body-view.module.css';
 
@@ -11,6 +12,7 @@ type HexViewProps = { readonly id: number; readonly part: BodyPart; readonly tot
 
 /** The bytes with their offsets: only the lines in sight are drawn, only their pages are read. */
 export const HexView = ({ id, part, total }: HexViewProps) => {
+  const { inspector: words } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- what it returns is used here only, and nothing is memoized from it.
   const virtual = useVirtualizer({
@@ -23,7 +25,7 @@ export const HexView = ({ id, part, total }: HexViewProps) => {
   const items = virtual.getVirtualItems();
   const pages = usePages(id, part, pageOf(items[0]?.index ?? 0), pageOf(items.at(-1)?.index ?? 0));
   return (
-    <div ref={scroller} className={styles.hex} tabIndex={0} role="group" aria-label="Body as hex">
+    <div ref={scroller} className={styles.hex} tabIndex={0} role="group" aria-label={words.bodyAsHex}>
       <div className={styles.hexTrack} style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, key }) => {
           const page = pages.get(pageOf(index));

@@ -9,6 +9,8 @@ import type { InspectorTab } from '#renderer/store/remember.ts';
 import type { Opened } from '#renderer/store/store.ts';
 import { findExchange } from '#renderer/store/selectors.ts';
 import { shownExchangeId } from '#renderer/store/traffic-rows.ts';
+import { faultText } from '#renderer/store/say-fault.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
@@ -21,11 +23,12 @@ type InspectorProps = { readonly drawTrust: (exchange: Exchange) => ReactNode };
 
 /** The exchange that is selected: what became of it, why it was trusted or not, and its bytes. */
 export const Inspector = ({ drawTrust }: InspectorProps) => {
+  const { inspector: words } = useWords();
   const summary = useSelected();
   const selectedId = useBench(({ view }) => view.exchangeId);
   return (
-    <section className={styles.inspector} aria-label="Inspector" id="pane-inspector">
-      <h2 className="only-heard">Inspector</h2>
+    <section className={styles.inspector} aria-label={words.title} id="pane-inspector">
+      <h2 className="only-heard">{words.title}</h2>
       {summary ? (
         <Shown key={summary.id} summary={summary} drawTrust={drawTrust} />
       ) : selectedId === null ? (
@@ -52,17 +55,13 @@ const useSelected = (): ExchangeSummary | null => {
   return shown ?? selected;
 };
 
-const tabs: readonly { readonly id: InspectorTab; readonly name: string }[] = [
-  { id: 'trust', name: 'Trust' },
-  { id: 'request', name: 'Request' },
-  { id: 'response', name: 'Response' },
-  { id: 'timing', name: 'Timing' },
-];
+const tabs: readonly InspectorTab[] = ['trust', 'request', 'response', 'timing'];
 
 type ShownProps = InspectorProps & { readonly summary: ExchangeSummary };
 
 const Shown = ({ summary, drawTrust }: ShownProps) => {
   const actions = useActions();
+  const { inspector: words } = useWords();
   const tab = useBench(({ view }) => view.remembered.tab);
   const opened = useBench(({ view }) => view.opened);
   const { id } = summary;
@@ -78,21 +77,21 @@ const Shown = ({ summary, drawTrust }: ShownProps) => {
     <>
       <InspectorHead summary={summary} />
       <Tabs.Root className={styles.tabs} value={tab} onValueChange={(value) => actions.showTab(value as InspectorTab)}>
-        <Tabs.List className={styles.tabList} aria-label="Parts of the exchange">
+        <Tabs.List className={styles.tabList} aria-label={words.parts}>
           {tabs.map((each) => (
-            <Tabs.Trigger key={each.id} value={each.id} className={styles.tab}>
-              {each.name}
+            <Tabs.Trigger key={each} value={each} className={styles.tab}>
+              {words.tabs[each]}
             </Tabs.Trigger>
           ))}
         </Tabs.List>
         {tabs.map((each) => (
-          <Tabs.Content key={each.id} value={each.id} className={styles.content}>
+          <Tabs.Content key={each} value={each} className={styles.content}>
             {exchange ? (
-              <Part tab={each.id} exchange={exchange} drawTrust={drawTrust} />
+              <Part tab={each} exchange={exchange} drawTrust={drawTrust} />
             ) : isOurs && opened.state === 'failed' ? (
               <Failed fault={opened.fault} />
             ) : (
-              <Skeleton lines={8} label="Reading the exchange" />
+              <Skeleton lines={8} label={words.reading} />
             )}
           </Tabs.Content>
         ))}
@@ -132,31 +131,30 @@ const Part = ({ tab, exchange, drawTrust }: PartProps) => {
 /** An exchange that no list on screen holds, such as that of an old message: the store is asked for it. */
 const Fetched = ({ id }: { readonly id: number }) => {
   const actions = useActions();
+  const { inspector: words } = useWords();
   const opened = useBench(({ view }) => view.opened);
   useEffect(() => void actions.readExchange(id), [actions, id]);
   return opened?.id === id && opened.state === 'failed' ? (
     <Failed fault={opened.fault} />
   ) : (
-    <Skeleton lines={8} label="Reading the exchange" />
+    <Skeleton lines={8} label={words.reading} />
   );
 };
 
 const Failed = ({ fault }: { readonly fault: Fault }) => (
   <p className={classes(styles.notice, styles.failed)} role="alert">
-    <ToneIcon tone="bad" /> {fault.message} {fault.next}
+    <ToneIcon tone="bad" /> {faultText(fault, useWords())}
   </p>
 );
 
 const Nothing = () => {
   const actions = useActions();
+  const { inspector: words } = useWords();
   return (
     <div className={styles.nothing}>
-      <p className={styles.nothingTitle}>No exchange selected</p>
-      <p>
-        Click a bubble or a line of traffic. Here you see why its token was trusted or refused, and the exact bytes that
-        were on the wire.
-      </p>
-      <Button onClick={() => actions.showDialog({ kind: 'examine-text' })}>Examine a pasted token or request</Button>
+      <p className={styles.nothingTitle}>{words.nothing}</p>
+      <p>{words.nothingHint}</p>
+      <Button onClick={() => actions.showDialog({ kind: 'examine-text' })}>{words.examine}</Button>
     </div>
   );
 };

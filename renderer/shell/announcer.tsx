@@ -11,10 +11,10 @@ export const Announcer = () => {
   const before = useRef({ messages, exchanges });
   const [news, setNews] = useState('');
   useEffect(() => {
-    const said = newsOf(before.current, { messages, exchanges });
+    const said = newsOf(before.current, { messages, exchanges }, words);
     before.current = { messages, exchanges };
     if (said !== '') setNews(said);
-  }, [messages, exchanges]);
+  }, [messages, exchanges, words]);
   return (
     <div className="only-heard" role="status" aria-label={words.shell.news}>
       {news}

@@ -7,7 +7,7 @@ export type Bench = { readonly harness: Harness; readonly store: BenchStore };
 
 /** What a refused promise says to a person. Whatever is not a fault is a mistake of this page. */
 export const faultOf = (error: unknown): Fault =>
-  error instanceof HarnessError ? error.fault : fault('bug', { incident: 'in the page' });
+  error instanceof HarnessError ? error.fault : fault('bug', { incident: 'page' });
 
 /** Asks the harness for something; a refusal becomes the notice on screen. True when it was done. */
 export const attempt = async (store: BenchStore, ask: () => Promise<unknown>): Promise<boolean> => {

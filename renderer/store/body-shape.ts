@@ -1,3 +1,4 @@
+import type { Words } from '#renderer/words/words.ts';
 import { textOf } from '#shared/exchange/body.ts';
 import { parseJson } from '#shared/text/parse-json.ts';
 
@@ -19,24 +20,28 @@ const looksLikeJson = (text: string): boolean => /^\s*[[{]/.test(text);
 const odd = /[\u0000-\u0008\u000e-\u001f]/;
 
 /** How to show the bytes of a body. What is compressed or no text in its character set is shown as bytes, never mended. */
-export const bodyShape = (bytes: Uint8Array, { contentType, encoding, isWhole }: BodyTerms): BodyShape => {
+export const bodyShape = (
+  bytes: Uint8Array,
+  { contentType, encoding, isWhole }: BodyTerms,
+  words: Words['inspector']['notes'],
+): BodyShape => {
   if (encoding !== undefined && encoding.trim().toLowerCase() !== 'identity')
     return {
       kind: 'binary',
       text: '',
-      notes: [`The body is compressed (${encoding}): these are the bytes of the wire.`],
+      notes: [words.compressed(encoding)],
     };
   const body = textOf(bytes, contentType);
   const notes = [
-    ...(isWhole ? [] : [`Only the first ${String(bytes.length)} bytes are shown as text; hex shows all.`]),
+    ...(isWhole ? [] : [words.onlyFirst(bytes.length)]),
     ...(body.problem === undefined || !isWhole ? [] : [body.problem]),
-    ...(body.hasBom ? ['The body begins with a byte order mark, which JSON forbids.'] : []),
+    ...(body.hasBom ? [words.byteOrderMark] : []),
   ];
   if (odd.test(body.text) || (!body.isExact && isWhole && !claimsJson(contentType) && !looksLikeJson(body.text)))
-    return { kind: 'binary', text: '', notes: ['The body is not text: these are its bytes.'] };
+    return { kind: 'binary', text: '', notes: [words.notText] };
   if (!isWhole || !(claimsJson(contentType) || looksLikeJson(body.text)))
     return { kind: 'text', text: body.text, notes };
   const parsed = parseJson(body.text);
   if (parsed.ok) return { kind: 'json', text: body.text, notes };
-  return { kind: 'text', text: body.text, notes: [...notes, `This is not JSON. ${parsed.problem}`] };
+  return { kind: 'text', text: body.text, notes: [...notes, words.notJson(parsed.problem)] };
 };

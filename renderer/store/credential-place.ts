@@ -1,13 +1,9 @@
-const places: readonly (readonly [beginning: string, words: (rest: string) => string])[] = [
-  ['query', (rest) => `the query of the address, under ${rest}`],
-  ['header', (rest) => `the header ${rest}`],
-  ['body', (rest) => `the body, at ${rest}`],
-  ['path', () => 'the path of the address'],
-];
+import type { Words } from '#renderer/words/words.ts';
 
 /** Where a credential stood, in words: `query token` is the query of the address, under token. */
-export const placeWords = (at: string): string => {
+export const placeWords = (at: string, { places, elsewhere, itsName }: Words['trust']['credential']): string => {
   const [beginning = '', ...rest] = at.split(' ');
-  const words = places.find(([each]) => each === beginning)?.[1];
-  return words ? words(rest.join(' ') || 'its name') : 'the request';
+  const known: Readonly<Record<string, (name: string) => string>> = places;
+  const words = Object.hasOwn(known, beginning) ? known[beginning] : undefined;
+  return words ? words(rest.join(' ') || itsName) : elsewhere;
 };

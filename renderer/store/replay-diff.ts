@@ -1,3 +1,4 @@
+import type { Words } from '#renderer/words/words.ts';
 import { headerValue, type HeaderLines } from '#shared/exchange/raw-http.ts';
 import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Replay } from '#shared/exchange/replay.ts';
@@ -42,13 +43,13 @@ const harmless =
  * The value of a header line, fit to be shown beside another one: a token by its end only, because what it says is compared claim by
  * claim, and of anything else that may be a credential no more than its scheme and length.
  */
-export const toldValue = (name: string, value: string): string => {
+export const toldValue = (name: string, value: string, words: Words['replay']): string => {
   if (harmless.test(name)) return value;
   const token = bearerToken(value) ?? value;
   const before = value.slice(0, value.length - token.length);
-  if (decodeJwt(token).header.json !== null) return `${before}token that ends in …${token.slice(-8)}`;
+  if (decodeJwt(token).header.json !== null) return `${before}${words.tokenEndsIn(token.slice(-8))}`;
   const scheme = /^(?:basic|bearer|digest|token) /i.exec(value)?.[0] ?? '';
-  return `${scheme}${mask} (${String(value.length - scheme.length)} characters)`;
+  return words.characters(`${scheme}${mask}`, value.length - scheme.length);
 };
 
 /** The claims and parameters that differ between two tokens. */
@@ -68,35 +69,27 @@ export const tokenOf = ({ verdict, request }: Pick<Exchange, 'verdict' | 'reques
 };
 
 /** What became of an exchange, in two words: `401, refused`. */
-export const outcomeWords = (summary: ExchangeSummary): string =>
+export const outcomeWords = (summary: ExchangeSummary, words: Words): string =>
   summary.outcome.state === 'pending'
-    ? 'not answered yet'
-    : `${statusWord(summary)}, ${verdictWord(summary.verdict).word}`;
+    ? words.replay.notAnswered
+    : words.replay.outcome(statusWord(summary, words), verdictWord(summary.verdict, words).word);
 
 /** What the replay shows about the request, in one sentence. */
-export const lessonOf = (before: ExchangeSummary, after: ExchangeSummary, how: Replay['how']): string => {
-  if (after.outcome.state === 'pending') return 'Waiting for the answer.';
-  if (statusWord(before) === statusWord(after) && before.verdict === after.verdict)
-    return how === 're-sign'
-      ? 'The outcome is the same, so the credential was not what decided it.'
-      : 'The outcome is the same.';
-  if (after.verdict === 'unchecked')
-    return `It was answered ${statusWord(after)} this time, by somebody who does not tell why.`;
-  if (after.verdict === 'trusted' && statusStanding(after) === 'bad')
-    return `Its credential is accepted now. It was answered ${statusWord(after)} for another reason: see the findings.`;
+export const lessonOf = (before: ExchangeSummary, after: ExchangeSummary, how: Replay['how'], words: Words): string => {
+  const { lessons } = words.replay;
+  const status = statusWord(after, words);
+  if (after.outcome.state === 'pending') return lessons.waiting;
+  if (statusWord(before, words) === status && before.verdict === after.verdict)
+    return how === 're-sign' ? lessons.sameSigned : lessons.same;
+  if (after.verdict === 'unchecked') return lessons.untold(status);
+  if (after.verdict === 'trusted' && statusStanding(after) === 'bad') return lessons.acceptedOtherwise(status);
   switch (how) {
     case 're-sign':
-      return after.verdict === 'trusted'
-        ? 'With its credential made anew it is accepted: that was all that was wrong.'
-        : 'Its credential is right now, and it is still refused: something else is wrong as well.';
+      return after.verdict === 'trusted' ? lessons.signedAccepted : lessons.signedRefused;
     case 'as-is':
-      return after.verdict === 'trusted'
-        ? 'Not a byte of it changed, and it is accepted now: the settings of the channel have changed since.'
-        : 'Not a byte of it changed, and it is refused now: time has passed, its token was used up, or the settings have changed.';
+      return after.verdict === 'trusted' ? lessons.asIsAccepted : lessons.asIsRefused;
     case 'edited':
-      return after.verdict === 'trusted'
-        ? 'It is accepted now: look at what differs.'
-        : 'It is refused now: look at what differs.';
+      return after.verdict === 'trusted' ? lessons.editedAccepted : lessons.editedRefused;
     default:
       return assertNever(how);
   }

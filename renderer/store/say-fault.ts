@@ -5,8 +5,12 @@ type Sentences = Pick<Fault, 'message' | 'next'>;
 type Values = NonNullable<Fault['values']>;
 
 /** Values that are words of ours; any other is a name or a number, and stays as it is. */
-const spokenValue = (name: string, value: string | number, { names }: Words): string => {
-  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = { end: names.ends, voice: names.voices };
+const spokenValue = (name: string, value: string | number, { names, translations }: Words): string => {
+  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    end: names.ends,
+    voice: names.voices,
+    reason: translations?.reasons ?? {},
+  };
   return known[name]?.[String(value)] ?? String(value);
 };
 

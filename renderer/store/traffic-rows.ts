@@ -1,6 +1,8 @@
+import type { Words } from '#renderer/words/words.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { VerdictState } from '#shared/trust/verdict.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
+import { faultText } from './say-fault.ts';
 
 /** One line of the traffic list: an exchange, or both twins of a loopback one. */
 export type TrafficRow = {
@@ -53,51 +55,57 @@ export const shownExchangeId = (
 
 export type Standing = 'good' | 'bad' | 'attention' | 'unknown' | 'none' | 'busy';
 
+type Spoken = { readonly word: string; readonly standing: Standing };
+type OutcomeWords = Pick<Words, 'outcomes'>;
+
+const standings: Readonly<Record<VerdictState, Standing>> = { trusted: 'good', refused: 'bad', unchecked: 'unknown' };
+
 /** What a verdict is called, and what it means for the one who looks. */
-export const verdictWord = (verdict: VerdictState): { readonly word: string; readonly standing: Standing } => {
-  switch (verdict) {
-    case 'trusted':
-      return { word: 'trusted', standing: 'good' };
-    case 'refused':
-      return { word: 'refused', standing: 'bad' };
-    case 'unchecked':
-      return { word: 'not checked', standing: 'unknown' };
-    default:
-      return assertNever(verdict);
-  }
+export const verdictWord = (verdict: VerdictState, { outcomes }: OutcomeWords): Spoken => ({
+  word: outcomes.verdicts[verdict],
+  standing: standings[verdict],
+});
+
+/** How the reasons of platforms often begin; they are English. */
+const openings: Readonly<Record<VerdictState, string>> = {
+  trusted: 'Trusted: ',
+  refused: 'Refused: ',
+  unchecked: 'Not checked: ',
 };
 
 /** The verdict's sentence with its word in front, once: platforms often begin their reason with it. */
-export const verdictSentence = (word: string, because: string) => {
+export const verdictSentence = (verdict: VerdictState, because: string, words: OutcomeWords) => {
+  const { word } = verdictWord(verdict, words);
   const shown = `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-  const opening = `${shown}: `;
+  const opening = openings[verdict];
   if (!because.startsWith(opening)) return { word: `${shown}.`, rest: because };
   return { word: `${shown}:`, rest: because.slice(opening.length) };
 };
 
 /** The verdict of an exchange as a row shows it: one that is still open has none yet, one with findings wants a look. */
-export const standingOf = (exchange: ExchangeSummary): { readonly word: string; readonly standing: Standing } => {
-  if (exchange.outcome.state === 'pending') return { word: 'waiting', standing: 'busy' };
-  if (wasWithheld(exchange)) return { word: 'not sent', standing: 'none' };
-  const verdict = verdictWord(exchange.verdict);
+export const standingOf = (exchange: ExchangeSummary, words: OutcomeWords): Spoken => {
+  const { outcomes } = words;
+  if (exchange.outcome.state === 'pending') return { word: outcomes.waiting, standing: 'busy' };
+  if (wasWithheld(exchange)) return { word: outcomes.notSent, standing: 'none' };
+  const verdict = verdictWord(exchange.verdict, words);
   const { error, warning } = exchange.findingCounts;
   if (verdict.standing === 'bad' || error + warning === 0) return verdict;
-  return { word: `${verdict.word}, with findings`, standing: 'attention' };
+  return { word: outcomes.withFindings(verdict.word), standing: 'attention' };
 };
 
 /** The status column: a number where there is one, else a word short enough for it. */
-export const statusWord = ({ outcome }: Pick<ExchangeSummary, 'outcome'>): string => {
+export const statusWord = ({ outcome }: Pick<ExchangeSummary, 'outcome'>, { outcomes }: OutcomeWords): string => {
   switch (outcome.state) {
     case 'pending':
       return '···';
     case 'answered':
       return String(outcome.status);
     case 'aborted':
-      return 'gone';
+      return outcomes.status.aborted;
     case 'failed':
-      return wasWithheld({ outcome }) ? '—' : 'fail';
+      return wasWithheld({ outcome }) ? '—' : outcomes.status.failed;
     case 'malformed':
-      return 'bad';
+      return outcomes.status.malformed;
     default:
       return assertNever(outcome);
   }
@@ -112,18 +120,19 @@ export const statusStanding = ({ outcome }: Pick<ExchangeSummary, 'outcome'>): S
 };
 
 /** What became of an exchange, as a sentence; empty when it was simply answered. */
-export const outcomeSentence = ({ outcome }: Pick<ExchangeSummary, 'outcome'>): string => {
+export const outcomeSentence = ({ outcome }: Pick<ExchangeSummary, 'outcome'>, words: Words): string => {
+  const { outcomes } = words;
   switch (outcome.state) {
     case 'pending':
-      return 'Waiting for the answer.';
+      return outcomes.pending;
     case 'answered':
       return '';
     case 'aborted':
-      return 'The sender went away before the exchange was complete.';
+      return outcomes.aborted;
     case 'failed':
-      return `${outcome.fault.message} ${outcome.fault.next}`;
+      return faultText(outcome.fault, words);
     case 'malformed':
-      return `The bytes were not HTTP: ${outcome.reason}.`;
+      return outcomes.malformed(outcome.reason);
     default:
       return assertNever(outcome);
   }

@@ -1,9 +1,9 @@
 import { ArrowDownLeft, ArrowUpRight, Repeat, Zap } from 'lucide-react';
 import { memo } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
-import { formatClock, formatDuration } from '#renderer/kit/format.ts';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { standingOf, statusStanding, statusWord, wasWithheld, type TrafficRow } from '#renderer/store/traffic-rows.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import styles from './traffic.module.css';
 
 type RowProps = {
@@ -22,14 +22,16 @@ type RowProps = {
 /** One line: status, method, path, verdict, time, duration. Which way it went is an arrow before them. */
 export const Row = memo(
   ({ id, row, channelName, defects, isSelected, place, count, offset, onSelect }: RowProps) => {
+    const words = useWords();
+    const { traffic, format } = words;
     const { exchange } = row;
-    const standing = standingOf(exchange);
+    const standing = standingOf(exchange, words);
     const way = row.isLoopback ? 'loopback' : exchange.direction;
     const isWithheld = wasWithheld(exchange);
-    const duration = exchange.duration === null || isWithheld ? '' : formatDuration(exchange.duration);
-    const status = isWithheld ? '' : statusWord(exchange);
-    const touched = defects === '' ? '' : `defect: ${defects}`;
-    const name = [exchange.method, exchange.target, status, standing.word, touched, way, duration]
+    const duration = exchange.duration === null || isWithheld ? '' : format.duration(exchange.duration);
+    const status = isWithheld ? '' : statusWord(exchange, words);
+    const touched = defects === '' ? '' : words.defects.acted(defects);
+    const name = [exchange.method, exchange.target, status, standing.word, touched, traffic.ways[way], duration]
       .filter(Boolean)
       .join(', ');
     return (
@@ -42,7 +44,7 @@ export const Row = memo(
         aria-posinset={place}
         aria-label={name}
         title={[
-          channelName ?? 'No channel',
+          channelName ?? traffic.noChannel,
           `${exchange.method} ${exchange.origin}${exchange.target}`,
           exchange.note,
           touched,
@@ -54,13 +56,13 @@ export const Row = memo(
         onClick={onSelect}
       >
         <WayIcon way={way} />
-        <span className={classes(styles.status, styles[statusStanding(exchange)])}>{statusWord(exchange)}</span>
+        <span className={classes(styles.status, styles[statusStanding(exchange)])}>{statusWord(exchange, words)}</span>
         <span className={styles.method}>{exchange.method}</span>
         <span className={styles.path}>{exchange.target}</span>
         {defects !== '' && <Zap size={13} aria-hidden className={styles.defect} />}
         <ToneIcon tone={standing.standing} size={14} />
-        <span className={styles.time}>{formatClock(exchange.openedAt)}</span>
-        <span className={styles.duration}>{isWithheld ? 'not sent' : duration}</span>
+        <span className={styles.time}>{format.clock(exchange.openedAt)}</span>
+        <span className={styles.duration}>{isWithheld ? traffic.notSent : duration}</span>
       </div>
     );
   },

@@ -2,11 +2,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Search, Trash2, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { IconButton } from '#renderer/kit/button.tsx';
-import { formatCount } from '#renderer/kit/format.ts';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { useActions, useBench, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import { defectTitles } from '#renderer/store/defects.ts';
 import { trafficRows, type TrafficRow } from '#renderer/store/traffic-rows.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import { Row } from './row.tsx';
 import styles from './traffic.module.css';
 
@@ -15,6 +15,7 @@ const rowHeight = 28;
 /** Every exchange, newest first; what is older than the session is read when the list is scrolled to it. */
 export const Traffic = () => {
   const actions = useActions();
+  const { traffic: words, format } = useWords();
   const exchanges = useSession((session) => session.exchanges);
   const total = useSession((session) => session.exchangeCount);
   const found = useBench(({ view }) => view.found);
@@ -26,12 +27,12 @@ export const Traffic = () => {
   const oldest = rows.at(-1)?.ids.toSorted((one, other) => one - other)[0];
   const hasMore = found ? found.hasMore : older.hasMore && exchanges.length + older.exchanges.length < total;
   return (
-    <section className={styles.traffic} aria-label="Traffic">
+    <section className={styles.traffic} aria-label={words.title}>
       <header className={styles.head}>
-        <h2>Traffic</h2>
-        <span className={styles.count}>{total > 0 ? formatCount(total) : ''}</span>
+        <h2>{words.title}</h2>
+        <span className={styles.count}>{total > 0 ? format.count(total) : ''}</span>
         <IconButton
-          label="Clear traffic"
+          label={words.clear}
           icon={<Trash2 size={14} aria-hidden />}
           disabled={total === 0}
           onClick={() => actions.showDialog({ kind: 'clear-traffic' })}
@@ -46,13 +47,9 @@ export const Traffic = () => {
           key={found?.matching ?? ''}
         />
       ) : found?.isReading ? (
-        <Skeleton lines={6} label="Searching" />
+        <Skeleton lines={6} label={words.searching} />
       ) : (
-        <p className={styles.empty}>
-          {found
-            ? `No exchange has “${found.matching}” in its head or body.`
-            : 'Every request that comes in or goes out is listed here, with its status and a verdict on its token.'}
-        </p>
+        <p className={styles.empty}>{found ? words.noneHas(found.matching) : words.none}</p>
       )}
     </section>
   );
@@ -60,6 +57,7 @@ export const Traffic = () => {
 
 const SearchField = () => {
   const actions = useActions();
+  const { traffic: words } = useWords();
   const search = useBench(({ view }) => view.search);
   useEffect(() => {
     const timer = setTimeout(() => void actions.search(search), 200);
@@ -71,8 +69,8 @@ const SearchField = () => {
       <input
         type="text"
         id="traffic-search"
-        aria-label="Search traffic"
-        placeholder="Search heads and bodies"
+        aria-label={words.search}
+        placeholder={words.searchHint}
         value={search}
         spellCheck={false}
         onChange={(event) => actions.typeSearch(event.target.value)}
@@ -81,7 +79,11 @@ const SearchField = () => {
         }}
       />
       {search !== '' && (
-        <IconButton label="Clear search" icon={<X size={14} aria-hidden />} onClick={() => actions.typeSearch('')} />
+        <IconButton
+          label={words.clearSearch}
+          icon={<X size={14} aria-hidden />}
+          onClick={() => actions.typeSearch('')}
+        />
       )}
     </div>
   );
@@ -93,6 +95,7 @@ const optionId = (row: TrafficRow): string => `traffic-${String(row.exchange.id)
 
 const List = ({ rows, hasMore, readMore }: ListProps) => {
   const actions = useActions();
+  const { traffic: words } = useWords();
   const selectedId = useBench(({ view }) => view.exchangeId);
   const channels = useSession((session) => session.channels);
   const { platforms } = useCatalogue();
@@ -130,7 +133,7 @@ const List = ({ rows, hasMore, readMore }: ListProps) => {
       className={styles.list}
       role="listbox"
       tabIndex={0}
-      aria-label="Exchanges, newest first"
+      aria-label={words.list}
       aria-activedescendant={active && items.some((item) => item.index === selected) ? optionId(active) : undefined}
       onKeyDown={move}
     >

@@ -1,4 +1,5 @@
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
+import { useWords } from '#renderer/words/use-words.tsx';
 import { causes, type CauseCode } from '#shared/trust/autopsy/causes.ts';
 import type { Cause, Examination } from '#shared/trust/autopsy/cause.ts';
 import shared from './trust.module.css';
@@ -6,30 +7,32 @@ import styles from './verdict.module.css';
 
 /** The cause that was proven with its proof, then what else may be wrong. Its reason and fix are in the verdict above. */
 export const Causes = ({ examination }: { readonly examination: Examination }) => {
+  const { trust: words } = useWords();
   const [first, ...rest] = examination.causes;
   if (!first) return null;
-  if (first.certainty === 'possible') return <OtherCauses title="Possible causes" causes={examination.causes} />;
+  if (first.certainty === 'possible') return <OtherCauses title={words.possibleCauses} causes={examination.causes} />;
   return (
     <>
-      <section aria-label="Cause">
+      <section aria-label={words.cause}>
         <header className={shared.head}>
-          <h3>Cause</h3>
+          <h3>{words.cause}</h3>
           <Code code={first.code} />
         </header>
         <dl className={shared.credential}>
-          <dt>What</dt>
+          <dt>{words.what}</dt>
           <dd>{causes[first.code]}</dd>
-          <dt>Proof</dt>
+          <dt>{words.proof}</dt>
           <dd>{first.proof}</dd>
         </dl>
       </section>
-      <OtherCauses title="Also worth a look" causes={rest} />
+      <OtherCauses title={words.otherCauses} causes={rest} />
     </>
   );
 };
 
-const OtherCauses = ({ title, causes }: { readonly title: string; readonly causes: readonly Cause[] }) =>
-  causes.length === 0 ? null : (
+const OtherCauses = ({ title, causes }: { readonly title: string; readonly causes: readonly Cause[] }) => {
+  const { trust: words } = useWords();
+  return causes.length === 0 ? null : (
     <section aria-label={title}>
       <h3 className={shared.heading}>{title}</h3>
       <ul className={shared.checks}>
@@ -39,7 +42,7 @@ const OtherCauses = ({ title, causes }: { readonly title: string; readonly cause
               <p>{cause.because}</p>
               <p className={shared.soft}>{cause.proof}</p>
               <p>
-                <strong>Fix:</strong> {cause.fix}
+                <strong>{words.fix}</strong> {cause.fix}
               </p>
             </div>
             <Code code={cause.code} />
@@ -48,11 +51,12 @@ const OtherCauses = ({ title, causes }: { readonly title: string; readonly cause
       </ul>
     </section>
   );
+};
 
 /** The stable name of a cause: small, because it is for tickets and scripts. */
 const Code = ({ code }: { readonly code: CauseCode }) => (
   <span className={styles.code}>
     <code>{code}</code>
-    <CopyButton text={code} label={`Copy ${code}`} />
+    <CopyButton text={code} label={useWords().trust.copyCode(code)} />
   </span>
 );

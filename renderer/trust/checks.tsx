@@ -1,33 +1,35 @@
 import { useState } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { Badge, ToneWord, type Tone } from '#renderer/kit/tone.tsx';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { FactStatus } from '#shared/exchange/finding.ts';
 import type { Check, CheckResult } from '#shared/trust/verdict.ts';
 import styles from './trust.module.css';
 
-const results: Readonly<Record<CheckResult, { readonly tone: Tone; readonly word: string }>> = {
-  pass: { tone: 'good', word: 'Pass' },
-  warn: { tone: 'attention', word: 'Warn' },
-  fail: { tone: 'bad', word: 'Fail' },
-  'not-applicable': { tone: 'none', word: 'n/a' },
+const tones: Readonly<Record<CheckResult, Tone>> = {
+  pass: 'good',
+  warn: 'attention',
+  fail: 'bad',
+  'not-applicable': 'none',
 };
 
 /** Each check in the order in which the platform decides, with how sure it is that the platform does. */
 export const CheckList = ({ checks }: { readonly checks: readonly Check[] }) => {
+  const { checks: words } = useWords().trust;
   const [showsSources, setShowsSources] = useState(false);
   return (
-    <section aria-label="Checks">
+    <section aria-label={words.label}>
       <header className={styles.head}>
-        <h3>Checks, in the order of the platform</h3>
+        <h3>{words.title}</h3>
         <Button look="quiet" aria-pressed={showsSources} onClick={() => setShowsSources(!showsSources)}>
-          {showsSources ? 'Hide sources' : 'Show sources'}
+          {showsSources ? words.hideSources : words.showSources}
         </Button>
       </header>
       <ul className={styles.checks}>
         {checks.map((check) => (
           <li key={check.id} className={styles.check} data-result={check.result}>
             <span className={styles.result}>
-              <ToneWord {...results[check.result]} />
+              <ToneWord tone={tones[check.result]} word={words.results[check.result]} />
             </span>
             <div className={styles.checkWords}>
               <p>
@@ -49,8 +51,13 @@ const isNotable = ({ result }: Check): boolean => result === 'warn' || result ==
 
 const StatusBadge = ({ status, source }: { readonly status: FactStatus; readonly source: string | undefined }) => (
   <span className={styles.sure} title={source}>
-    <Badge tone={status === 'assumed' ? 'attention' : 'unknown'}>{status}</Badge>
+    <SureBadge status={status} />
   </span>
+);
+
+/** How sure the fact is, in one word. */
+const SureBadge = ({ status }: { readonly status: FactStatus }) => (
+  <Badge tone={status === 'assumed' ? 'attention' : 'unknown'}>{useWords().form.certainty[status].word}</Badge>
 );
 
 type SourceProps = { readonly status: FactStatus | undefined; readonly source: string | undefined };
@@ -59,7 +66,7 @@ type SourceProps = { readonly status: FactStatus | undefined; readonly source: s
 export const Source = ({ status, source }: SourceProps) =>
   status === undefined && source === undefined ? null : (
     <p className={styles.source}>
-      {status !== undefined && <Badge tone={status === 'assumed' ? 'attention' : 'unknown'}>{status}</Badge>}
+      {status !== undefined && <SureBadge status={status} />}
       {source !== undefined && <span>{source}</span>}
     </p>
   );

@@ -1,6 +1,6 @@
 import { classes } from '#renderer/kit/classes.ts';
-import { formatMoment } from '#renderer/kit/format.ts';
 import { ToneIcon, type Tone } from '#renderer/kit/tone.tsx';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Json, JsonObject } from '#shared/text/json.ts';
 import { describeClaim, type ClaimMeaning } from '#shared/trust/jwt.ts';
 import styles from './trust.module.css';
@@ -13,22 +13,25 @@ type ClaimTableProps = {
 };
 
 /** What a part of the token says: each name with its value and what it means to a person. */
-export const ClaimTable = ({ label, claims, now, className }: ClaimTableProps) => (
-  <table className={styles.claims} aria-label={label}>
-    <thead>
-      <tr>
-        <th scope="col">Claim</th>
-        <th scope="col">Value</th>
-        <th scope="col">Meaning</th>
-      </tr>
-    </thead>
-    <tbody>
-      {Object.entries(claims).map(([name, value]) => (
-        <ClaimRow key={name} name={name} value={value} now={now} className={className} />
-      ))}
-    </tbody>
-  </table>
-);
+export const ClaimTable = ({ label, claims, now, className }: ClaimTableProps) => {
+  const { claims: words } = useWords().trust;
+  return (
+    <table className={styles.claims} aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{words.claim}</th>
+          <th scope="col">{words.value}</th>
+          <th scope="col">{words.meaning}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(claims).map(([name, value]) => (
+          <ClaimRow key={name} name={name} value={value} now={now} className={className} />
+        ))}
+      </tbody>
+    </table>
+  );
+};
 
 type ClaimRowProps = {
   readonly name: string;
@@ -38,6 +41,7 @@ type ClaimRowProps = {
 };
 
 const ClaimRow = ({ name, value, now, className }: ClaimRowProps) => {
+  const { format } = useWords();
   const meaning = describeClaim(name, value, now);
   return (
     <tr>
@@ -47,28 +51,27 @@ const ClaimRow = ({ name, value, now, className }: ClaimRowProps) => {
       <td className={styles.value}>{typeof value === 'string' ? value : JSON.stringify(value)}</td>
       <td className={styles.meaning}>
         {meaning.meaning}
-        {meaning.instant !== undefined && <time className={styles.date}>{formatMoment(meaning.instant)}</time>}
+        {meaning.instant !== undefined && <time className={styles.date}>{format.moment(meaning.instant)}</time>}
         <ClaimState state={meaning.state} />
       </td>
     </tr>
   );
 };
 
-const states: Readonly<
-  Record<NonNullable<ClaimMeaning['state']>, { readonly tone: Tone; readonly word: string } | null>
-> = {
-  holds: null,
-  over: { tone: 'bad', word: 'Over now' },
-  'not-yet': { tone: 'attention', word: 'Not yet' },
-  odd: { tone: 'attention', word: 'Odd' },
+/** What holds needs no word. */
+const tones: Readonly<Record<Exclude<NonNullable<ClaimMeaning['state']>, 'holds'>, Tone>> = {
+  over: 'bad',
+  'not-yet': 'attention',
+  odd: 'attention',
 };
 
 const ClaimState = ({ state }: { readonly state: ClaimMeaning['state'] }) => {
-  const shown = state && states[state];
-  if (!shown) return null;
+  const { states } = useWords().trust.claims;
+  if (state === undefined || state === 'holds') return null;
+  const tone = tones[state];
   return (
-    <span className={classes(styles.state, styles[shown.tone])}>
-      <ToneIcon tone={shown.tone} size={12} /> {shown.word}
+    <span className={classes(styles.state, styles[tone])}>
+      <ToneIcon tone={tone} size={12} /> {states[state]}
     </span>
   );
 };

@@ -22,6 +22,7 @@ import styles from './trust.module.css';
 /** Looks into what was pasted, as a channel would judge it. It works offline: nothing is sent, and nothing kept. */
 export const ExamineDialog = () => {
   const actions = useActions();
+  const { examine: words } = useWords().trust;
   const isOpen = useBench(({ view }) => view.dialog?.kind === 'examine-text');
   const channels = useSession((session) => session.channels);
   const chosen = useBench(({ view }) => view.remembered.channelId);
@@ -29,11 +30,11 @@ export const ExamineDialog = () => {
   if (!isOpen) return null;
   const close = () => actions.showDialog(null);
   return (
-    <Sheet title="Examine a token, curl, raw HTTP or HAR" close={close} isLarge>
+    <Sheet title={words.title} close={close} isLarge>
       {current ? (
         <ExamineForm channels={channels} first={current.id} close={close} />
       ) : (
-        <p className={styles.absent}>Add a channel first: what is pasted is examined as a channel would judge it.</p>
+        <p className={styles.absent}>{words.noChannel}</p>
       )}
     </Sheet>
   );
@@ -48,22 +49,24 @@ type Looked = { readonly channelId: string; readonly text: string; readonly at: 
 
 const ExamineForm = ({ channels, first, close }: ExamineFormProps) => {
   const actions = useActions();
+  const { form, trust } = useWords();
+  const { examine: words } = trust;
   const [channelId, setChannel] = useState(first);
   const [text, setText] = useState('');
   const [looked, setLooked] = useState<Looked | null>(null);
   const submission = useSubmission(async () => {
-    if (text.trim() === '') return unreadable([{ path: '/text', message: 'must not be empty' }]);
+    if (text.trim() === '') return unreadable([{ path: '/text', message: form.mustNotBeEmpty }]);
     const asked = await actions.examine({ channelId, source: { kind: 'text', text } });
     if (!asked.ok) return asked.fault;
     setLooked({ channelId, text, at: Date.now(), examined: asked.answer });
     return null;
   });
   return (
-    <Form submission={submission} pointers={['/text']} verb="Examine" leave="Close" cancel={close}>
-      <FieldGroup name="What to examine" isNamed={false}>
+    <Form submission={submission} pointers={['/text']} verb={words.verb} leave={words.close} cancel={close}>
+      <FieldGroup name={words.group} isNamed={false}>
         <SelectField
-          label="Channel"
-          hint="Its settings and secrets are what it is judged with."
+          label={words.channel}
+          hint={words.channelHint}
           value={channelId}
           options={channels.map(({ id, name }) => ({ value: id, title: name }))}
           onChange={(id) => {
@@ -72,8 +75,8 @@ const ExamineForm = ({ channels, first, close }: ExamineFormProps) => {
           }}
         />
         <LongField
-          label="Pasted text"
-          hint="A token, a curl command, raw HTTP, or a HAR. Nothing is sent, and nothing is kept."
+          label={words.text}
+          hint={words.textHint}
           isWire
           rows={6}
           value={text}
@@ -93,6 +96,7 @@ const ExamineForm = ({ channels, first, close }: ExamineFormProps) => {
 const Outcome = ({ looked, channels }: { readonly looked: Looked; readonly channels: readonly Channel[] }) => {
   const { verdict, end, notes } = looked.examined;
   const words = useWords();
+  const { examine } = words.trust;
   const { platforms } = useCatalogue();
   const source = useMemo(() => ({ kind: 'text', text: looked.text }) as const, [looked.text]);
   const channel = channels.find(({ id }) => id === looked.channelId);
@@ -106,14 +110,11 @@ const Outcome = ({ looked, channels }: { readonly looked: Looked; readonly chann
   return (
     <div ref={top} className={styles.looked}>
       <div role="status">
-        <VerdictBlock verdict={verdict} label="Outcome" isBoxed />
+        <VerdictBlock verdict={verdict} label={examine.outcome} isBoxed />
       </div>
       {platform && (
         <p className={styles.soft}>
-          {[
-            `Judged as the ${endName(end, platform, words)} of ${channel?.name ?? 'the channel'} would now.`,
-            ...notes,
-          ].join(' ')}
+          {[examine.judgedAs(endName(end, platform, words), channel?.name ?? examine.theChannel), ...notes].join(' ')}
         </p>
       )}
       {verdict.examination && <Causes examination={verdict.examination} />}

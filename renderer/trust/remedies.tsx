@@ -4,6 +4,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { useActions, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import { remedyOf } from '#renderer/store/remedy.ts';
 import { fieldsOf } from '#renderer/store/settings-form.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Exchange } from '#shared/exchange/exchange.ts';
 import type { ReplayHow } from '#shared/exchange/replay.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
@@ -11,6 +12,7 @@ import styles from './verdict.module.css';
 
 /** What mends a refused request with one click. */
 export const Remedies = ({ exchange }: { readonly exchange: Exchange }) => {
+  const { remedies: words } = useWords().trust;
   const { id, channelId } = exchange.summary;
   const remedy = remedyOf(exchange.verdict);
   if (channelId === null || remedy === null) return null;
@@ -18,7 +20,7 @@ export const Remedies = ({ exchange }: { readonly exchange: Exchange }) => {
     case 'put-right':
       return (
         <p className={styles.remedies}>
-          <ReplayButton id={id} how="re-sign" words="Put it right and send" isFirst />
+          <ReplayButton id={id} how="re-sign" words={words.putRight} isFirst />
         </p>
       );
     case 'sign-again':
@@ -53,12 +55,8 @@ type ReplayButtonProps = {
   readonly words?: string;
 };
 
-const wordsOf: Readonly<Record<ReplayHow, string>> = {
-  're-sign': 'Sign again and send',
-  'as-is': 'Send it again as it was',
-};
-
-const ReplayButton = ({ id, how, isFirst, words = wordsOf[how] }: ReplayButtonProps) => {
+const ReplayButton = ({ id, how, isFirst, words }: ReplayButtonProps) => {
+  const { again } = useWords().trust.remedies;
   const actions = useActions();
   const [isBusy, setBusy] = useState(false);
   const replay = async () => {
@@ -73,7 +71,7 @@ const ReplayButton = ({ id, how, isFirst, words = wordsOf[how] }: ReplayButtonPr
       icon={how === 're-sign' ? <Send size={14} aria-hidden /> : <RotateCw size={14} aria-hidden />}
       onClick={() => void replay()}
     >
-      {words}
+      {words ?? again[how]}
     </Button>
   );
 };
@@ -81,6 +79,7 @@ const ReplayButton = ({ id, how, isFirst, words = wordsOf[how] }: ReplayButtonPr
 /** The page does not know a stored secret, so a person writes it again where it belongs. */
 const ShowSetting = ({ channelId, setting }: { readonly channelId: string; readonly setting: string }) => {
   const actions = useActions();
+  const { remedies: words } = useWords().trust;
   const { platforms } = useCatalogue();
   const channel = useSession(({ channels }) => channels.find((each) => each.id === channelId));
   const platform = platforms.find((each) => each.id === channel?.platformId);
@@ -92,18 +91,19 @@ const ShowSetting = ({ channelId, setting }: { readonly channelId: string; reado
       icon={<Settings2 size={14} aria-hidden />}
       onClick={() => actions.showDialog({ kind: 'edit-channel', channelId, part: 'settings', setting })}
     >
-      Change the {title.charAt(0).toLowerCase() + title.slice(1)} of this channel
+      {words.changeSetting(title)}
     </Button>
   );
 };
 
 const GoToChannel = ({ channelId }: { readonly channelId: string }) => {
   const actions = useActions();
+  const { remedies: words } = useWords().trust;
   const channel = useSession(({ channels }) => channels.find((each) => each.id === channelId));
   if (!channel) return null;
   return (
     <Button icon={<ArrowRight size={14} aria-hidden />} onClick={() => actions.selectChannel(channel.id)}>
-      Go to {channel.name}
+      {words.goTo(channel.name)}
     </Button>
   );
 };

@@ -4,6 +4,7 @@ import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import { ThreeParts } from '#renderer/kit/three-parts.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { placeWords } from '#renderer/store/credential-place.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import { mask } from '#shared/channel/redact.ts';
 import { headerValue, type HeaderLines } from '#shared/exchange/raw-http.ts';
 import { bearerToken, decodeJwt, type DecodedJwt } from '#shared/trust/jwt.ts';
@@ -27,35 +28,39 @@ export const Credential = ({ verdict, headers, children }: CredentialProps) => {
   return value === undefined ? null : <Token token={bearerToken(value) ?? value}>{children}</Token>;
 };
 /** A text that is compared as it stands: where it stood, and never what it was. */
-const ComparedText = ({ at, isRefused }: { readonly at: string; readonly isRefused: boolean }) => (
-  <section aria-label="Credential">
-    <header className={styles.head}>
-      <h3>Credential</h3>
-    </header>
-    <dl className={styles.credential}>
-      <dt>Stood in</dt>
-      <dd>
-        {placeWords(at)} <code>{at}</code>
-      </dd>
-      <dt>Value</dt>
-      <dd>
-        <code aria-label="Masked">{mask}</code> {isRefused ? 'not shown' : 'not shown; it is compared as it stands'}
-      </dd>
-    </dl>
-  </section>
-);
+const ComparedText = ({ at, isRefused }: { readonly at: string; readonly isRefused: boolean }) => {
+  const { credential: words } = useWords().trust;
+  return (
+    <section aria-label={words.title}>
+      <header className={styles.head}>
+        <h3>{words.title}</h3>
+      </header>
+      <dl className={styles.credential}>
+        <dt>{words.stoodIn}</dt>
+        <dd>
+          {placeWords(at, words)} <code>{at}</code>
+        </dd>
+        <dt>{words.value}</dt>
+        <dd>
+          <code aria-label={words.masked}>{mask}</code> {isRefused ? words.notShown : words.notShownCompared}
+        </dd>
+      </dl>
+    </section>
+  );
+};
 
 const Token = ({ token, children }: { readonly token: string; readonly children: ReactNode }) => {
+  const { token: words } = useWords().trust;
   const decoded = useMemo(() => decodeJwt(token), [token]);
   // The moment of looking, kept: a claim must not change its meaning while it is read.
   const [now] = useState(() => Date.now());
   return (
-    <section aria-label="Token">
+    <section aria-label={words.title}>
       <header className={styles.head}>
-        <h3>Token</h3>
+        <h3>{words.title}</h3>
         <span className={styles.tools}>
           {children}
-          <CopyButton text={token} label="Copy the token" />
+          <CopyButton text={token} label={words.copy} />
         </span>
       </header>
       <p className={styles.token}>
@@ -66,40 +71,43 @@ const Token = ({ token, children }: { readonly token: string; readonly children:
           <ToneIcon tone="bad" size={14} /> {problem.summary}
         </p>
       ))}
-      <Part name="Header" className={styles.one} part={decoded.header} now={now} />
-      <Part name="Payload" className={styles.two} part={decoded.payload} now={now} />
+      <Part name="header" className={styles.one} part={decoded.header} now={now} />
+      <Part name="payload" className={styles.two} part={decoded.payload} now={now} />
       <Signature decoded={decoded} />
     </section>
   );
 };
 
 type PartProps = {
-  readonly name: string;
+  readonly name: 'header' | 'payload';
   readonly className: string | undefined;
   readonly part: DecodedJwt['header'];
   readonly now: number;
 };
 
 const Part = ({ name, className, part, now }: PartProps) => {
+  const { token: words } = useWords().trust;
   if (part.text === '') return null;
   return (
     <>
-      <h4 className={classes(styles.part, className)}>{name}</h4>
+      <h4 className={classes(styles.part, className)}>{words.parts[name]}</h4>
       {part.json ? (
-        <ClaimTable label={`${name} of the token`} claims={part.json} now={now} className={className} />
+        <ClaimTable label={words.partOf[name]} claims={part.json} now={now} className={className} />
       ) : (
-        <pre className={styles.undecoded}>{part.decoded ?? 'Cannot be decoded'}</pre>
+        <pre className={styles.undecoded}>{part.decoded ?? words.undecodable}</pre>
       )}
     </>
   );
 };
 
-const Signature = ({ decoded }: { readonly decoded: DecodedJwt }) =>
-  decoded.form === 'jws' ? (
+const Signature = ({ decoded }: { readonly decoded: DecodedJwt }) => {
+  const { token: words } = useWords().trust;
+  return decoded.form === 'jws' ? (
     <>
-      <h4 className={classes(styles.part, styles.three)}>Signature</h4>
+      <h4 className={classes(styles.part, styles.three)}>{words.parts.signature}</h4>
       <p className={styles.bytes}>
-        {decoded.signature.bytes ? `${String(decoded.signature.bytes.length)} bytes` : 'Cannot be decoded'}
+        {decoded.signature.bytes ? words.bytes(decoded.signature.bytes.length) : words.undecodable}
       </p>
     </>
   ) : null;
+};

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { useActions } from '#renderer/store/context.tsx';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Exchange } from '#shared/exchange/exchange.ts';
 import { Causes } from './causes.tsx';
 import { CheckList } from './checks.tsx';
@@ -13,17 +14,16 @@ import { VerdictBlock } from './verdict-block.tsx';
 import { WhatIf } from './what-if.tsx';
 import styles from './trust.module.css';
 
-const stillOpen = 'The exchange is still open: the verdict comes with the answer.';
-
 /** The verdict first, then why, then the token itself. */
 export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
   const actions = useActions();
+  const { trust: words } = useWords();
   const { verdict, findings } = exchange;
   const { channelId } = exchange.summary;
   const { examination } = verdict;
   return (
     <div className={styles.trust}>
-      <VerdictBlock verdict={verdict.because === '' ? { ...verdict, because: stillOpen } : verdict}>
+      <VerdictBlock verdict={verdict.because === '' ? { ...verdict, because: words.stillOpen } : verdict}>
         <Remedies exchange={exchange} />
       </VerdictBlock>
       <ReplayNote exchange={exchange} />
@@ -33,7 +33,7 @@ export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
       <Credential verdict={verdict} headers={exchange.request.headers}>
         {channelId !== null && (
           <Button look="quiet" onClick={() => actions.showDialog({ kind: 'mint', channelId })}>
-            Make a token
+            {words.makeToken}
           </Button>
         )}
       </Credential>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { verdictSentence, verdictWord } from '#renderer/store/traffic-rows.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Verdict } from '#shared/trust/verdict.ts';
 import styles from './verdict.module.css';
 
@@ -18,9 +19,10 @@ type VerdictBlockProps = {
 };
 
 /** Accepted or refused, because of what, and the fix: one sentence each. */
-export const VerdictBlock = ({ verdict, label = 'Verdict', supposing, isBoxed, children }: VerdictBlockProps) => {
-  const { word, standing } = verdictWord(verdict.state);
-  const sentence = verdictSentence(word, verdict.because);
+export const VerdictBlock = ({ verdict, label, supposing, isBoxed, children }: VerdictBlockProps) => {
+  const words = useWords();
+  const { standing } = verdictWord(verdict.state, words);
+  const sentence = verdictSentence(verdict.state, verdict.because, words);
   return (
     <section
       className={classes(
@@ -29,7 +31,7 @@ export const VerdictBlock = ({ verdict, label = 'Verdict', supposing, isBoxed, c
         (isBoxed || supposing !== undefined) && styles.boxed,
         supposing !== undefined && styles.supposed,
       )}
-      aria-label={label}
+      aria-label={label ?? words.trust.verdict}
     >
       <ToneIcon tone={standing} size={20} />
       <div className={styles.verdictWords}>
@@ -39,7 +41,7 @@ export const VerdictBlock = ({ verdict, label = 'Verdict', supposing, isBoxed, c
         </p>
         {verdict.fix !== undefined && (
           <p className={styles.fix}>
-            <strong>Fix:</strong> {verdict.fix}
+            <strong>{words.trust.fix}</strong> {verdict.fix}
           </p>
         )}
         {children}

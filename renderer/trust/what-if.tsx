@@ -13,6 +13,8 @@ import {
   supposing,
   type Supposed,
 } from '#renderer/store/what-if.ts';
+import { faultText } from '#renderer/store/say-fault.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
 import type { Channel } from '#shared/channel/channel.ts';
 import { Causes } from './causes.tsx';
 import { supposedWords } from './supposed-words.ts';
@@ -29,6 +31,7 @@ type WhatIfProps = {
 
 /** The same request under other circumstances. It is looked at only: nothing is sent, and nothing signed. */
 export const WhatIf = ({ channelId, source, asOf }: WhatIfProps) => {
+  const { whatIf: words } = useWords();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const channel = useSession(({ channels }) => channels.find((each) => each.id === channelId));
@@ -38,7 +41,7 @@ export const WhatIf = ({ channelId, source, asOf }: WhatIfProps) => {
       <h3>
         <button id={id} type="button" className={styles.opener} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <ChevronRight size={14} aria-hidden className={styles.turning} />
-          What if…
+          {words.title}
         </button>
       </h3>
       {isOpen && <Suppositions channel={channel} source={source} asOf={asOf} />}
@@ -49,6 +52,8 @@ export const WhatIf = ({ channelId, source, asOf }: WhatIfProps) => {
 type SuppositionsProps = Omit<WhatIfProps, 'channelId'> & { readonly channel: Channel };
 
 const Suppositions = ({ channel, source, asOf }: SuppositionsProps) => {
+  const words = useWords();
+  const { whatIf: said } = words;
   const [supposed, suppose] = useState<Supposed>({});
   const { platforms } = useCatalogue();
   const channels = useSession((session) => session.channels);
@@ -63,66 +68,61 @@ const Suppositions = ({ channel, source, asOf }: SuppositionsProps) => {
         <Clock at={supposed.at ?? asOf} choose={(at) => suppose((before) => supposing(before, 'at', at))} />
         {algorithms.length > 0 && (
           <Choice
-            label="Algorithm"
+            label={said.algorithm}
             value={supposed.algorithm ?? ''}
-            asItIs={`${own}, as it is`}
+            asItIs={said.asItIs(own)}
             options={algorithms.filter(({ value }) => value !== own)}
             choose={(algorithm) => suppose((before) => supposing(before, 'algorithm', algorithm))}
           />
         )}
         <Choice
-          label="With the keys of"
+          label={said.keysOf}
           value={supposed.keysOf ?? ''}
-          asItIs={siblings.length === 0 ? 'no other channel of its kind' : 'this channel'}
+          asItIs={siblings.length === 0 ? said.noSibling : said.thisChannel}
           options={siblings.map(({ id, name }) => ({ value: id, title: name }))}
           choose={(keysOf) => suppose((before) => supposing(before, 'keysOf', keysOf))}
         />
         {!isReal(supposed) && (
           <Button look="quiet" onClick={() => suppose({})}>
-            As it really was
+            {said.asItWas}
           </Button>
         )}
       </div>
-      {result?.ok === false && (
-        <p role="alert">
-          {result.fault.message} {result.fault.next}
-        </p>
-      )}
+      {result?.ok === false && <p role="alert">{faultText(result.fault, words)}</p>}
       {result?.ok && (
         <div className={styles.outcome}>
           <VerdictBlock
             verdict={result.answer.verdict}
-            label="Supposed outcome"
-            supposing={supposedWords(supposed, channels)}
+            label={said.outcome}
+            supposing={supposedWords(supposed, channels, words)}
           />
           {result.answer.verdict.examination && <Causes examination={result.answer.verdict.examination} />}
         </div>
       )}
-      {result === null && (
-        <p className={styles.hint}>Change something, and see what the verdict would be. Nothing is sent or signed.</p>
-      )}
+      {result === null && <p className={styles.hint}>{said.hint}</p>}
     </>
   );
 };
 
 const minute = 60_000;
 const steps = [
-  { title: '−1 h', by: -60 * minute },
-  { title: '−5 min', by: -5 * minute },
-  { title: '+5 min', by: 5 * minute },
-  { title: '+1 h', by: 60 * minute },
+  { name: 'hourBack', by: -60 * minute },
+  { name: 'minutesBack', by: -5 * minute },
+  { name: 'minutesOn', by: 5 * minute },
+  { name: 'hourOn', by: 60 * minute },
 ] as const;
 
 const Clock = ({ at, choose }: { readonly at: number; readonly choose: (at: number) => void }) => {
+  const { whatIf: words } = useWords();
   const id = useId();
-  const step = ({ title, by }: (typeof steps)[number]) => (
-    <Button key={title} className={styles.step} onClick={() => choose(at + by)}>
-      {title}
+  const step = ({ name, by }: (typeof steps)[number]) => (
+    <Button key={name} className={styles.step} onClick={() => choose(at + by)}>
+      {words.steps[name]}
     </Button>
   );
   return (
-    <div className={styles.part} role="group" aria-label="Clock">
-      <label htmlFor={id}>Clock</label>
+    <div className={styles.part} role="group" aria-label={words.clock}>
+      <label htmlFor={id}>{words.clock}</label>
       <div className={styles.clock}>
         {steps.slice(0, 2).map(step)}
         <input
@@ -138,7 +138,7 @@ const Clock = ({ at, choose }: { readonly at: number; readonly choose: (at: numb
         />
         {steps.slice(2).map(step)}
         <Button className={styles.step} onClick={() => choose(Date.now())}>
-          Now
+          {words.now}
         </Button>
       </div>
     </div>

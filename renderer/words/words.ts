@@ -33,6 +33,12 @@ export type Translations = {
   readonly settings: Readonly<Record<keyof BenchSettings, SettingWords>>;
   /** The groups of the settings, by their English names. */
   readonly settingGroups: Readonly<Record<string, string>>;
+  /** The reasons in faults that are words of ours, by the English ones. */
+  readonly reasons: Readonly<Record<string, string>>;
+  /** The presets of tokens, by their ids. */
+  readonly presets: Readonly<Record<string, { readonly title: string; readonly summary: string }>>;
+  /** The phases of an exchange, by their English names. */
+  readonly phases: Readonly<Record<string, string>>;
 };
 
 /** What a screen speaks with: the words of one language, and how numbers and moments are written in it. */

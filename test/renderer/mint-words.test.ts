@@ -9,6 +9,7 @@ import { headerValue } from '#shared/exchange/raw-http.ts';
 import { platforms } from '#shared/platforms/registry.ts';
 import { readPasted } from '#shared/trust/pasted.ts';
 import { channelOf } from './examples.ts';
+import { inEnglish } from './spoken.ts';
 
 const kore = platforms.find(({ id }) => id === 'kore');
 const demo = channelOf({
@@ -19,22 +20,31 @@ const model = { app: { names: ['appId', 'iss'], value: 'cs-1' }, requiresJti: tr
 const now = 1_700_000_000_000;
 
 test('claims are read as a JSON object, or it is said where they are none', () => {
-  expect(readClaims('{"sub": 1}')).toEqual({ ok: true, claims: { sub: 1 } });
-  expect(readClaims('{"sub": 1,,}')).toEqual({ ok: false, problem: expect.stringMatching(/^Line 1, column 11/) });
-  expect(readClaims('[]')).toEqual({ ok: false, problem: expect.stringContaining('JSON object') });
+  expect(readClaims('{"sub": 1}', inEnglish.mint.lint)).toEqual({ ok: true, claims: { sub: 1 } });
+  expect(readClaims('{"sub": 1,,}', inEnglish.mint.lint)).toEqual({
+    ok: false,
+    problem: expect.stringMatching(/^Line 1, column 11/),
+  });
+  expect(readClaims('[]', inEnglish.mint.lint)).toEqual({ ok: false, problem: expect.stringContaining('JSON object') });
 });
 
 test('what a platform may stumble over is said, and nothing of claims that are fine', () => {
   const fine = { appId: 'cs-1', sub: 'u', iat: now / 1000, exp: now / 1000 + 300, jti: 'a' };
-  expect(lintClaims(fine, model, now)).toEqual([]);
-  expect(lintClaims({ ...fine, iss: 'cs-2' }, model, now)).toEqual(['iss is not the one of this channel.']);
-  expect(lintClaims({ ...fine, exp: now }, model, now)).toEqual([expect.stringMatching(/^exp: .*milliseconds/)]);
-  expect(lintClaims({ ...fine, exp: 1, nbf: now / 1000 + 60, iat: now / 1000 + 600 }, model, now)).toEqual([
+  expect(lintClaims(fine, model, now, inEnglish.mint.lint)).toEqual([]);
+  expect(lintClaims({ ...fine, iss: 'cs-2' }, model, now, inEnglish.mint.lint)).toEqual([
+    'iss is not the one of this channel.',
+  ]);
+  expect(lintClaims({ ...fine, exp: now }, model, now, inEnglish.mint.lint)).toEqual([
+    expect.stringMatching(/^exp: .*milliseconds/),
+  ]);
+  expect(
+    lintClaims({ ...fine, exp: 1, nbf: now / 1000 + 60, iat: now / 1000 + 600 }, model, now, inEnglish.mint.lint),
+  ).toEqual([
     'exp is past: the token has expired.',
     'nbf is ahead: the token is not valid yet.',
     'iat is ahead: it claims to be made in the future.',
   ]);
-  expect(lintClaims({}, model, now)).toEqual([
+  expect(lintClaims({}, model, now, inEnglish.mint.lint)).toEqual([
     'No claim names the app: it needs appId or iss.',
     'There is no exp: the token never expires.',
     'There is no sub: nobody is named whom the token is about.',

@@ -69,11 +69,11 @@ test('a form says what is missing or not what its field asks for', () => {
 });
 
 test('where a credential stood is said in words', () => {
-  expect(placeWords('query token')).toBe('the query of the address, under token');
-  expect(placeWords('body /verifyToken')).toBe('the body, at /verifyToken');
-  expect(placeWords('header x-access-key')).toBe('the header x-access-key');
-  expect(placeWords('path')).toBe('the path of the address');
-  expect(placeWords('elsewhere')).toBe('the request');
+  expect(placeWords('query token', inEnglish.trust.credential)).toBe('the query of the address, under token');
+  expect(placeWords('body /verifyToken', inEnglish.trust.credential)).toBe('the body, at /verifyToken');
+  expect(placeWords('header x-access-key', inEnglish.trust.credential)).toBe('the header x-access-key');
+  expect(placeWords('path', inEnglish.trust.credential)).toBe('the path of the address');
+  expect(placeWords('elsewhere', inEnglish.trust.credential)).toBe('the request');
 });
 
 test('what an older page remembered is kept, though it knew nothing of voices', () => {

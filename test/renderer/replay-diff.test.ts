@@ -5,6 +5,7 @@ import { decodeJwt } from '#shared/trust/jwt.ts';
 import type { Cause } from '#shared/trust/autopsy/cause.ts';
 import type { Verdict } from '#shared/trust/verdict.ts';
 import { exchangeOf } from './examples.ts';
+import { inEnglish } from './spoken.ts';
 
 const part = (value: object): string => btoa(JSON.stringify(value)).replaceAll('=', '');
 const token = (claims: object, signature = 'c2lnbmF0dXJl'): string =>
@@ -36,13 +37,15 @@ test('tokens are compared claim by claim, and named by their end only', () => {
     { name: 'exp', before: '1', after: '2' },
     { name: 'iat', before: null, after: '1' },
   ]);
-  expect(toldValue('Authorization', `Bearer ${one}`)).toBe('Bearer token that ends in …bmF0dXJl');
+  expect(toldValue('Authorization', `Bearer ${one}`, inEnglish.replay)).toBe('Bearer token that ends in …bmF0dXJl');
 });
 
 test('what may be a credential is not shown, wherever it stands; how a request travels is', () => {
-  expect(toldValue('Content-Type', 'application/json')).toBe('application/json');
-  expect(toldValue('authorization', 'Bearer of-an-invented-channel')).toBe('Bearer •••••• (22 characters)');
-  expect(toldValue('X-Anything', 'of-an-invented-channel')).toBe('•••••• (22 characters)');
+  expect(toldValue('Content-Type', 'application/json', inEnglish.replay)).toBe('application/json');
+  expect(toldValue('authorization', 'Bearer of-an-invented-channel', inEnglish.replay)).toBe(
+    'Bearer •••••• (22 characters)',
+  );
+  expect(toldValue('X-Anything', 'of-an-invented-channel', inEnglish.replay)).toBe('•••••• (22 characters)');
 });
 
 test('what a replay shows is said in a sentence', () => {
@@ -50,17 +53,19 @@ test('what a replay shows is said in a sentence', () => {
   const trusted = exchangeOf(2);
   const open = exchangeOf(3, { outcome: { state: 'pending' }, verdict: 'unchecked' });
   const foreign = exchangeOf(4, { verdict: 'unchecked' });
-  expect(lessonOf(refused, trusted, 're-sign')).toMatch(/that was all that was wrong/);
-  expect(lessonOf(refused, refused, 're-sign')).toMatch(/not what decided it/);
-  expect(lessonOf(refused, refused, 'as-is')).toBe('The outcome is the same.');
-  expect(lessonOf(refused, trusted, 'as-is')).toMatch(/settings of the channel have changed/);
-  expect(lessonOf(trusted, refused, 'as-is')).toMatch(/used up/);
-  expect(lessonOf(trusted, refused, 're-sign')).toMatch(/something else is wrong/);
+  expect(lessonOf(refused, trusted, 're-sign', inEnglish)).toMatch(/that was all that was wrong/);
+  expect(lessonOf(refused, refused, 're-sign', inEnglish)).toMatch(/not what decided it/);
+  expect(lessonOf(refused, refused, 'as-is', inEnglish)).toBe('The outcome is the same.');
+  expect(lessonOf(refused, trusted, 'as-is', inEnglish)).toMatch(/settings of the channel have changed/);
+  expect(lessonOf(trusted, refused, 'as-is', inEnglish)).toMatch(/used up/);
+  expect(lessonOf(trusted, refused, 're-sign', inEnglish)).toMatch(/something else is wrong/);
   const badBody = exchangeOf(5, { outcome: { state: 'answered', status: 400 } });
-  expect(lessonOf(refused, badBody, 're-sign')).toMatch(/credential is accepted now.*400 for another reason/);
-  expect(lessonOf(refused, open, 're-sign')).toMatch(/Waiting/);
-  expect(lessonOf(refused, foreign, 're-sign')).toMatch(/answered 200/);
-  expect([refused, open].map(outcomeWords)).toEqual(['401, refused', 'not answered yet']);
+  expect(lessonOf(refused, badBody, 're-sign', inEnglish)).toMatch(
+    /credential is accepted now.*400 for another reason/,
+  );
+  expect(lessonOf(refused, open, 're-sign', inEnglish)).toMatch(/Waiting/);
+  expect(lessonOf(refused, foreign, 're-sign', inEnglish)).toMatch(/answered 200/);
+  expect([refused, open].map((each) => outcomeWords(each, inEnglish))).toEqual(['401, refused', 'not answered yet']);
 });
 
 test('a refused request is offered what its first cause names, and a compared text the right one', () => {

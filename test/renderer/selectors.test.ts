@@ -174,6 +174,6 @@ test('news is what others said and what was refused, not what was there before',
     messages: [...before.messages, messageOf('b', 2), messageOf('c', 3, { author: 'bot' })],
     exchanges: [...before.exchanges, pending],
   });
-  expect(newsOf(before, now)).toBe('c POST 401, refused. No token.');
-  expect(newsOf(now, now)).toBe('');
+  expect(newsOf(before, now, inEnglish)).toBe('c POST 401, refused. No token.');
+  expect(newsOf(now, now, inEnglish)).toBe('');
 });

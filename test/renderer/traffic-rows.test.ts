@@ -57,16 +57,16 @@ test('of twins the wanted side is shown; an exchange without a twin shows itself
 
 test('a verdict is a word, and findings ask for a look unless it was refused anyway', () => {
   const warned = { error: 0, warning: 1, info: 0 };
-  expect(standingOf(exchangeOf(1))).toEqual({ word: 'trusted', standing: 'good' });
-  expect(standingOf(exchangeOf(1, { findingCounts: warned }))).toEqual({
+  expect(standingOf(exchangeOf(1), inEnglish)).toEqual({ word: 'trusted', standing: 'good' });
+  expect(standingOf(exchangeOf(1, { findingCounts: warned }), inEnglish)).toEqual({
     word: 'trusted, with findings',
     standing: 'attention',
   });
-  expect(standingOf(exchangeOf(1, { verdict: 'refused', findingCounts: warned }))).toEqual({
+  expect(standingOf(exchangeOf(1, { verdict: 'refused', findingCounts: warned }), inEnglish)).toEqual({
     word: 'refused',
     standing: 'bad',
   });
-  expect(standingOf(exchangeOf(1, { outcome: { state: 'pending' } })).word).toBe('waiting');
+  expect(standingOf(exchangeOf(1, { outcome: { state: 'pending' } }), inEnglish).word).toBe('waiting');
 });
 
 test('every outcome has a word that fits the status column, and a sentence where it was no plain answer', () => {
@@ -78,10 +78,10 @@ test('every outcome has a word that fits the status column, and a sentence where
     { state: 'malformed', reason: 'HPE' },
   ] as const;
   for (const outcome of outcomes) {
-    expect(statusWord({ outcome }).length).toBeLessThanOrEqual(4);
-    expect(outcomeSentence({ outcome })).toMatch(/\.$/);
+    expect(statusWord({ outcome }, inEnglish).length).toBeLessThanOrEqual(4);
+    expect(outcomeSentence({ outcome }, inEnglish)).toMatch(/\.$/);
   }
-  expect(outcomeSentence({ outcome: { state: 'answered', status: 200 } })).toBe('');
+  expect(outcomeSentence({ outcome: { state: 'answered', status: 200 } }, inEnglish)).toBe('');
 });
 
 test('what was held back is not sent, which is neither good nor bad', () => {
@@ -90,9 +90,9 @@ test('what was held back is not sent, which is neither good nor bad', () => {
     outcome: { state: 'failed', fault: fault('request.withheld', { reason: 'The webhook is blocked' }) },
     findingCounts: { error: 0, warning: 1, info: 0 },
   });
-  expect(standingOf(held)).toEqual({ word: 'not sent', standing: 'none' });
+  expect(standingOf(held, inEnglish)).toEqual({ word: 'not sent', standing: 'none' });
   expect(statusStanding(held)).toBe('unknown');
-  expect(outcomeSentence(held)).toContain('This request was not sent. The webhook is blocked.');
+  expect(outcomeSentence(held, inEnglish)).toContain('This request was not sent. The webhook is blocked.');
   expect(troubleOf(messageOf('hi', 1), held, inEnglish)).toEqual({
     state: 'withheld',
     sentence: 'This request was not sent. The webhook is blocked.',
@@ -115,6 +115,9 @@ test('a message of the bot that we could not deliver says so under its bubble', 
 });
 
 test('a verdict whose reason begins with its word says it once', () => {
-  expect(verdictSentence('refused', 'Refused: no token.')).toEqual({ word: 'Refused:', rest: 'no token.' });
-  expect(verdictSentence('not checked', 'Nobody looked.')).toEqual({ word: 'Not checked.', rest: 'Nobody looked.' });
+  expect(verdictSentence('refused', 'Refused: no token.', inEnglish)).toEqual({ word: 'Refused:', rest: 'no token.' });
+  expect(verdictSentence('unchecked', 'Nobody looked.', inEnglish)).toEqual({
+    word: 'Not checked.',
+    rest: 'Nobody looked.',
+  });
 });

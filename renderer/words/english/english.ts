@@ -3,14 +3,21 @@ import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
 import { defects } from './defects.ts';
 import { form } from './form.ts';
+import { inspector } from './inspector.ts';
 import { kit } from './kit.ts';
+import { mint } from './mint.ts';
 import { names } from './names.ts';
+import { outcomes } from './outcomes.ts';
+import { replay } from './replay.ts';
 import { replyRules } from './reply-rules.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
+import { traffic } from './traffic.ts';
+import { trust } from './trust.ts';
 import { units } from './units.ts';
+import { whatIf } from './what-if.ts';
 
 export const english = {
   channels,
@@ -18,12 +25,19 @@ export const english = {
   conversation,
   defects,
   form,
+  inspector,
   kit,
+  mint,
   names,
+  outcomes,
+  replay,
   replyRules,
   settings,
   setup,
   shell,
   shortcuts,
+  traffic,
+  trust,
   units,
+  whatIf,
 };

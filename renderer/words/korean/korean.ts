@@ -1,18 +1,26 @@
 import type { Dictionary, Translations } from '../words.ts';
-import { faults } from './faults.ts';
 import { channels } from './channels.ts';
 import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
 import { defects } from './defects.ts';
+import { faults } from './faults.ts';
 import { form } from './form.ts';
+import { inspector, phases } from './inspector.ts';
 import { kit } from './kit.ts';
+import { mint, presets } from './mint.ts';
 import { names } from './names.ts';
+import { outcomes } from './outcomes.ts';
+import { reasons } from './reasons.ts';
+import { replay } from './replay.ts';
 import { replyRules } from './reply-rules.ts';
 import { benchSettings, settingGroups, settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
+import { traffic } from './traffic.ts';
+import { trust } from './trust.ts';
 import { units } from './units.ts';
+import { whatIf } from './what-if.ts';
 
 export const korean: Dictionary = {
   channels,
@@ -20,14 +28,28 @@ export const korean: Dictionary = {
   conversation,
   defects,
   form,
+  inspector,
   kit,
+  mint,
   names,
+  outcomes,
+  replay,
   replyRules,
   settings,
   setup,
   shell,
   shortcuts,
+  traffic,
+  trust,
   units,
+  whatIf,
 };
 
-export const koreanTranslations: Translations = { faults, settings: benchSettings, settingGroups };
+export const koreanTranslations: Translations = {
+  faults,
+  reasons,
+  settings: benchSettings,
+  settingGroups,
+  presets,
+  phases,
+};

@@ -1,0 +1,20 @@
+/** The same request under other circumstances. */
+export const whatIf = {
+  title: 'What if…',
+  algorithm: 'Algorithm',
+  asItIs: (value: string) => `${value}, as it is`,
+  keysOf: 'With the keys of',
+  noSibling: 'no other channel of its kind',
+  thisChannel: 'this channel',
+  asItWas: 'As it really was',
+  outcome: 'Supposed outcome',
+  hint: 'Change something, and see what the verdict would be. Nothing is sent or signed.',
+  clock: 'Clock',
+  now: 'Now',
+  steps: { hourBack: '−1 h', minutesBack: '−5 min', minutesOn: '+5 min', hourOn: '+1 h' },
+  clockAt: (moment: string) => `the clock stood at ${moment}`,
+  used: (algorithm: string) => `the channel used ${algorithm}`,
+  hadKeysOf: (channel: string) => `it had the keys of ${channel}`,
+  anotherChannel: 'another channel',
+  supposing: (parts: readonly string[]) => `Hypothetical: if ${parts.join(' and ')}`,
+};

@@ -1,0 +1,81 @@
+import type { Dictionary } from '../words.ts';
+
+const whole = new Intl.NumberFormat('ko');
+
+export const inspector: Dictionary['inspector'] = {
+  title: '인스펙터',
+  parts: '교환 구성',
+  tabs: { trust: '신뢰', request: '요청', response: '응답', timing: '시간' },
+  reading: '교환을 읽는 중',
+  nothing: '선택한 교환이 없습니다',
+  nothingHint:
+    '말풍선이나 트래픽의 줄을 클릭하십시오. 토큰이 왜 신뢰되거나 거부되었는지, 실제로 어떤 바이트가 오갔는지 여기서 볼 수 있습니다.',
+  examine: '붙여 넣은 토큰이나 요청 분석',
+  receivedFrom: (remote) => `${remote}에서 받음`,
+  sentTo: (remote) => `${remote}에 보냄`,
+  side: '루프백 교환의 보기',
+  asSent: '보낸 그대로',
+  asReceived: '받은 그대로',
+  otherSideGone: '상대편 기록은 더 이상 보관하지 않습니다',
+  replay: {
+    menu: '다시 보내기',
+    asIs: '그대로 다시 보내기',
+    asIsHint: '같은 바이트를 원래의 자격 증명과 함께 보냅니다. 만료되었더라도 바꾸지 않습니다.',
+    signed: '다시 서명해 보내기',
+    signedHint: '같은 요청을 이 채널의 새 자격 증명으로 보냅니다.',
+  },
+  noResponse: '응답이 없었습니다.',
+  copyHead: { request: '요청 헤더 부분 복사', response: '응답 헤더 부분 복사' },
+  headers: { request: '요청 헤더', response: '응답 헤더' },
+  name: '이름',
+  value: '값',
+  copy: '복사',
+  copyName: (name) => `${name} 복사`,
+  bodyOf: { request: '요청 본문', response: '응답 본문' },
+  copyBody: { request: '요청 본문 복사', response: '응답 본문 복사' },
+  noBody: '본문이 없습니다.',
+  noBodyCut: '본문이 없습니다. 첫 바이트가 오기 전에 끊겼습니다.',
+  cut: (size) => `잘림: 처음 ${size}만 보관했습니다.`,
+  readingBody: '본문을 읽는 중',
+  body: '본문',
+  showBodyAs: '본문 표시 방식',
+  looks: { json: 'JSON', text: '원문', hex: '16진수' },
+  laidOut: '줄 바꿈과 들여쓰기는 Hookbench가 넣었으며, 나머지는 받은 그대로입니다.',
+  bodyAsJson: 'JSON 본문',
+  bodyAsHex: '16진수 본문',
+  notes: {
+    compressed: (encoding) => `본문이 압축되어 있어(${encoding}) 실제로 오간 바이트를 표시합니다.`,
+    onlyFirst: (bytes) =>
+      `처음 ${whole.format(bytes)}바이트만 텍스트로 표시합니다. 16진수에서는 전체를 볼 수 있습니다.`,
+    byteOrderMark: '본문이 바이트 순서 표시(BOM)로 시작합니다. JSON에서는 허용되지 않습니다.',
+    notText: '본문이 텍스트가 아니어서 바이트를 표시합니다.',
+    notJson: (problem) => `JSON이 아닙니다. ${problem}`,
+  },
+  timing: {
+    opened: '시작',
+    openedAt: (day, time) => `${day} ${time}`,
+    took: '걸린 시간',
+    stillOpen: '진행 중',
+    otherSide: '상대편',
+    neverConnected: '연결된 적 없음',
+    notYet: '단계별 시간은 교환이 끝나면 표시됩니다.',
+    phases: '단계',
+    phase: '단계',
+    bar: '막대',
+    from: '시작 시점',
+  },
+};
+
+/** The phases of an exchange, which have English names of their own. */
+export const phases: Readonly<Record<string, string>> = {
+  queue: '대기열',
+  resolve: '이름 조회',
+  connect: '연결',
+  secure: 'TLS',
+  send: '보내기',
+  wait: '기다림',
+  receive: '받기',
+  keep: '보관',
+  answer: '응답',
+  deliver: '전달',
+};
