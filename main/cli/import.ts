@@ -1,14 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { refusedFile } from '#main/io/refused-file.ts';
-import { HarnessError } from '#shared/contract/fault.ts';
 import { handOver } from '#shared/export/carry-over.ts';
 import { kindWords } from '#shared/export/import-kind.ts';
 import { importLimits } from '#shared/export/imported.ts';
 import { channelNamed } from './conversation-turn.ts';
 import { openHarness } from './open-harness.ts';
 import { printLine, printProblem } from './print.ts';
-import { refused } from './refused.ts';
+import { readFileUpTo } from './read-file-up-to.ts';
 import { sessionOf } from './watch-session.ts';
 
 export type ImportOptions = {
@@ -20,7 +17,7 @@ export type ImportOptions = {
 
 /** `hookbench import`: puts what a file holds into the data folder, through the Hookbench that runs there if one does. All of it or nothing. */
 export const importTraffic = async ({ data, file, channel }: ImportOptions): Promise<number> => {
-  const bytes = await bytesOf(file);
+  const bytes = await readFileUpTo(file, importLimits.bytes);
   const { harness, close } = await openHarness(data);
   try {
     const channelId = channel === undefined ? undefined : channelNamed((await sessionOf(harness)).channels, channel).id;
@@ -37,20 +34,5 @@ export const importTraffic = async ({ data, file, channel }: ImportOptions): Pro
     return 0;
   } finally {
     await close();
-  }
-};
-
-/** A file that is too large is not read at all. */
-const bytesOf = async (file: string): Promise<Uint8Array> => {
-  try {
-    const { size } = await stat(file);
-    if (size > importLimits.bytes)
-      throw refused(
-        `${file} has more than ${String(importLimits.bytes / 1024 / 1024)} MiB: nothing so large is imported.`,
-      );
-    return await readFile(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw refused(`There is no file ${file}.`);
-    throw error instanceof HarnessError ? error : refusedFile(error, file);
   }
 };

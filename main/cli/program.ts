@@ -1,12 +1,22 @@
-import { homedir } from 'node:os';
-import { resolve } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { defaultDataFolder } from '#main/io/data-folder.ts';
+import { Command, CommanderError, Option } from 'commander';
 import { bugSentence } from '#main/io/system.ts';
 import { HarnessError } from '#shared/contract/fault.ts';
 import { ExportFormat } from '#shared/export/export-format.ts';
+import {
+  counted,
+  exchangeNumber,
+  folderOf,
+  inFolder,
+  moment,
+  portNumber,
+  requestRate,
+  seconds,
+  several,
+  someText,
+  type Given,
+} from './argument-types.ts';
 import { attack, type AttackOptions } from './attack.ts';
-import { listChannels } from './channels.ts';
+import { addChannelCommands } from './channel-commands.ts';
 import { conformance, type ConformanceOptions } from './conformance.ts';
 import { demo, type DemoOptions } from './demo.ts';
 import { explain, type ExplainOptions } from './explain.ts';
@@ -55,6 +65,8 @@ const createProgram = (finish: (code: number) => void): Command => {
     .description('A test bench for chatbot webhook channels: plays either end and shows the exact HTTP.')
     .version(productVersion())
     .showHelpAfterError('hookbench --help shows what there is.')
+    // What stands behind the name of a command is for that command.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => process.stdout.write(text),
@@ -93,10 +105,7 @@ const createProgram = (finish: (code: number) => void): Command => {
     .action(async (text: string | undefined, options: Given & Omit<SendOptions, 'text' | 'data'>) =>
       finish(await send({ ...options, ...(text === undefined ? {} : { text }), data: folderOf(options) })),
     );
-  inFolder(program.command('channels'))
-    .description('list the channels')
-    .option('--json', 'print them as JSON', false)
-    .action(async (options: Given) => finish(await listChannels({ ...options, data: folderOf(options) })));
+  addChannelCommands(program.command('channels'), finish);
   program
     .command('demo')
     .description('show a conversation in each mode of a platform, both ends ours, over real HTTP within this machine')
@@ -190,55 +199,4 @@ const createProgram = (finish: (code: number) => void): Command => {
       finish(await importTraffic({ ...options, file, data: folderOf(options) })),
     );
   return program;
-};
-
-const exchangeNumber = (value: string): number => {
-  if (!/^#?[1-9]\d{0,14}$/.test(value)) throw new InvalidArgumentError('It is the number of an exchange.');
-  return Number(value.replace('#', ''));
-};
-
-const counted = (value: string): number => {
-  if (!/^[1-9]\d{0,14}$/.test(value)) throw new InvalidArgumentError('It is a number from 1.');
-  return Number(value);
-};
-
-const moment = (value: string): number => {
-  const time = Date.parse(value);
-  if (Number.isNaN(time)) throw new InvalidArgumentError('It is a time like 2026-01-31T12:00:00Z.');
-  return time;
-};
-
-const requestRate = (value: string): number => {
-  const number = Number(value);
-  if (!(number > 0 && number <= 1000)) throw new InvalidArgumentError('It is a number of requests, up to 1000.');
-  return number;
-};
-
-const inFolder = (command: Command): Command =>
-  command.option('--data <folder>', 'the data folder (default: that of the desktop app, or HOOKBENCH_DATA)', folder);
-
-type Given = { readonly data?: string; readonly json: boolean };
-
-const folderOf = ({ data }: Given): string =>
-  data ?? defaultDataFolder({ env: process.env, platform: process.platform, home: homedir() });
-
-const folder = (value: string): string => resolve(someText(value));
-
-const someText = (value: string): string => {
-  if (value === '') throw new InvalidArgumentError('It is empty.');
-  return value;
-};
-
-const several = (value: string, before: readonly string[]): readonly string[] => [...before, someText(value)];
-
-const portNumber = (value: string): number => {
-  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
-    throw new InvalidArgumentError('A port is a number from 0 to 65535.');
-  return Number(value);
-};
-
-const seconds = (value: string): number => {
-  const number = Number(value);
-  if (!(number > 0 && number <= 86_400)) throw new InvalidArgumentError('It is a number of seconds, up to 86400.');
-  return number;
 };

@@ -3,6 +3,8 @@ import type { channelCommands } from '#shared/contract/commands/channel-commands
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { SetupStep } from '#shared/platforms/setup.ts';
 import type { Bench } from './bench.ts';
+import { duplicateChannel } from './channel-copies.ts';
+import { exportChannel, importChannel } from './channel-transfer.ts';
 import { nothing, type Answering, type CommandParts } from './command-parts.ts';
 import type { OpenChannel } from './open-channel.ts';
 
@@ -14,6 +16,9 @@ export const answerChannelCommands = ({ bench }: CommandParts): Answering<typeof
       await channels.change(input);
       return nothing;
     },
+    duplicateChannel: async (input) => ({ channelId: await duplicateChannel(input, bench) }),
+    exportChannel: async ({ channelId }) => exportChannel(channels.byId(channelId)),
+    importChannel: async ({ text }) => importChannel(text, bench),
     removeChannel: async ({ channelId }) => {
       const bringBack = await channels.remove(channelId);
       bench.turns.endOfChannel(channelId);

@@ -87,9 +87,19 @@ export class Channels {
       platform,
       environments: [{ ...firstEnvironment, plays, settings: settings as JsonObject, memory: createMemory() }],
     });
-    await this.#insert(opened, Infinity);
+    await this.insert(opened);
     return opened.stored.id;
   };
+
+  /** Adds a channel that was checked, at its place among the others. */
+  readonly insert = (opened: OpenChannel, wanted = Infinity): Promise<void> =>
+    this.#replace(() => {
+      const at = Math.min(wanted, this.#open.length);
+      return {
+        open: this.#open.toSpliced(at, 0, opened),
+        event: { type: 'channel-added', channel: shownChannel(opened), at },
+      };
+    });
 
   readonly change = ({ channelId, settings = {}, plays, ...rest }: CommandInput<'changeChannel'>): Promise<void> =>
     this.alter(channelId, ({ stored, platform, environments }) => {
@@ -124,7 +134,7 @@ export class Channels {
       gone.at = this.#open.indexOf(gone.channel);
       return { open: this.#open.toSpliced(gone.at, 1), event: { type: 'channel-removed', channelId } };
     });
-    return () => this.#insert(gone.channel, gone.at);
+    return () => this.insert(gone.channel, gone.at);
   };
 
   /** Tells every screen when something is wrong with the channel as a whole, or no longer. */
@@ -140,15 +150,6 @@ export class Channels {
   };
 
   readonly save = (): Promise<void> => this.#inTurn(() => this.#write(this.#open));
-
-  readonly #insert = (opened: OpenChannel, wanted: number): Promise<void> =>
-    this.#replace(() => {
-      const at = Math.min(wanted, this.#open.length);
-      return {
-        open: this.#open.toSpliced(at, 0, opened),
-        event: { type: 'channel-added', channel: shownChannel(opened), at },
-      };
-    });
 
   /** What could not be written has not happened: a channel that is told to be there is there after a restart. */
   readonly #replace = (

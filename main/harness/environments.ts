@@ -1,9 +1,7 @@
+import { mostEnvironments } from '#shared/channel/channel.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { createMemory } from '#shared/platforms/memory.ts';
 import { openChannel, type OpenChannel, type OpenEnvironment } from './open-channel.ts';
-
-/** How many sets of values a channel may have. */
-const mostEnvironments = 50;
 
 /** The channel with one more environment: a copy of the active one, under its own name and with nothing remembered. */
 export const withEnvironment = (channel: OpenChannel, id: string, name: string): OpenChannel => {

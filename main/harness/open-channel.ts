@@ -3,7 +3,7 @@ import { completeSettings, secretsIn, withoutSecrets } from '#shared/channel/cha
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { issuesOf } from '#shared/contract/input-issues.ts';
 import type { createMemory } from '#shared/platforms/memory.ts';
-import type { Platform } from '#shared/platforms/platform.ts';
+import { secretFieldsOf, type Platform } from '#shared/platforms/platform.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 import type { StoredChannel } from './world.ts';
 
@@ -83,6 +83,17 @@ export const checkedChannel = (parts: ChannelParts): OpenChannel => {
       fault('input.invalid', { problem: `The settings of ${identity.name} are not valid.` }, issues),
     );
   return opened;
+};
+
+/** What does not fit in the settings of any environment, secrets apart: a lost one is asked for again. Null: all of it fits. */
+export const issueBesidesSecrets = ({ stored, platform, environments }: OpenChannel): string | null => {
+  const secretPaths = secretFieldsOf(platform.settings).map((field) => `/${field}`);
+  for (const { id, name, settings } of environments) {
+    const issue = issuesOf(platform.settings, settings).find((each) => !secretPaths.includes(each.path));
+    const where = id === stored.environmentId ? stored.name : `${stored.name} (${name})`;
+    if (issue) return `in the settings of ${where}, ${issue.path || 'the whole'} ${issue.message}`;
+  }
+  return null;
 };
 
 const unknownDefect = (name: string, id: string, { defects }: Platform): HarnessError =>

@@ -1,11 +1,9 @@
 import { firstEnvironment } from '#shared/channel/channel.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
-import { issuesOf } from '#shared/contract/input-issues.ts';
 import { createMemory } from '#shared/platforms/memory.ts';
-import { secretFieldsOf } from '#shared/platforms/platform.ts';
 import { platformOf, platforms } from '#shared/platforms/registry.ts';
 import { secretsOf } from './channel-secrets.ts';
-import { openChannel, type OpenChannel } from './open-channel.ts';
+import { issueBesidesSecrets, openChannel, type OpenChannel } from './open-channel.ts';
 import type { StoredChannel } from './world.ts';
 
 /** What a data folder holds: the channels that can be opened, and what is left as it is. */
@@ -69,14 +67,10 @@ const checkEnvironments = ({ name, environments, environmentId }: StoredChannel)
   throw unreadable(`the environments of ${name} do not fit together`);
 };
 
-/** A lost secret is asked for again; any other setting that does not fit its schema was written by hand. */
-const checkRestored = ({ stored, platform, environments }: OpenChannel): void => {
-  const secretPaths = secretFieldsOf(platform.settings).map((field) => `/${field}`);
-  for (const { id, name, settings } of environments) {
-    const issue = issuesOf(platform.settings, settings).find((each) => !secretPaths.includes(each.path));
-    const where = id === stored.environmentId ? stored.name : `${stored.name} (${name})`;
-    if (issue) throw unreadable(`in the settings of ${where}, ${issue.path || 'the whole'} ${issue.message}`);
-  }
+/** What does not fit was written by hand. */
+const checkRestored = (channel: OpenChannel): void => {
+  const issue = issueBesidesSecrets(channel);
+  if (issue !== null) throw unreadable(issue);
 };
 
 const unreadable = (reason: string): HarnessError =>

@@ -15,6 +15,9 @@ export type PlayedEnds = Static<typeof PlayedEnds>;
 export const Environment = Type.Object({ id: Type.String({ minLength: 1 }), name: Type.String() });
 export type Environment = Static<typeof Environment>;
 
+/** How many a channel may have. */
+export const mostEnvironments = 50;
+
 /** The one that a new channel has. */
 export const firstEnvironment: Environment = { id: 'default', name: 'Default' };
 

@@ -55,6 +55,8 @@ export type Platform = {
   readonly routes: { readonly [end in End]: readonly Route[] };
   /** Of several channels with the same route: whether the request means this one (by its key). Left out: the path decides alone. The body has not come yet: it is empty. */
   readonly claims?: (end: End, request: RawRequest, settings: JsonObject) => boolean;
+  /** The settings in which a copy of a channel has to differ, so that both can be reached at once. Left out: none. */
+  readonly renewed?: (channel: Pick<PlatformContext, 'settings' | 'plays'>, stamp: Stamp) => JsonObject;
   /** The channel that a new user finds: both ends ours, every value invented. */
   readonly demo: {
     readonly name: string;

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { PlayedEnds } from '#shared/channel/channel.ts';
+import { longestChannelFile } from '#shared/channel/exported-channel.ts';
 import { ReplyRule } from '#shared/channel/reply-rule.ts';
 import { ChannelId, exact, Name, Settings, takes, type Nothing } from '#shared/contract/command.ts';
 import type { Undoable } from '#shared/contract/commands/undo-commands.ts';
@@ -29,6 +30,21 @@ export const channelCommands = {
       exact,
     ),
   ).returns<Nothing>(),
+  /** A copy with every environment, secrets included; in ids that two channels cannot share it has new ones, where the platform can say so. */
+  duplicateChannel: takes(Type.Object({ channelId: ChannelId, name: Name }, exact)).returns<{
+    readonly channelId: string;
+  }>(),
+  /** The channel as a file: its secrets are named and not in it. `name` is what the file may be called. */
+  exportChannel: takes(Type.Object({ channelId: ChannelId }, exact)).returns<{
+    readonly name: string;
+    readonly text: string;
+  }>(),
+  /** A new channel from such a file; returns what it is called here, and which settings have to be filled in. */
+  importChannel: takes(Type.Object({ text: Type.String({ maxLength: longestChannelFile }) }, exact)).returns<{
+    readonly channelId: string;
+    readonly name: string;
+    readonly missing: readonly { readonly environment: string; readonly field: string }[];
+  }>(),
   removeChannel: takes(Type.Object({ channelId: ChannelId }, exact)).returns<Undoable>(),
   /** The checklist of a channel: what to paste where. Secrets in it are masked. */
   readSetup: takes(Type.Object({ channelId: ChannelId }, exact)).returns<{ readonly steps: readonly SetupStep[] }>(),

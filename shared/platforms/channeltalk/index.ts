@@ -25,6 +25,7 @@ import { modes } from './modes.ts';
 import { apiRoutes, readApiCall } from './open-api.ts';
 import { readEvent } from './read-event.ts';
 import { readEventReply } from './read-event-reply.ts';
+import { renewed } from './renewed.ts';
 import { sayToApp } from './say-event.ts';
 import { ChannelTalkSettings, channelTalkSettings } from './settings.ts';
 import { setup } from './setup.ts';
@@ -61,6 +62,7 @@ export const channeltalk: Platform = {
   settings: ChannelTalkSettings,
   routes: { platform: apiRoutes, app: [{ method: 'POST', path: receiverPath }] },
   claims,
+  renewed,
   demo: channelTalkDemo,
   modes,
   userSits: () => 'platform',

@@ -35,6 +35,7 @@ import {
 } from './paths.ts';
 import { deliverAtPlatform, readAtPlatform } from './platform-end.ts';
 import { answerCallback, readCallback } from './receiver.ts';
+import { renewed } from './renewed.ts';
 import { ChatlayerSettings, chatlayerSettings } from './settings.ts';
 import { chatlayerSetup } from './setup.ts';
 import { trust } from './trust.ts';
@@ -78,6 +79,7 @@ export const chatlayer: Platform = {
     const { value } = readJsonBody(request);
     return dialect !== 'd2' && (!isJsonObject(value) || value['botId'] === undefined || value['botId'] === botId);
   },
+  renewed,
   demo: chatlayerDemo,
   modes: chatlayerModes,
   userSits: (settings) => (chatlayerSettings(settings).dialect === 'd2' ? 'platform' : 'app'),

@@ -25,6 +25,7 @@ import { readPoll } from './read-poll.ts';
 import { readPlatformReply } from './read-reply.ts';
 import { deliverReceipt, readCallback } from './receive-callback.ts';
 import { claimsService, readService, serviceRoutes } from './services.ts';
+import { renewed } from './renewed.ts';
 import { KoreSettings, koreSettings } from './settings.ts';
 import { koreSetup } from './setup.ts';
 import { speakAsBot } from './speak-as-bot.ts';
@@ -100,6 +101,7 @@ export const kore: Platform = {
     app: receiverRoutes,
   },
   claims,
+  renewed,
   demo: koreDemo,
   modes: koreModes,
   userSits: () => 'app',

@@ -16,6 +16,7 @@ import { snatchBotExamples } from './examples.ts';
 import { facts, findingOf } from './facts.ts';
 import { answerAsking, readAsking } from './json-api-app.ts';
 import { lossOf } from './loss.ts';
+import { renewed } from './renewed.ts';
 import { readWhatCameBack, sayIt } from './say.ts';
 import { SnatchBotSettings, snatchBotSettings } from './settings.ts';
 import { setupSteps } from './setup.ts';
@@ -85,6 +86,7 @@ export const snatchbot: Platform = {
   settings: SnatchBotSettings,
   routes: snatchBotRoutes,
   claims: claimsRequest,
+  renewed,
   demo: snatchBotDemo,
   modes: snatchBotModes,
   userSits: (settings) => (snatchBotSettings(settings).feature === 'api-channel' ? 'app' : 'platform'),
