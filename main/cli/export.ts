@@ -1,12 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 import { writeFileInOneStep } from '#main/io/write-file.ts';
-import type { CommandInput } from '#shared/contract/harness.ts';
+import type { CommandInput, Harness } from '#shared/contract/harness.ts';
 import { carryOutExport, takeExport } from '#shared/export/carry-over.ts';
 import type { Skipped } from '#shared/export/export-step.ts';
 import { isTranscript, type ExportFormat, type Shell } from '#shared/export/export-format.ts';
 import type { ReviewLine } from '#shared/export/placeholders.ts';
 import type { Session } from '#shared/session/state.ts';
 import { channelNamed } from './conversation-turn.ts';
+import { foundRows } from './found-rows.ts';
 import { openHarness } from './open-harness.ts';
 import { printable, printProblem } from './print.ts';
 import { refused } from './refused.ts';
@@ -19,6 +20,8 @@ export type ExportOptions = {
   /** Whose conversation. */
   readonly conversation?: string;
   readonly exchange: readonly number[];
+  /** What a query finds. */
+  readonly query?: string;
   /** A file; the standard output when left out. */
   readonly out?: string;
   readonly shell: Shell;
@@ -37,7 +40,7 @@ export const exportTraffic = async (options: ExportOptions): Promise<number> => 
   try {
     const finished = await carryOutExport(harness, {
       format,
-      choice: choiceIn(await sessionOf(harness), options),
+      choice: choiceIn(await sessionOf(harness), { ...options, exchange: await chosenIn(harness, options) }),
       options: { withSecrets, alsoReplace: [...replace], ...(format === 'curl' ? { shell } : {}) },
     });
     // Nobody cancels here.
@@ -51,13 +54,27 @@ export const exportTraffic = async (options: ExportOptions): Promise<number> => 
   }
 };
 
-const checkOptions = ({ format, withSecrets, exchange, shell, replace }: ExportOptions): void => {
+const checkOptions = ({ format, withSecrets, exchange, query, shell, replace }: ExportOptions): void => {
   if (withSecrets && (isTranscript(format) || format === 'bundle'))
     throw refused('--with-secrets is for har, curl and postman: what is made for people to read holds none.');
   if (withSecrets && replace.length > 0) throw refused('With --with-secrets nothing is replaced: leave --replace out.');
   if (exchange.length > 0 && isTranscript(format))
     throw refused('A transcript is of conversations: leave out --exchange, or name --conversation.');
+  if (query !== undefined && isTranscript(format))
+    throw refused('A transcript is of conversations: leave out --query, or name --conversation.');
+  if (query !== undefined && exchange.length > 0) throw refused('Give either --exchange or --query.');
   if (shell !== 'posix' && format !== 'curl') throw refused('--shell is for curl only.');
+};
+
+/** An export takes so many exchanges; of what a query finds beyond, the older ones are left out. */
+const mostChosen = 10_000;
+
+const chosenIn = async (harness: Harness, { query, exchange }: ExportOptions): Promise<readonly number[]> => {
+  if (query === undefined) return exchange;
+  const { ids, hasMore } = await foundRows(harness, query, mostChosen);
+  if (ids.length === 0) throw refused(`Nothing was found for ${query}, so there is nothing to write.`);
+  if (hasMore) printProblem(`Only the newest ${String(mostChosen)} fit into one file: older ones are left out.`);
+  return ids;
 };
 
 const choiceIn = (

@@ -20,6 +20,7 @@ import { addChannelCommands } from './channel-commands.ts';
 import { conformance, type ConformanceOptions } from './conformance.ts';
 import { demo, type DemoOptions } from './demo.ts';
 import { explain, type ExplainOptions } from './explain.ts';
+import { find, queryHelpText, type FindOptions } from './find.ts';
 import { addJwtCommands } from './jwt-commands.ts';
 import { exportTraffic, type ExportOptions } from './export.ts';
 import { importTraffic, type ImportOptions } from './import.ts';
@@ -149,6 +150,15 @@ const createProgram = (finish: (code: number) => void): Command => {
     .action(async (file: string | undefined, options: Given & Omit<ExplainOptions, 'data' | 'file'>) =>
       finish(await explain({ ...options, ...(file === undefined ? {} : { file }), data: folderOf(options) })),
     );
+  inFolder(program.command('find'))
+    .description('list the exchanges that a query finds, the newest first')
+    .argument('[query]', 'what is looked for; left out: all of them', '')
+    .option('--limit <n>', 'how many at most', counted, 100)
+    .option('--json', 'print them as JSON', false)
+    .addHelpText('after', queryHelpText())
+    .action(async (query: string, options: Given & Omit<FindOptions, 'data' | 'query'>) =>
+      finish(await find({ ...options, query, data: folderOf(options) })),
+    );
   addJwtCommands(program.command('jwt').description('make, read or check a signed token (JWT)'), finish);
   inFolder(program.command('attack'))
     .description('send hostile and wrong credentials to an endpoint of yours, and say which of them it takes')
@@ -179,6 +189,7 @@ const createProgram = (finish: (code: number) => void): Command => {
         .argParser((value: string, before: readonly number[]) => [...before, exchangeNumber(value)])
         .default([], 'all'),
     )
+    .option('--query <query>', 'what this query finds only (hookbench find --help)', someText)
     .addOption(new Option('--shell <shell>', 'for curl').choices(['posix', 'powershell']).default('posix'))
     .option('--out <file>', 'write into this file (default: the standard output)', someText)
     .option('--with-secrets', 'har, curl, postman: leave credentials as they were', false)

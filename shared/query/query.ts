@@ -27,10 +27,10 @@ export type Wants =
   /** Words without a field: anywhere in a head or a body. */
   | { readonly kind: 'words'; readonly text: string };
 
-/** `from` and `to` are places in the text, in UTF-16 code units; `to` is behind the last one. */
-export type Term = {
-  readonly from: number;
-  readonly to: number;
+/** A place in a text, in UTF-16 code units; `to` is behind the last one. */
+export type Place = { readonly from: number; readonly to: number };
+
+export type Term = Place & {
   readonly isNegated: boolean;
   readonly wants: Wants;
 };

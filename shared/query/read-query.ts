@@ -1,7 +1,14 @@
 import { rangeOf } from '#shared/query/amounts.ts';
 import { fieldNamed, fields, type Field } from '#shared/query/fields.ts';
 import { momentOf } from '#shared/query/moments.ts';
-import { openQuote, unknownName, withoutValue, wrongValue, type QueryProblem } from '#shared/query/problem.ts';
+import {
+  openQuote,
+  unknownField,
+  unknownName,
+  withoutValue,
+  wrongValue,
+  type QueryProblem,
+} from '#shared/query/problem.ts';
 import type { HeaderWanted, Query, Term, Wants } from '#shared/query/query.ts';
 import { tokensOf, type Token, type WrittenValue } from '#shared/query/tokens.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
@@ -21,29 +28,21 @@ export const readQuery = (text: string): QueryReading => {
   return { query: { terms }, problems };
 };
 
+const fieldNames = fields.map((each) => each.name);
+
 const wantsOf = (token: Token): Wants | QueryProblem => {
   const open = token.values.find((each) => each.isOpen);
   if (open) return openQuote({ from: open.from, to: open.to });
   if (token.field === null) return { kind: 'words', text: token.values[0]?.text ?? '' };
   const { name } = token.field;
   const field = fieldNamed(name);
-  if (!field) return unknownField(name, token.field);
-  if (token.values.some((each) => each.text === '')) return withoutValue(field.name, field.takes, field.example, token);
+  if (!field) return unknownField(name, token.field, fieldNames);
+  if (token.values.some((each) => each.text === '')) return withoutValue(field, token);
   return valuesOf(field, token.values);
 };
 
-const unknownField = (name: string, place: { readonly from: number; readonly to: number }): QueryProblem => {
-  const known = fields.map((each) => each.name);
-  // Field names have no hyphen, and most header names have one.
-  if (name.includes('-')) {
-    const sentence = `There is no field "${name}" at character ${String(place.from + 1)}. A header is asked for as header:${name}.`;
-    return { from: place.from, to: place.to, sentence, meant: `header:${name}` };
-  }
-  return unknownName('field', name, place, known, 'To look for the text itself, put it in quotes.');
-};
-
 const valuesOf = (field: Field, values: readonly WrittenValue[]): Wants | QueryProblem => {
-  const wrong = (value: WrittenValue): QueryProblem => wrongValue(field.name, value.text, field.takes, value);
+  const wrong = (value: WrittenValue): QueryProblem => wrongValue(field, value.text, value);
   switch (field.kind) {
     case 'number': {
       const { kind, name } = field;
