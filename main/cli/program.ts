@@ -27,6 +27,7 @@ import { importTraffic, type ImportOptions } from './import.ts';
 import { printable, printFault, printProblem } from './print.ts';
 import { productVersion } from './product-files.ts';
 import { send, type SendOptions } from './send.ts';
+import { serveBundle } from './serve-bundle.ts';
 import { serve } from './serving.ts';
 import { namedDefect } from './switch-defects.ts';
 
@@ -78,6 +79,7 @@ const createProgram = (finish: (code: number) => void): Command => {
     .description('receive webhooks and serve the page to a browser, until Ctrl+C')
     .option('--port <n>', 'the port for webhooks, for this run (default: the saved one)', portNumber)
     .option('--control-port <n>', 'the port for the page (default: any free one)', portNumber, 0)
+    .option('--bundle <file>', 'show this bundle instead of a data folder: nothing is received or sent', someText)
     .option('--no-open', 'do not open a browser')
     .addOption(
       new Option('--defect <channel=id>', 'switch a defect on for this run (may be repeated)')
@@ -85,8 +87,12 @@ const createProgram = (finish: (code: number) => void): Command => {
         .default([], 'none'),
     )
     .option('--json', 'print one line of JSON with the addresses', false)
-    .action(async (options: Given & { port?: number; controlPort: number; open: boolean; defect: readonly string[] }) =>
-      finish(await serve({ ...options, data: folderOf(options), defect: options.defect.map(namedDefect) })),
+    .action(async ({ bundle, ...options }: ServeGiven) =>
+      finish(
+        bundle === undefined
+          ? await serve({ ...options, data: folderOf(options), defect: options.defect.map(namedDefect) })
+          : await serveBundle({ ...options, bundle }),
+      ),
     );
   inFolder(program.command('send'))
     .description('say something on a channel and print what the bot answers')
@@ -210,4 +216,12 @@ const createProgram = (finish: (code: number) => void): Command => {
       finish(await importTraffic({ ...options, file, data: folderOf(options) })),
     );
   return program;
+};
+
+type ServeGiven = Given & {
+  bundle?: string;
+  port?: number;
+  controlPort: number;
+  open: boolean;
+  defect: readonly string[];
 };

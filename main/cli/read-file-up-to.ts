@@ -8,9 +8,7 @@ export const readFileUpTo = async (file: string, most: number): Promise<Buffer> 
   try {
     const { size } = await stat(file);
     if (size > most)
-      throw refused(
-        `${file} has more than ${String(Math.floor(most / 1024 / 1024))} MiB: nothing so large is imported.`,
-      );
+      throw refused(`${file} has more than ${String(Math.floor(most / 1024 / 1024))} MiB: nothing so large is read.`);
     return await readFile(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw refused(`There is no file ${file}.`);

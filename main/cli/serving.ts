@@ -5,6 +5,7 @@ import { openHeadless } from './headless.ts';
 import { canOpenBrowser, openBrowser } from './open-browser.ts';
 import { printJson, printLine } from './print.ts';
 import { pageFolder, productVersion } from './product-files.ts';
+import { stopSignal } from './stop-signal.ts';
 import { switchDefects, type NamedDefect } from './switch-defects.ts';
 import { sessionOf } from './watch-session.ts';
 
@@ -46,12 +47,6 @@ export const serve = async (options: ServeOptions): Promise<number> => {
 };
 
 const nothing = async (): Promise<void> => undefined;
-
-/** A second signal is not caught: whoever cannot wait ends it at once. */
-const stopSignal = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 
 /** With a window the page would show a port that is taken; here nobody would see it. */
 const webhooksUrl = async (harness: Harness): Promise<string> => {

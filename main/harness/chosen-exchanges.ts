@@ -3,9 +3,12 @@ import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Skipped } from '#shared/export/export-step.ts';
 import type { Progress } from '#shared/export/write-export.ts';
-import type { ExchangeStore } from './exchange-store.ts';
+import type { Bench } from './bench.ts';
+import { searchIn } from './row-commands.ts';
 
 export type Choice = CommandInput<'exportTraffic'>['choice'];
+
+export type Choosing = Pick<Bench, 'world' | 'channels' | 'marks'>;
 
 export type ChosenExchanges = {
   /** Oldest first. */
@@ -18,28 +21,29 @@ export type ChosenExchanges = {
 const page = 1000;
 /** A file with more is of no use to anybody; the newest count. */
 const mostExchanges = 10_000;
+/** Milliseconds of one step. */
+const budget = 30;
 
 const searching: Progress = { done: 0, of: 0 };
 
-/** Finds the exchanges that are chosen, a page at a time. Refuses with `exchange.unknown` where none of those that were named is there. */
-export function* chosenExchanges(choice: Choice, store: ExchangeStore): Generator<Progress, ChosenExchanges> {
+/**
+ * Finds the exchanges that are chosen, in steps; `withTwins`: also the other half of each that was named or found. Refuses with
+ * `exchange.unknown` where none of those that were named is there, and a query that is wrong.
+ */
+export function* chosenExchanges(
+  choice: Choice,
+  withTwins: boolean,
+  bench: Choosing,
+): Generator<Progress, ChosenExchanges> {
   const found: ExchangeSummary[] = [];
   let gone = 0;
-  if (choice.exchangeIds) {
-    const ids = [...new Set(choice.exchangeIds)].toSorted((one, other) => other - one);
-    for (const [index, id] of ids.entries()) {
-      const summary = store.read(id)?.summary;
-      if (summary) found.push(summary);
-      else gone += 1;
-      if (index % page === 0) yield searching;
-    }
-    const [newest] = ids;
-    if (found.length === 0 && newest !== undefined) throw new HarnessError(fault('exchange.unknown', { id: newest }));
-  } else yield* everyPage(choice, store, found);
+  if (choice.exchangeIds) gone = yield* those(choice.exchangeIds, withTwins, bench, found);
+  else if (choice.query === undefined) yield* everyPage(choice, bench, found);
+  else yield* everyRow(choice, withTwins, bench, found);
   const chosen = found.filter((each) => isChosen(each, choice));
-  const kept = chosen.slice(0, mostExchanges);
+  const kept = chosen.slice(0, mostExchanges).toSorted((one, other) => one.id - other.id);
   return {
-    ids: kept.map(({ id }) => id).toReversed(),
+    ids: kept.map(({ id }) => id),
     conversationIds: new Set(kept.flatMap(({ conversationId }) => conversationId ?? [])),
     skipped: [
       ...(gone > 0 ? [{ why: 'gone', count: gone } as const] : []),
@@ -48,13 +52,66 @@ export function* chosenExchanges(choice: Choice, store: ExchangeStore): Generato
   };
 }
 
+/** Returns how many of them are gone. */
+function* those(
+  ids: readonly number[],
+  withTwins: boolean,
+  bench: Choosing,
+  found: ExchangeSummary[],
+): Generator<Progress, number> {
+  const newestFirst = [...new Set(ids)].toSorted((one, other) => other - one);
+  const isThere = new Set<number>();
+  for (let from = 0; from < newestFirst.length; from += page) {
+    const some = newestFirst.slice(from, from + page);
+    for (const each of summariesOf(some, withTwins, bench)) {
+      if (!isThere.has(each.id)) found.push(each);
+      isThere.add(each.id);
+    }
+    yield searching;
+  }
+  const [newest] = newestFirst;
+  if (found.length === 0 && newest !== undefined) throw new HarnessError(fault('exchange.unknown', { id: newest }));
+  return newestFirst.filter((id) => !isThere.has(id)).length;
+}
+
+const summariesOf = (
+  ids: readonly number[],
+  withTwins: boolean,
+  { world: { exchanges } }: Choosing,
+): readonly ExchangeSummary[] => {
+  const summaries = exchanges.readSummaries(ids);
+  return withTwins
+    ? [...summaries, ...exchanges.readSummaries(summaries.flatMap(({ twinId }) => twinId ?? []))]
+    : summaries;
+};
+
 /** Newest first, until one more is found than fits: then it is known that there were more. */
-function* everyPage(choice: Choice, store: ExchangeStore, found: ExchangeSummary[]): Generator<Progress, void> {
+function* everyPage(choice: Choice, { world }: Choosing, found: ExchangeSummary[]): Generator<Progress, void> {
   for (let before: number | undefined; ;) {
-    const { exchanges, hasMore } = store.list({ limit: page, ...(before === undefined ? {} : { before }) });
+    const { exchanges, hasMore } = world.exchanges.list({ limit: page, ...(before === undefined ? {} : { before }) });
     for (const each of exchanges) if (isChosen(each, choice)) found.push(each);
     before = exchanges.at(-1)?.id;
     if (!hasMore || before === undefined || found.length > mostExchanges) return;
+    yield searching;
+  }
+}
+
+function* everyRow(
+  choice: Choice,
+  withTwins: boolean,
+  bench: Choosing,
+  found: ExchangeSummary[],
+): Generator<Progress, void> {
+  const { exchanges } = bench.world;
+  const search = searchIn(choice, bench);
+  for (let before: number | undefined; ;) {
+    const rows = exchanges.findRows({ ...search, budget, ...(before === undefined ? {} : { before }) });
+    for (let from = 0; from < rows.ids.length; from += page) {
+      found.push(...summariesOf(rows.ids.slice(from, from + page), withTwins, bench));
+      if (found.length > mostExchanges) return;
+    }
+    if (rows.nextBefore === null) return;
+    before = rows.nextBefore;
     yield searching;
   }
 }

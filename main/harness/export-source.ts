@@ -5,8 +5,7 @@ import { isTranscript, type ExportFormat } from '#shared/export/export-format.ts
 import type { ExportedExchange } from '#shared/export/exported.ts';
 import type { ExportSource, Progress } from '#shared/export/write-export.ts';
 import { sessionWindow } from '#shared/session/state.ts';
-import type { Bench } from './bench.ts';
-import { chosenExchanges, type Choice, type ChosenExchanges } from './chosen-exchanges.ts';
+import { chosenExchanges, type Choice, type ChosenExchanges, type Choosing } from './chosen-exchanges.ts';
 import type { ExchangeStore } from './exchange-store.ts';
 
 const page = 1000;
@@ -16,20 +15,23 @@ const mostMessages = 100_000;
 export function* exportSource(
   format: ExportFormat,
   choice: Choice,
-  bench: Pick<Bench, 'world' | 'channels'>,
+  bench: Choosing,
 ): Generator<Progress, ExportSource> {
   const { exchanges } = bench.world;
-  const needsExchanges = !isTranscript(format) || choice.exchangeIds !== undefined;
-  const chosen = needsExchanges ? yield* chosenExchanges(choice, exchanges) : null;
+  const isNarrowed = choice.exchangeIds !== undefined || choice.query !== undefined;
+  // What was said is carried by either half of a loopback.
+  const withTwins = isTranscript(format) || format === 'bundle';
+  const chosen = isNarrowed || !isTranscript(format) ? yield* chosenExchanges(choice, withTwins, bench) : null;
   const exchangeIds = isTranscript(format) ? [] : (chosen?.ids ?? []);
-  const conversations =
-    isTranscript(format) || format === 'bundle'
-      ? chosenConversations(choice, choice.exchangeIds ? chosen : null, bench)
-      : [];
+  const conversations = withTwins ? chosenConversations(choice, isNarrowed ? chosen : null, bench) : [];
   if (exchangeIds.length === 0 && conversations.length === 0) throw new HarnessError(fault('export.nothing'));
   return {
     exchangeIds,
-    exchange: (id) => exportedExchange(id, exchanges),
+    exchange: (id) => {
+      const found = exportedExchange(id, exchanges);
+      const mark = bench.marks.all.find(({ exchangeId }) => exchangeId === id);
+      return found && mark ? { ...found, mark } : found;
+    },
     conversations,
     skipped: chosen?.skipped ?? [],
   };
@@ -51,7 +53,7 @@ const exportedExchange = (id: number, exchanges: ExchangeStore): ExportedExchang
 const chosenConversations = (
   choice: Choice,
   carriers: ChosenExchanges | null,
-  { world: { exchanges }, channels }: Pick<Bench, 'world' | 'channels'>,
+  { world: { exchanges }, channels }: Choosing,
 ): ExportSource['conversations'] => {
   const ids = carriers ? [...carriers.conversationIds] : choice.conversationIds;
   const found = ids

@@ -153,6 +153,7 @@ const sessionOf = (
   ruleHits: [],
   shelf,
   bursts: [],
+  openedBundle: null,
 });
 
 /** The session tells it already: the page shows the fault and offers the next free port. */

@@ -1,10 +1,7 @@
-import type { CommandInput } from '#shared/contract/harness.ts';
-import type { RowPage, rowCommands } from '#shared/contract/commands/row-commands.ts';
-import { fault, HarnessError } from '#shared/contract/fault.ts';
+import type { rowCommands } from '#shared/contract/commands/row-commands.ts';
 import { platforms } from '#shared/platforms/registry.ts';
-import { filterOf } from '#shared/query/filter-of.ts';
-import type { QueryProblem } from '#shared/query/problem.ts';
-import { readQuery } from '#shared/query/read-query.ts';
+import { grouped } from '#shared/query/grouped.ts';
+import { searchOf, type Asked } from '#shared/query/search-of.ts';
 import type { Bench } from './bench.ts';
 import { nothing, type Answering, type CommandParts } from './command-parts.ts';
 import type { RowSearch } from './row-store.ts';
@@ -17,7 +14,7 @@ export const answerRowCommands = ({ bench }: CommandParts): Answering<typeof row
   return {
     listRows: async ({ before, group, ...asked }) => {
       const rows = exchanges.findRows({
-        ...searchOf(asked, bench),
+        ...searchIn(asked, bench),
         budget,
         ...(before === undefined ? {} : { before }),
       });
@@ -29,7 +26,7 @@ export const answerRowCommands = ({ bench }: CommandParts): Answering<typeof row
       return { ...page, ...grouped(rows.conversationIds.filter((_, index) => isShown[index])) };
     },
     matchRows: async ({ ids, ...asked }) => ({
-      ids: exchanges.matchRows({ ...searchOf(asked, bench), ids }).filter((id) => !bench.loopback.isReceived(id)),
+      ids: exchanges.matchRows({ ...searchIn(asked, bench), ids }).filter((id) => !bench.loopback.isReceived(id)),
     }),
     readRows: async ({ ids }) => {
       const read = exchanges.readSummaries(ids);
@@ -44,33 +41,11 @@ export const answerRowCommands = ({ bench }: CommandParts): Answering<typeof row
   };
 };
 
-type Asked = Pick<CommandInput<'listRows'>, 'query' | 'zone' | 'search'>;
-
 /** The query with every name looked up now; refuses one that is wrong and says where. */
-const searchOf = ({ query = '', zone = 0, search = 'words' }: Asked, { world, channels, marks }: Bench): RowSearch => {
-  const { query: read, problems } = readQuery(query);
-  refuse(problems);
+export const searchIn = (
+  asked: Asked,
+  { world, channels, marks }: Pick<Bench, 'world' | 'channels' | 'marks'>,
+): RowSearch => {
   const known = channels.all.map(({ stored: { id, name, platformId } }) => ({ id, name, platformId }));
-  const looked = filterOf(read, { now: world.clock.now(), zone, platforms, channels: known, marks: marks.all });
-  if (!looked.ok) refuse(looked.problems);
-  return { filter: looked.ok ? looked.filter : [], search };
-};
-
-const refuse = ([first, ...more]: readonly QueryProblem[]): void => {
-  if (!first) return;
-  const issues = [first, ...more].map(({ sentence }) => ({ path: '/query', message: sentence }));
-  const { sentence, from, to, meant } = first;
-  const values = { problem: sentence, from, to, meant: meant ?? '' };
-  throw new HarnessError(fault('query.wrong', values, issues));
-};
-
-/** Each conversation once, and where it stands for each row. */
-const grouped = (conversationIds: readonly string[]): Required<Pick<RowPage, 'conversations' | 'conversationOf'>> => {
-  const places = new Map<string, number>();
-  const conversationOf = conversationIds.map((id) => {
-    const place = places.get(id) ?? places.size;
-    places.set(id, place);
-    return place;
-  });
-  return { conversations: [...places.keys()].map((id) => id || null), conversationOf };
+  return searchOf(asked, { now: world.clock.now(), platforms, channels: known, marks: marks.all });
 };

@@ -1,9 +1,14 @@
 import { Type, type Static } from 'typebox';
+import { ContentSchema } from '#shared/bot/content-schema.ts';
+import { markColours, type MarkColour } from '#shared/exchange/mark.ts';
+import { FindingSchema, VerdictSchema } from '#shared/export/verdict-schema.ts';
 
 const exact = { additionalProperties: false };
 const Name = Type.String({ maxLength: 5000 });
 const Sentence = Type.String({ maxLength: 100_000 });
 const Count = Type.Integer({ minimum: 0 });
+const ExchangeNumber = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
+const Time = Type.Number({ minimum: 0, maximum: 253_402_300_799_999 });
 
 const Body = Type.Union([
   Type.Object({ text: Type.String({ maxLength: 33_554_432 }) }, exact),
@@ -19,22 +24,10 @@ const Side = {
   isTruncated: Type.Boolean(),
 };
 
-const Check = Type.Object({
-  id: Name,
-  title: Name,
-  result: Type.Union([
-    Type.Literal('pass'),
-    Type.Literal('warn'),
-    Type.Literal('fail'),
-    Type.Literal('not-applicable'),
-  ]),
-  detail: Sentence,
-});
-
 const BundledExchange = Type.Object(
   {
-    id: Type.Integer({ minimum: 1 }),
-    openedAt: Type.Number({ minimum: 0, maximum: 253_402_300_799_999 }),
+    id: ExchangeNumber,
+    openedAt: Time,
     direction: Type.Union([Type.Literal('inbound'), Type.Literal('outbound')]),
     channel: Type.Union([Name, Type.Null()]),
     end: Type.Union([Type.Literal('platform'), Type.Literal('app'), Type.Null()]),
@@ -43,7 +36,9 @@ const BundledExchange = Type.Object(
     origin: Type.String({ maxLength: 2000 }),
     target: Type.String({ maxLength: 200_000 }),
     remote: Type.String({ maxLength: 500 }),
-    twinId: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
+    twinId: Type.Union([ExchangeNumber, Type.Null()]),
+    traceId: Type.Optional(ExchangeNumber),
+    replayOf: Type.Optional(ExchangeNumber),
     outcome: Type.Union([
       Type.Literal('pending'),
       Type.Literal('answered'),
@@ -51,25 +46,29 @@ const BundledExchange = Type.Object(
       Type.Literal('failed'),
       Type.Literal('malformed'),
     ]),
+    /** Why it failed, or what was malformed: what happened, and what to do. */
+    reason: Type.Optional(Sentence),
+    next: Type.Optional(Sentence),
     duration: Type.Union([Type.Number({ minimum: 0 }), Type.Null()]),
     defect: Name,
+    rule: Type.Optional(Name),
     note: Sentence,
-    phases: Type.Array(Type.Object({ name: Name, from: Type.Number(), to: Type.Number() }, exact), { maxItems: 100 }),
-    findings: Type.Array(
-      Type.Object({
-        severity: Type.Union([Type.Literal('error'), Type.Literal('warning'), Type.Literal('info')]),
-        rule: Name,
-        summary: Sentence,
-        at: Type.Optional(Sentence),
-      }),
-      { maxItems: 1000 },
+    /** What a person has put on it. */
+    mark: Type.Optional(
+      Type.Object(
+        {
+          isPinned: Type.Boolean(),
+          colour: Type.Unsafe<MarkColour | null>(
+            Type.Union([...markColours.map((each) => Type.Literal(each)), Type.Null()]),
+          ),
+          note: Type.String({ maxLength: 5000 }),
+        },
+        exact,
+      ),
     ),
-    verdict: Type.Object({
-      state: Type.Union([Type.Literal('trusted'), Type.Literal('refused'), Type.Literal('unchecked')]),
-      because: Sentence,
-      fix: Type.Optional(Sentence),
-      checks: Type.Array(Check, { maxItems: 1000 }),
-    }),
+    phases: Type.Array(Type.Object({ name: Name, from: Type.Number(), to: Type.Number() }, exact), { maxItems: 100 }),
+    findings: Type.Array(FindingSchema, { maxItems: 1000 }),
+    verdict: VerdictSchema,
     request: Type.Object(Side, exact),
     response: Type.Union([
       Type.Object({ status: Type.Integer({ minimum: 0, maximum: 999 }), reason: Sentence, ...Side }, exact),
@@ -78,6 +77,35 @@ const BundledExchange = Type.Object(
   },
   exact,
 );
+export type BundledExchange = Static<typeof BundledExchange>;
+
+const BundledConversation = Type.Object(
+  {
+    id: Name,
+    channel: Name,
+    user: Name,
+    startedAt: Time,
+    messages: Type.Array(
+      Type.Object(
+        {
+          exchangeId: Count,
+          at: Time,
+          author: Type.Union([
+            Type.Literal('user'),
+            Type.Literal('bot'),
+            Type.Literal('agent'),
+            Type.Literal('channel'),
+          ]),
+          content: ContentSchema,
+        },
+        exact,
+      ),
+      { maxItems: 100_000 },
+    ),
+  },
+  exact,
+);
+export type BundledConversation = Static<typeof BundledConversation>;
 
 /** The one version of the format that there is. */
 export const bundleVersion = 1;
@@ -91,35 +119,7 @@ export const Bundle = Type.Object(
     madeAt: Name,
     channels: Type.Array(Type.Object({ name: Name, platform: Name }, exact), { maxItems: 1000 }),
     exchanges: Type.Array(BundledExchange, { maxItems: 10_000 }),
-    conversations: Type.Array(
-      Type.Object(
-        {
-          id: Name,
-          channel: Name,
-          user: Name,
-          startedAt: Type.Number(),
-          messages: Type.Array(
-            Type.Object(
-              {
-                exchangeId: Type.Integer({ minimum: 0 }),
-                at: Type.Number(),
-                author: Type.Union([
-                  Type.Literal('user'),
-                  Type.Literal('bot'),
-                  Type.Literal('agent'),
-                  Type.Literal('channel'),
-                ]),
-                content: Type.Object({ kind: Name }),
-              },
-              exact,
-            ),
-            { maxItems: 100_000 },
-          ),
-        },
-        exact,
-      ),
-      { maxItems: 10_000 },
-    ),
+    conversations: Type.Array(BundledConversation, { maxItems: 10_000 }),
     review: Type.Array(
       Type.Object({ placeholder: Name, what: Name, count: Count, places: Type.Array(Name, { maxItems: 100 }) }, exact),
       { maxItems: 100_000 },

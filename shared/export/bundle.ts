@@ -1,9 +1,8 @@
-import type { Head } from '#shared/exchange/exchange.ts';
-import { encodeBase64 } from '#shared/text/base64.ts';
 import { isoTime } from '#shared/text/iso-time.ts';
 import { bundleVersion, type Bundle } from '#shared/export/bundle-schema.ts';
+import { bundledExchange } from '#shared/export/bundled-exchange.ts';
 import { indentedJson, type FileWriter } from '#shared/export/file-writer.ts';
-import { exactText, type ExportedConversation, type ExportedExchange } from '#shared/export/exported.ts';
+import type { ExportedConversation } from '#shared/export/exported.ts';
 import type { ReviewLine } from '#shared/export/placeholders.ts';
 
 type Named = { readonly id: string; readonly name: string; readonly platformId: string };
@@ -30,7 +29,8 @@ export const bundleWriter = (
   };
   return {
     begin: () => `${indentedJson(head, 0).replace(/\n\}$/, '')},\n  "exchanges": [`,
-    exchange: (exported) => `\n    ${indentedJson(bundledExchange(exported, nameOf), 2)}`,
+    exchange: (exported) =>
+      `\n    ${indentedJson(bundledExchange(exported, nameOf(exported.exchange.summary.channelId)), 2)}`,
     between: () => '\n  ],\n  "conversations": [',
     conversation: (exported) => `\n    ${indentedJson(bundledConversation(exported, nameOf), 2)}`,
     separator: ',',
@@ -59,48 +59,3 @@ const bundledConversation = (
   startedAt: conversation.startedAt,
   messages: messages.map(({ exchangeId, at, author, content }) => ({ exchangeId, at, author, content })),
 });
-
-const bundledExchange = (
-  { exchange, requestBody, responseBody }: ExportedExchange,
-  nameOf: (id: string | null) => string | null,
-): Bundle['exchanges'][number] => {
-  const { summary, target, request, response, phases, findings, verdict } = exchange;
-  const { id, openedAt, direction, end, conversationId, method, origin, remote, twinId, duration, defect, note } =
-    summary;
-  return {
-    id,
-    openedAt,
-    direction,
-    channel: nameOf(summary.channelId),
-    end,
-    conversationId,
-    method,
-    origin,
-    target,
-    remote,
-    twinId,
-    outcome: summary.outcome.state,
-    duration,
-    defect,
-    note,
-    phases: [...phases],
-    findings: [...findings],
-    verdict: { ...verdict, checks: [...verdict.checks] },
-    request: sideOf(request, requestBody),
-    response: response && {
-      status: response.status,
-      reason: response.reason,
-      ...sideOf(response, responseBody ?? new Uint8Array()),
-    },
-  };
-};
-
-const sideOf = ({ httpVersion, headers, isTruncated }: Head, body: Uint8Array) => {
-  const text = exactText(body);
-  return {
-    httpVersion,
-    headers: headers.map(([name, value]): [string, string] => [name, value]),
-    body: text === null ? { base64: encodeBase64(body) } : { text },
-    isTruncated,
-  };
-};

@@ -1,5 +1,6 @@
 import type { Channel, Conversation } from '#shared/channel/channel.ts';
 import type { Exchange } from '#shared/exchange/exchange.ts';
+import type { Mark } from '#shared/exchange/mark.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import { headerValue } from '#shared/exchange/raw-http.ts';
 
@@ -9,6 +10,8 @@ export type ExportedExchange = {
   readonly requestBody: Uint8Array;
   /** Null where there is no response. */
   readonly responseBody: Uint8Array | null;
+  /** What a person has put on it. */
+  readonly mark?: Mark;
 };
 
 /** One conversation with everything that was said in it, oldest first. */

@@ -1,7 +1,8 @@
 import { looksLikeCurl, readCurl } from '#shared/exchange/curl.ts';
-import { importBundle, looksLikeBundle } from '#shared/export/import-bundle.ts';
+import { importBundle } from '#shared/export/import-bundle.ts';
 import { importHar } from '#shared/export/import-har.ts';
 import type { ImportKind } from '#shared/export/import-kind.ts';
+import { looksLikeBundle } from '#shared/export/read-bundle.ts';
 import { tooLarge, type ImportReading } from '#shared/export/imported.ts';
 
 type FileReading =

@@ -4,6 +4,7 @@ import type { Direction, ExchangeSummary, Outcome, Phase } from '#shared/exchang
 import type { Finding } from '#shared/exchange/finding.ts';
 import type { RawRequest, RawResponse } from '#shared/exchange/raw-http.ts';
 import { unchecked, type Verdict } from '#shared/trust/verdict.ts';
+import { countsOf } from '#shared/export/bundled-exchange.ts';
 import type { ExportedExchange } from '#shared/export/exported.ts';
 
 /** One exchange of a file that somebody gave us: checked, and believed in nothing. */
@@ -76,12 +77,11 @@ export const importedRecord = (
   };
   const findings = [mark, ...imported.findings.filter(({ rule }) => rule !== 'imported')];
   const verdict = imported.verdict ?? unchecked(`Not checked: it was imported from ${source}.`);
-  const count = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length;
   const outcome: Outcome = response
     ? { state: 'answered', status: response.status }
     : {
         state: 'failed',
-        fault: fault('request.withheld', { reason: 'It was imported, and the file holds no answer to it' }),
+        fault: fault('import.unanswered'),
       };
   return {
     exchange: {
@@ -107,7 +107,7 @@ export const importedRecord = (
         note: verdict.because,
         defect: '',
         rule: '',
-        findingCounts: { error: count('error'), warning: count('warning'), info: count('info') },
+        findingCounts: countsOf(findings),
       },
       target: request.target,
       request: {

@@ -11,7 +11,7 @@ const leftOut = 'left-out';
 
 /** The exchange with everything private replaced in address, headers, bodies and in what was found out about it. Verdicts stay. */
 export const scrubExchange = (exported: ExportedExchange, placeholders: Placeholders): ExportedExchange => {
-  const { exchange, requestBody, responseBody } = exported;
+  const { exchange, requestBody, responseBody, mark } = exported;
   const { summary, request, response } = exchange;
   const number = `#${String(summary.id)}`;
   const text = (value: string, place: string): string => scrubbed(value, placeholders, `${number} ${place}`);
@@ -28,7 +28,10 @@ export const scrubExchange = (exported: ExportedExchange, placeholders: Placehol
         target: target.slice(0, 2000),
         method: guarded(summary.method, placeholders, `${number} method`),
         remote: text(summary.remote, 'address'),
+        outcome: scrubbedTexts(summary.outcome, (each) => text(each, 'outcome')),
         note: text(summary.note, 'note'),
+        defect: text(summary.defect, 'defect'),
+        rule: text(summary.rule, 'rule'),
       },
       target,
       request: asked.head,
@@ -39,6 +42,7 @@ export const scrubExchange = (exported: ExportedExchange, placeholders: Placehol
     },
     requestBody: asked.body,
     responseBody: responseBody && answered ? answered.body : null,
+    ...(mark ? { mark: { ...mark, note: text(mark.note, 'note on it') } } : {}),
   };
 };
 

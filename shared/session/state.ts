@@ -101,6 +101,16 @@ export type Product = {
   readonly dataFolder: string;
 };
 
+/** A bundle that is shown in the place of a bench: nothing in it can be changed, and nothing is sent from it. */
+export type OpenedBundle = {
+  /** The name of the file. */
+  readonly name: string;
+  /** The program and its version. */
+  readonly madeBy: string;
+  /** As it stands in the file: ISO 8601. */
+  readonly madeAt: string;
+};
+
 /** How many of the newest exchanges and messages the session holds; older ones are paged from the store. */
 export const sessionWindow = 1000;
 
@@ -126,4 +136,6 @@ export type Session = {
   readonly shelf: ShownShelf;
   /** Requests that were sent many times since the start, the newest last. */
   readonly bursts: readonly Burst[];
+  /** Null: this is a bench. */
+  readonly openedBundle: OpenedBundle | null;
 };

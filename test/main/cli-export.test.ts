@@ -1,7 +1,10 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createFileSecretBox } from '#main/io/file-secret-box.ts';
+import { httpWire } from '#shared/contract/http-wire.ts';
+import { connectHarness } from '#shared/contract/transport.ts';
 import { buildMain, runCli, type Ended } from './built-cli.ts';
 import { openBench, temporaryFolder, type OpenBench } from './open-bench.ts';
 
@@ -125,6 +128,37 @@ describe('hookbench export', () => {
     const { code, out, err } = await run(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(sentence);
+  });
+});
+
+describe('hookbench serve --bundle', () => {
+  test('shows what a bundle holds, opens no data folder, and sends nothing', async () => {
+    await say('Kore.ai demo', 'someone');
+    const file = join(data, 'given.hookbench');
+    expect((await run('export', '--format', 'bundle', '--yes', '--out', file)).code).toBe(0);
+    const elsewhere = join(data, 'not-made');
+    const server = runCli(join(built, 'hookbench.js'), ['serve', '--bundle', file, '--json', '--no-open'], {
+      HOOKBENCH_DATA: elsewhere,
+      HOME: data,
+    });
+    try {
+      const { page, control } = JSON.parse(await server.firstLine) as { page: string; control: string };
+      const token = new URL(page).hash.replace('#token=', '');
+      const harness = connectHarness(httpWire({ baseUrl: control, token, fetch, wait: (ms) => wait(ms) }));
+      expect((await harness.listExchanges({ limit: 10 })).exchanges).toHaveLength(2);
+      await expect(harness.clearTraffic({})).rejects.toMatchObject({ fault: { code: 'bundle.read-only' } });
+      await expect(readdir(elsewhere)).rejects.toThrow('ENOENT');
+    } finally {
+      server.child.kill('SIGTERM');
+    }
+    expect((await server.ended).code).toBe(0);
+  });
+
+  test('refuses what is no bundle with its file', async () => {
+    expect(await run('serve', '--bundle', join(built, 'hookbench.js'), '--no-open')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/hookbench\.js cannot be read: This is no JSON/),
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { ChannelId, ConversationId, exact, ExchangeId, takes, type Nothing } from '#shared/contract/command.ts';
+import { asked } from '#shared/contract/commands/row-commands.ts';
 import { ExportFormat } from '#shared/export/export-format.ts';
 import type { ExportStep } from '#shared/export/export-step.ts';
 import type { Imported } from '#shared/export/import-kind.ts';
@@ -13,6 +14,8 @@ const Choice = Type.Object(
     exchangeIds: Type.Optional(Type.Array(ExchangeId, { minItems: 1, maxItems: 10_000 })),
     conversationIds: Type.Optional(Type.Array(ConversationId, { minItems: 1, maxItems: 1000 })),
     channelId: Type.Optional(ChannelId),
+    /** The rows that a query finds, as in `listRows`; a bundle has their twins too. */
+    ...asked,
   },
   exact,
 );

@@ -7,7 +7,7 @@ import { longestNote } from '#shared/exchange/mark.ts';
 export const longestQuery = 1000;
 
 /** What is asked: the query (shared/query), the zone of the one who asks, in minutes east of UTC, and how words are looked for. */
-const asked = {
+export const asked = {
   query: Type.Optional(Type.String({ maxLength: longestQuery })),
   zone: Type.Optional(Type.Integer({ minimum: -1440, maximum: 1440 })),
   search: Type.Optional(Type.Union([Type.Literal('words'), Type.Literal('substring')])),

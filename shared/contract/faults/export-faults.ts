@@ -28,4 +28,12 @@ export const exportFaults = {
     message: 'What was handed in for an import is not there any more.',
     next: 'Choose the file again.',
   },
+  'import.unanswered': {
+    message: 'The file that this came from holds no answer to it.',
+    next: 'Send it again to get one.',
+  },
+  'bundle.read-only': {
+    message: 'This bundle is opened to be read: nothing in it can be changed, and nothing is sent from it.',
+    next: 'Import it into a bench of your own to go on with what it holds.',
+  },
 } as const;

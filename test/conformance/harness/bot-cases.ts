@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { converse, faultFrom, first, twoEnded, withWindows, type WireCase } from './suite.ts';
+import { converse, twoEnded } from './suite.ts';
+import { faultFrom, first, withWindows, type WireCase } from './windows.ts';
 
 const greeting = {
   name: 'Greeting',

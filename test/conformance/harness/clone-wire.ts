@@ -2,7 +2,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Harness, Unsubscribe } from '#shared/contract/harness.ts';
 import { answer, type ReplyFrame, type Wire } from '#shared/contract/transport.ts';
 import type { Position, WatchFrame } from '#shared/session/events.ts';
-import type { Window } from './suite.ts';
+import type { Window } from './windows.ts';
 
 type Asked =
   | { readonly kind: 'call'; readonly id: number; readonly frame: unknown }

@@ -1,61 +1,12 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
-import { HarnessError, type Fault, type FaultCode } from '#shared/contract/fault.ts';
-import type { CommandName, Harness } from '#shared/contract/harness.ts';
-import { connectHarness, type ReplyFrame, type Wire } from '#shared/contract/transport.ts';
 import type { Channel } from '#shared/channel/channel.ts';
+import type { CommandName } from '#shared/contract/harness.ts';
+import type { ReplyFrame } from '#shared/contract/transport.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
-import { record, caughtUp, type Recorder } from './recorder.ts';
-
-/** One end of a wire, as a window holds it. */
-export type Window = { readonly wire: Wire; readonly close: () => Promise<void> };
-
-/** Another window on the same harness: a real one, started on an empty data folder. */
-export type OpenWindow = () => Promise<Window>;
-
-export type WireCase = { readonly name: string; readonly run: (openWindow: OpenWindow) => Promise<void> };
-
-/** Runs a case on windows that are closed at its end, each with its harness and its recorder. */
-export const withWindows =
-  (count: number, act: (windows: readonly Opened[], openMore: () => Promise<Opened>) => Promise<void>) =>
-  async (openWindow: OpenWindow): Promise<void> => {
-    const open: { window: Window; recorder: Recorder }[] = [];
-    const openOne = async (): Promise<Opened> => {
-      const window = await openWindow();
-      const recorder = record(window.wire);
-      open.push({ window, recorder });
-      await recorder.until('the first frame', () => true);
-      return { wire: window.wire, harness: connectHarness(window.wire), recorder };
-    };
-    try {
-      const windows: Opened[] = [];
-      while (windows.length < count) windows.push(await openOne());
-      await act(windows, openOne);
-    } finally {
-      for (const { window, recorder } of open) {
-        recorder.stop();
-        await window.close();
-      }
-    }
-  };
-
-type Opened = { readonly wire: Wire; readonly harness: Harness; readonly recorder: Recorder };
-
-export const first = (windows: readonly Opened[]): Opened => {
-  const [window] = windows;
-  assert.ok(window);
-  return window;
-};
-
-export const faultFrom = async (asked: Promise<unknown>, code: FaultCode): Promise<Fault> => {
-  const error = await asked.then(
-    () => assert.fail(`${code} was expected, but the command succeeded`),
-    (thrown: unknown) => thrown,
-  );
-  assert.ok(error instanceof HarnessError, String(error));
-  assert.equal(error.fault.code, code);
-  return error.fault;
-};
+import { anyHarness } from './any-harness.ts';
+import { record, caughtUp } from './recorder.ts';
+import { assertJson, faultFrom, first, withWindows, type Opened, type WireCase } from './windows.ts';
 
 export const twoEnded = ({ recorder }: Opened): Channel => {
   const channel = recorder.session().channels.find(({ plays }) => plays.app && plays.platform);
@@ -82,9 +33,8 @@ export const converse = async (
   return exchange;
 };
 
-const assertJson = (value: unknown): void => assert.deepStrictEqual(JSON.parse(JSON.stringify(value)), value);
-
 export const wireCases: readonly WireCase[] = [
+  ...anyHarness,
   {
     name: 'a command round trips: ids come back, and what is true comes as events',
     run: withWindows(1, async (windows) => {
@@ -109,15 +59,6 @@ export const wireCases: readonly WireCase[] = [
     }),
   },
   {
-    name: 'a fault crosses with its code, its sentence, its next step and its values',
-    run: withWindows(1, async (windows) => {
-      const refused = await faultFrom(first(windows).harness.readExchange({ id: 999_999_999 }), 'exchange.unknown');
-      assert.match(refused.message, /#999999999/);
-      assert.notEqual(refused.next, '');
-      assert.equal(refused.values?.['id'], 999_999_999);
-    }),
-  },
-  {
     name: 'a port that is taken is a fault, and the bench goes on listening where it was',
     run: withWindows(1, async (windows) => {
       const { harness, recorder } = first(windows);
@@ -134,27 +75,6 @@ export const wireCases: readonly WireCase[] = [
       }
     }),
   },
-  {
-    name: 'bad input is refused at the border, each issue at its field',
-    run: withWindows(1, async (windows) => {
-      const reply = await first(windows).wire.call({
-        command: 'say',
-        input: { conversationId: '', utterance: { kind: 'text' } },
-      });
-      assert.ok(!reply.ok);
-      assert.equal(reply.fault.code, 'input.invalid');
-      const paths = (reply.fault.issues ?? []).map(({ path }) => path);
-      assert.ok(paths.includes('/conversationId') && paths.includes('/utterance/text'), paths.join(' '));
-    }),
-  },
-  ...['nope', 'subscribe', '__proto__', ''].map((command) => ({
-    name: `the command "${command}" is unknown`,
-    run: withWindows(1, async (windows) => {
-      const reply = await first(windows).wire.call({ command, input: {} });
-      assert.ok(!reply.ok);
-      assert.equal(reply.fault.code, 'command.unknown');
-    }),
-  })),
   {
     name: 'a window that opens late sees everything the first one saw',
     run: withWindows(1, async (windows, openMore) => {
@@ -183,23 +103,6 @@ export const wireCases: readonly WireCase[] = [
       assert.ok(back.frames.every(({ kind }) => kind === 'changes'));
       assert.deepStrictEqual(back.session(), here.recorder.session());
       back.stop();
-    }),
-  },
-  {
-    name: 'a position that is not known any more gets everything',
-    run: withWindows(1, async (windows) => {
-      const { wire, recorder } = first(windows);
-      const { run, seq } = recorder.at();
-      for (const at of [
-        { run: 'another-run', seq: 0 },
-        { run, seq: seq + 1_000_000 },
-      ]) {
-        const back = record(wire, { at, session: recorder.session() });
-        await back.until('the whole session', () => back.frames.length > 0);
-        assert.equal(back.frames[0]?.kind, 'whole');
-        assert.equal(back.at().run, run);
-        back.stop();
-      }
     }),
   },
   {

@@ -7,13 +7,18 @@ import { httpWire } from '#shared/contract/http-wire.ts';
 import { openBench, type OpenBench } from '#test/main/open-bench.ts';
 import { openCloneWindow } from './clone-wire.ts';
 import { botCases } from './bot-cases.ts';
-import { bugCase, wireCases, type Window } from './suite.ts';
+import { openBundleOf } from './bundle-of.ts';
+import { openedBundleCases } from './opened-bundle.ts';
+import { bugCase, wireCases } from './suite.ts';
+import type { Window } from './windows.ts';
 
 const everyCase = [...wireCases, ...botCases];
 
 let bench: OpenBench;
 let control: ControlServer;
 let brokenControl: ControlServer;
+let bundle: Harness;
+let bundleControl: ControlServer;
 
 /** Counted, as the real one numbers what it logs. */
 let incidents = 0;
@@ -34,11 +39,14 @@ beforeAll(async () => {
   const options = { port: 0, pageFolder: tmpdir(), reportBug };
   control = await startControlServer({ ...options, harness });
   brokenControl = await startControlServer({ ...options, harness: brokenHarness(harness) });
+  bundle = await openBundleOf(bench);
+  bundleControl = await startControlServer({ ...options, harness: bundle });
 });
 
 afterAll(async () => {
   await control.close();
   await brokenControl.close();
+  await bundleControl.close();
   await bench.closeAndDelete();
 });
 
@@ -55,4 +63,13 @@ describe('over structured clones', () => {
 describe('over HTTP and an event stream', () => {
   test.each(everyCase)('$name', ({ run }) => run(async () => openHttpWindow(control)));
   test(bugCase.name, () => bugCase.run(async () => openHttpWindow(brokenControl)));
+});
+
+describe('a bundle that is read', () => {
+  test.each(openedBundleCases)('$name, over structured clones', ({ run }) =>
+    run(async () => openCloneWindow(bundle, reportBug)),
+  );
+  test.each(openedBundleCases)('$name, over HTTP and an event stream', ({ run }) =>
+    run(async () => openHttpWindow(bundleControl)),
+  );
 });

@@ -92,6 +92,23 @@ describe('an export over the contract', () => {
     expect(JSON.stringify(JSON.parse(bundle.text).review)).not.toContain('was');
   });
 
+  test('of what a query finds holds a row once, as a bundle with both halves and what they carried', async () => {
+    await converse('kore-demo', 'query.canary', 'find me');
+    const choice = { query: 'body:"find me"' };
+    const har = JSON.parse((await exported({ format: 'har', choice, options: {} })).text);
+    expect(har.log.entries).toHaveLength(1);
+    const bundle = JSON.parse((await exported({ format: 'bundle', choice, options: {} })).text);
+    expect(bundle.exchanges).toHaveLength(2);
+    expect(bundle.conversations).toMatchObject([{ messages: expect.arrayContaining([]) }]);
+    expect(bundle.conversations[0].messages.length).toBeGreaterThan(1);
+    const markdown = await exported({ format: 'markdown', choice, options: {} });
+    expect(markdown.text).toContain('find me');
+    expect(markdown.text).not.toContain('somebody-else');
+    expect(await faultOf(exported({ format: 'har', choice: { query: 'nope:1' }, options: {} }))).toMatch(
+      /^query\.wrong/,
+    );
+  });
+
   test('goes on while somebody asks, can be let go of, and is read in slices', async () => {
     const step = await bench.harness.exportTraffic({ format: 'har', choice: {}, options: {} });
     let { file } = step;

@@ -30,4 +30,12 @@ export const exportFaults: FaultWords<typeof english> = {
     message: '가져오려던 파일이 더 이상 없습니다.',
     next: '파일을 다시 선택하십시오.',
   },
+  'import.unanswered': {
+    message: '가져온 파일에 이 요청의 응답이 없습니다.',
+    next: '응답을 받으려면 다시 보내십시오.',
+  },
+  'bundle.read-only': {
+    message: '이 번들은 읽기 전용으로 열렸습니다. 안의 내용을 바꾸거나 보낼 수 없습니다.',
+    next: '내용을 이어서 다루려면 자신의 벤치로 가져오십시오.',
+  },
 };

@@ -1,0 +1,107 @@
+import { fault, HarnessError } from '#shared/contract/fault.ts';
+import { commands, type Harness } from '#shared/contract/harness.ts';
+import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import type { Product } from '#shared/session/state.ts';
+import { encodeBase64 } from '#shared/text/base64.ts';
+import { bundleContents, type BundleContents } from '#shared/export/bundle-contents.ts';
+import { bundleExports } from '#shared/export/bundle-exports.ts';
+import { bundleRows } from '#shared/export/bundle-rows.ts';
+import { bundleSession } from '#shared/export/bundle-session.ts';
+import type { ExportedExchange } from '#shared/export/exported.ts';
+import { readBundle } from '#shared/export/read-bundle.ts';
+
+/** Where a bundle is read: by whom, under which name, and what this machine has to lend. */
+export type Reader = {
+  readonly product: Product;
+  /** The name of the file. */
+  readonly name: string;
+  readonly newId: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+};
+
+export type OpenedHarness =
+  | { readonly ok: true; readonly harness: Harness }
+  | { readonly ok: false; readonly problem: string };
+
+/**
+ * A bundle as a harness of its own, made from the file alone: what it holds is read, searched and exported as in a bench; everything
+ * that would change or send something is refused with `bundle.read-only`.
+ */
+export const bundleHarness = (text: string, reader: Reader): OpenedHarness => {
+  const read = readBundle(text);
+  if (!read.ok) return read;
+  const contents = bundleContents(read.bundle);
+  if (typeof contents === 'string') return { ok: false, problem: contents };
+  const { madeBy, madeAt } = read.bundle;
+  const session = bundleSession(contents, reader.product, { name: reader.name, madeBy, madeAt });
+  const at = { run: reader.newId(), seq: 0 };
+  const harness: Harness = {
+    ...refusing,
+    ...readingCommands(contents),
+    ...bundleRows(contents, reader.now),
+    ...bundleExports(contents, reader),
+    subscribe: (from, watch) => {
+      if (from?.run !== at.run || from.seq !== at.seq) watch({ kind: 'whole', at, session });
+      return () => undefined;
+    },
+  };
+  return { ok: true, harness };
+};
+
+/** Every command that there is, also those that are not thought of here. */
+const refusing = Object.fromEntries(
+  Object.keys(commands).map((name) => [
+    name,
+    async () => {
+      throw new HarnessError(fault('bundle.read-only'));
+    },
+  ]),
+) as unknown as Omit<Harness, 'subscribe'>;
+
+type Reading = Pick<Harness, 'readExchange' | 'readBody' | 'listExchanges' | 'listMessages'>;
+
+const readingCommands = ({ exchanges, conversations }: BundleContents): Reading => {
+  const find = (id: number): ExportedExchange => {
+    const found = exchanges.get(id);
+    if (!found) throw new HarnessError(fault('exchange.unknown', { id }));
+    return found;
+  };
+  return {
+    readExchange: async ({ id }) => find(id).exchange,
+    readBody: async ({ id, part, from, length }) => {
+      const { requestBody, responseBody } = find(id);
+      const body = part === 'request' ? requestBody : responseBody;
+      if (!body) throw new HarnessError(fault('exchange.unknown', { id }));
+      return { base64: encodeBase64(body.slice(from, from + length)), total: body.byteLength };
+    },
+    listExchanges: async ({ before = Infinity, limit, matching = '' }) => {
+      const words = matching.toLowerCase().split(/\s+/).filter(Boolean);
+      const found: ExchangeSummary[] = [];
+      for (const each of [...exchanges.values()].toReversed()) {
+        if (each.exchange.summary.id >= before || !hasWords(each, words)) continue;
+        found.push(each.exchange.summary);
+        if (found.length > limit) break;
+      }
+      return { exchanges: found.slice(0, limit), hasMore: found.length > limit };
+    },
+    listMessages: async ({ conversationId, before, limit }) => {
+      const { messages } = conversations.find(({ conversation }) => conversation.id === conversationId) ?? {
+        messages: [],
+      };
+      const end = before === undefined ? messages.length : messages.findIndex(({ id }) => id === before);
+      const older = messages.slice(0, Math.max(0, end)).toReversed();
+      return { messages: older.slice(0, limit), hasMore: older.length > limit };
+    },
+  };
+};
+
+/** Each word has to stand in a head or a body. */
+const hasWords = ({ exchange, requestBody, responseBody }: ExportedExchange, words: readonly string[]): boolean => {
+  if (words.length === 0) return true;
+  const { summary, target, request, response } = exchange;
+  const heads = [summary.method, summary.origin, target, ...[...request.headers, ...(response?.headers ?? [])].flat()];
+  const bodies = [requestBody, responseBody ?? new Uint8Array()].map((each) => new TextDecoder('utf-8').decode(each));
+  const text = [...heads, ...bodies].join('\n').toLowerCase();
+  return words.every((word) => text.includes(word));
+};
