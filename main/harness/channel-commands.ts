@@ -1,7 +1,10 @@
+import { secretsIn } from '#shared/channel/channel-settings.ts';
 import { redact } from '#shared/channel/redact.ts';
 import type { channelCommands } from '#shared/contract/commands/channel-commands.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
+import { secretFieldsOf } from '#shared/platforms/platform.ts';
 import type { SetupStep } from '#shared/platforms/setup.ts';
+import { hygieneOf } from '#shared/trust/hygiene.ts';
 import type { Bench } from './bench.ts';
 import { duplicateChannel } from './channel-copies.ts';
 import { exportChannel, importChannel } from './channel-transfer.ts';
@@ -36,6 +39,22 @@ export const answerChannelCommands = ({ bench }: CommandParts): Answering<typeof
       const step = setupOf(channel, bench).find((each) => each.id === stepId);
       if (!step) throw new HarnessError(fault('setup.unknown', { channel: channel.stored.name, step: stepId }));
       return { value: step.value };
+    },
+    revealSecret: async ({ channelId, field }) => {
+      const { stored, platform, settings } = channels.byId(channelId);
+      const secrets = secretsIn(platform.settings, settings);
+      const value = Object.hasOwn(secrets, field) ? secrets[field] : undefined;
+      if (value === undefined) throw new HarnessError(fault('secret.absent', { channel: stored.name, setting: field }));
+      return { value };
+    },
+    cleanSetting: async ({ channelId, field }) => {
+      const { platform, settings } = channels.byId(channelId);
+      const value = settings[field];
+      const isSecret = secretFieldsOf(platform.settings).includes(field);
+      const cleaned = typeof value === 'string' ? hygieneOf(value, { isSecret }).cleaned : null;
+      if (cleaned === null) throw new HarnessError(fault('remedy.over'));
+      await channels.change({ channelId, settings: { [field]: cleaned } });
+      return nothing;
     },
     applyRemedy: async ({ channelId, remedyId }) => {
       const channel = channels.byId(channelId);

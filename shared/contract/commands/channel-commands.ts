@@ -52,6 +52,10 @@ export const channelCommands = {
   revealSetup: takes(Type.Object({ channelId: ChannelId, stepId: Type.String() }, exact)).returns<{
     readonly value: string;
   }>(),
+  /** A secret of the active environment as it is: for a person who looks at it. */
+  revealSecret: takes(Type.Object({ channelId: ChannelId, field: Name }, exact)).returns<{ readonly value: string }>(),
+  /** Takes out of a setting, secret or not, what is odd about it and can be taken away (shared/trust/hygiene.ts). */
+  cleanSetting: takes(Type.Object({ channelId: ChannelId, field: Name }, exact)).returns<Nothing>(),
   /** One click on what is wrong with a channel as a whole: unblocks it. */
   applyRemedy: takes(Type.Object({ channelId: ChannelId, remedyId: Type.String() }, exact)).returns<Nothing>(),
   /** Empties what the ends of a channel remember: sessions, poll ids, counters, uploads. */

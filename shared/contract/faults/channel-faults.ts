@@ -32,6 +32,10 @@ export const channelFaults = {
     message: 'The checklist of {channel} has no step {step}.',
     next: 'Open the checklist again: the settings of the channel have changed.',
   },
+  'secret.absent': {
+    message: '{channel} has no secret {setting} now.',
+    next: 'Enter it in the settings of the channel, or switch to an environment that has it.',
+  },
   'remedy.over': {
     message: 'There is nothing to mend in this way any more.',
     next: 'Look at the channel again: what was wrong has changed.',

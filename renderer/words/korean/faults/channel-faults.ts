@@ -34,6 +34,10 @@ export const channelFaults: FaultWords<typeof english> = {
     message: '{channel} 채널의 체크리스트에 {step} 단계가 없습니다.',
     next: '채널 설정이 바뀌었습니다. 체크리스트를 다시 여십시오.',
   },
+  'secret.absent': {
+    message: '지금 {channel} 채널에 {setting} 비밀 값이 없습니다.',
+    next: '채널 설정에서 입력하거나, 그 값이 있는 환경으로 전환하십시오.',
+  },
   'remedy.over': {
     message: '이 방법으로 고칠 것이 더 이상 없습니다.',
     next: '문제의 상태가 바뀌었습니다. 채널을 다시 확인하십시오.',
