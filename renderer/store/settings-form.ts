@@ -1,6 +1,7 @@
 import type { TObject } from 'typebox';
 import type { Fault, InputIssue } from '#shared/contract/fault.ts';
 import type { Json, JsonObject } from '#shared/text/json.ts';
+import { pointerTo } from '#shared/text/json-pointer.ts';
 import { isJsonObject } from '#shared/text/json.ts';
 import type { Words } from '#renderer/words/words.ts';
 import { parseJson, writeJson } from '#shared/text/parse-json.ts';
@@ -48,7 +49,7 @@ export const fieldsOf = (settings: TObject, within: string): readonly Field[] =>
     const schema = property as unknown as JsonObject;
     return {
       name,
-      pointer: `${within}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      pointer: pointerTo(within, name),
       kind: kindOf(schema),
       title: wordsOf(schema['title']) || name,
       description: wordsOf(schema['description']),

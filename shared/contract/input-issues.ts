@@ -2,14 +2,13 @@ import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import type { InputIssue } from '#shared/contract/fault.ts';
 import { eitherOf, issueWords, kindWords, unknownField } from '#shared/contract/issue-words.ts';
+import { pointerTo } from '#shared/text/json-pointer.ts';
 import { isJsonObject } from '#shared/text/json.ts';
 
 type Issues = readonly InputIssue[];
 
 /** A hostile input makes a short answer: a person corrects a few things at a time anyway. */
 const mostIssues = 20;
-
-const pointerTo = (path: string, name: string): string => `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 /**
  * What is wrong with a value by its schema, in the words of people (`must not be empty`): each issue sits at the field that has to be

@@ -4,6 +4,7 @@ import { fillPath, matchPath } from '#shared/platforms/route.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import { isJsonObject } from '#shared/text/json.ts';
 import { byteText, bytesOfByteText } from '#shared/text/byte-text.ts';
+import { pointerNames } from '#shared/text/json-pointer.ts';
 import { withJsonValue } from '#shared/text/json-splice.ts';
 import { parseJson } from '#shared/text/parse-json.ts';
 import { wellFormed } from '#shared/text/well-formed.ts';
@@ -89,10 +90,7 @@ const withBody = (request: RawRequest, pointer: string, value: string): RawReque
   const { text, hasBom } = textOf(request.body, headerValue(request.headers, 'content-type'));
   const parsed = parseJson(text);
   if (!parsed.ok || !isJsonObject(parsed.value)) return request;
-  const names = pointer
-    .split('/')
-    .slice(1)
-    .map((each) => inBytes(each.replaceAll('~1', '/').replaceAll('~0', '~')));
+  const names = pointerNames(pointer).map(inBytes);
   // By its bytes: those that are no UTF-8 stay as they came.
   const [mark, json] = hasBom ? [request.body.subarray(0, 3), request.body.subarray(3)] : [[], request.body];
   return {

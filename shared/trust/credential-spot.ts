@@ -3,6 +3,7 @@ import { readJsonBody } from '#shared/exchange/json-body.ts';
 import { textOf } from '#shared/exchange/body.ts';
 import { headerValue, pathOf, type RawRequest } from '#shared/exchange/raw-http.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
+import { pointerNames, pointerTo } from '#shared/text/json-pointer.ts';
 import { isJsonObject, type Json } from '#shared/text/json.ts';
 import type { CredentialSpot } from '#shared/trust/trust-model.ts';
 
@@ -32,16 +33,6 @@ export const percentDecoded = (text: string): string | null => {
     return null;
   }
 };
-
-/** The members on the way that a JSON Pointer names (RFC 6901 §4). */
-const membersOf = (pointer: string): readonly string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((each) => each.replaceAll('~1', '/').replaceAll('~0', '~'));
-
-const pointerOf = (parent: string, member: string): string =>
-  `${parent}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 const memberOf = (value: Json | undefined, member: string): Json | undefined => {
   if (isJsonObject(value)) return Object.hasOwn(value, member) ? value[member] : undefined;
@@ -74,7 +65,7 @@ const readHeader = (value: string | undefined, scheme: string | undefined): Spot
 };
 
 const readBody = (request: RawRequest, pointer: string): SpotReading => {
-  const value = membersOf(pointer).reduce<Json | undefined>(memberOf, readJsonBody(request).value);
+  const value = pointerNames(pointer).reduce<Json | undefined>(memberOf, readJsonBody(request).value);
   if (value === undefined) return { kind: 'absent' };
   return typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'not-text', value };
 };
@@ -122,7 +113,7 @@ const textsIn = (root: Json | undefined): readonly PlacedText[] => {
     else if (typeof value === 'object' && value !== null && waiting.length < mostNodes)
       for (const [member, each] of Object.entries(value)) {
         if (waiting.length >= mostNodes) break;
-        waiting.push([pointerOf(pointer, member), each]);
+        waiting.push([pointerTo(pointer, member), each]);
       }
   }
   return texts;

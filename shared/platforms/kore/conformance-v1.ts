@@ -2,7 +2,7 @@ import { bytesOf } from '#shared/exchange/body.ts';
 import type { ConformanceRow } from '#shared/platforms/conformance.ts';
 import { at, bodyOf, firstOf, lengthOf, like, post, remote, rowsOf, same, say, user } from './conformance-words.ts';
 import { facts } from './facts.ts';
-import { unescapeHtml } from './html.ts';
+import { unescapeHtml } from '#shared/text/html.ts';
 
 const row = rowsOf('v1', 'platform');
 

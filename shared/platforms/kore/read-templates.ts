@@ -1,7 +1,7 @@
 import type { Button, Card, Content, QuickReply } from '#shared/exchange/message.ts';
 import { isJsonObject, type Json, type JsonObject } from '#shared/text/json.ts';
 import { parseJson, writeJson } from '#shared/text/parse-json.ts';
-import { unescapeHtml } from './html.ts';
+import { unescapeHtml } from '#shared/text/html.ts';
 import { readFigure } from './read-figures.ts';
 
 /** What one item of `text` says. Strings that hold a template, HTML-escaped or not, become what they describe; nothing is dropped. */

@@ -1,7 +1,7 @@
 import { plainText, type Action, type Card, type Content, type QuickReply } from '#shared/exchange/message.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import type { JsonObject } from '#shared/text/json.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '#shared/text/html.ts';
 
 const template = (type: string, fields: JsonObject): JsonObject => ({
   type: 'template',

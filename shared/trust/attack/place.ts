@@ -4,6 +4,7 @@ import { pathOf, type HeaderLines, type RawRequest } from '#shared/exchange/raw-
 import { fillPath, matchPath } from '#shared/platforms/route.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import { isJsonObject, type Json, type JsonObject } from '#shared/text/json.ts';
+import { pointerNames } from '#shared/text/json-pointer.ts';
 import type { CredentialSpot } from '#shared/trust/trust-model.ts';
 
 /** The request with this text in the place of the credential, and nothing else there. */
@@ -66,11 +67,7 @@ export const bodyObject = (request: RawRequest): JsonObject | null => {
 export const withValue = (request: RawRequest, pointer: string, value: Json | undefined): RawRequest => {
   const body = bodyObject(request);
   if (!body) return request;
-  const names = pointer
-    .split('/')
-    .slice(1)
-    .map((each) => each.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return withBody(request, changed(body, names, value));
+  return withBody(request, changed(body, pointerNames(pointer), value));
 };
 
 /** The request with these members added to the JSON object of its body. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesOf } from '#shared/exchange/body.ts';
 import type { Action, Content } from '#shared/exchange/message.ts';
-import { escapeHtml, unescapeHtml } from '#shared/platforms/kore/html.ts';
+import { escapeHtml, unescapeHtml } from '#shared/text/html.ts';
 import type { PlatformContext } from '#shared/platforms/context.ts';
 import { kore } from '#shared/platforms/kore/index.ts';
 import { botId, contextWith, koreDispatch, secret } from '#test/shared/platforms/kore/kore-context.ts';
