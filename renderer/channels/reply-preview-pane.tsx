@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useCatalogue } from '#renderer/store/context.tsx';
-import { previewReply, type ReplyPreview } from '#renderer/store/reply-preview.ts';
+import { previewReply, type ReplyPreview } from '#shared/preview/preview-reply.ts';
 import { readRule, type RuleDraft } from '#renderer/store/reply-rules.ts';
 import type { Field } from '#renderer/store/settings-form.ts';
 import { useWords } from '#renderer/words/use-words.tsx';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { previewReply } from '#renderer/store/reply-preview.ts';
+import { previewReply } from '#shared/preview/preview-reply.ts';
 import { conditionKinds, draftOfRule, newRule, readRule, ruleSummary } from '#renderer/store/reply-rules.ts';
 import { fieldsOf } from '#renderer/store/settings-form.ts';
 import { demoBot } from '#shared/bot/demo-bot.ts';

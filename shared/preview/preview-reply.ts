@@ -1,45 +1,21 @@
 import { answerOf, type BotScript } from '#shared/bot/bot-script.ts';
-import type { Channel } from '#shared/channel/channel.ts';
 import { answerOfRule, type ReplyRule } from '#shared/channel/reply-rule.ts';
-import { textOf } from '#shared/exchange/body.ts';
 import { contentOfUtterance, plainText, type Utterance } from '#shared/exchange/message.ts';
-import { headerValue, type HeaderLines, type RawResponse } from '#shared/exchange/raw-http.ts';
-import type { PlatformContext } from '#shared/platforms/context.ts';
+import type { HeaderLines } from '#shared/exchange/raw-http.ts';
 import type { Turn } from '#shared/platforms/dispatch.ts';
-import { createMemory } from '#shared/platforms/memory.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
-import { parseJson, writeJson } from '#shared/text/parse-json.ts';
+import {
+  inventedContext,
+  inventedSettings,
+  shownWire,
+  type PreviewedChannel,
+} from '#shared/preview/invented-context.ts';
 import type { JsonObject } from '#shared/text/json.ts';
 
 export type ReplyPreview = { readonly status: number; readonly headers: HeaderLines; readonly body: string };
 
-/** What is previewed signs and checks nothing. */
-const noTokens: PlatformContext['tokens'] = new Proxy({} as PlatformContext['tokens'], {
-  get: () => () => Promise.reject(new Error('A preview has no keys.')),
-});
-
-/** Only what an end would do with invented values: nothing of it is sent, kept or remembered. */
-const contextOf = (settings: JsonObject): PlatformContext => {
-  let count = 0;
-  return {
-    settings,
-    plays: { platform: true, app: true },
-    stamp: {
-      now: Date.UTC(2026, 0, 1),
-      id: () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`,
-    },
-    tokens: noTokens,
-    memory: createMemory(),
-    addresses: { own: null, otherEnd: null },
-    defects: new Set(),
-  };
-};
-
-/** The settings of the channel with invented secrets: those of it never reach a page. */
-const inventedSettings = (channel: Channel, platform: Platform): JsonObject => ({
-  ...platform.demo.settings,
-  ...channel.settings,
-});
+/** Nobody listens anywhere. */
+const unheard = { own: null, otherEnd: null };
 
 /** An example that shows another mode than that of the channel says nothing about it. */
 const isOfSameMode = (example: JsonObject, own: JsonObject): boolean =>
@@ -53,7 +29,11 @@ const exampleTurn = async (platform: Platform, own: JsonObject): Promise<Turn | 
   const turns: Turn[] = [];
   for (const { end, request, settings = {} } of platform.examples) {
     if (end !== 'app' || !isOfSameMode(settings, own)) continue;
-    const reading = await platform.read('app', request, contextOf({ ...platform.demo.settings, ...settings }));
+    const reading = await platform.read(
+      'app',
+      request,
+      inventedContext({ ...platform.demo.settings, ...settings }, unheard),
+    );
     if (reading.next.kind === 'turn' && reading.next.replyNow === undefined) turns.push(reading.next.turn);
   }
   return turns.toSorted((one, other) => toldBy(other) - toldBy(one))[0] ?? null;
@@ -70,7 +50,7 @@ const utteranceFor = ({ when }: ReplyRule, otherwise: Utterance): Utterance => {
 /** The reply that a rule would make, without anything being sent; null where the platform cannot tell before it happens. */
 export const previewReply = async (
   rule: ReplyRule,
-  channel: Channel,
+  channel: PreviewedChannel,
   platform: Platform,
   bot: BotScript | undefined,
 ): Promise<ReplyPreview | null> => {
@@ -84,16 +64,15 @@ export const previewReply = async (
       text: plainText(contentOfUtterance(turn.utterance)),
     });
     const asked = turn.asksBot && bot ? answerOf(bot, turn.utterance, { user: turn.userId }) : [];
-    const delivery = await platform.deliver('app', turn, { contents: contents ?? asked, shape }, contextOf(own));
-    return shownReply(delivery.reply);
+    const delivery = await platform.deliver(
+      'app',
+      turn,
+      { contents: contents ?? asked, shape },
+      inventedContext(own, unheard),
+    );
+    return { status: delivery.reply.status, ...shownWire(delivery.reply, platform, own) };
   } catch {
     // It needs what only the running end has; the page says so.
     return null;
   }
-};
-
-const shownReply = ({ status, headers, body }: RawResponse): ReplyPreview => {
-  const { text } = textOf(body, headerValue(headers, 'content-type'));
-  const parsed = parseJson(text);
-  return { status, headers, body: parsed.ok ? writeJson(parsed.value) : text };
 };
