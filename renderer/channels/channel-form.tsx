@@ -78,7 +78,7 @@ export const ChannelForm = ({ channel, platform, cancel, first, goBack }: Channe
         <TextField
           label={form.name}
           value={name}
-          issues={issuesAt(issues, '/name')}
+          issues={issuesAt(issues, '/name', words)}
           onChange={(written) => {
             setName(written);
             submission.forgetIssues('/name');
@@ -108,7 +108,7 @@ export const ChannelForm = ({ channel, platform, cancel, first, goBack }: Channe
             label={form.whoAnswers}
             hint={form.whoAnswersHint}
             value={botId}
-            issues={issuesAt(issues, '/botId')}
+            issues={issuesAt(issues, '/botId', words)}
             options={[
               ...botScripts.map(({ id, name }) => ({ value: id, title: name })),
               { value: byHand, title: form.byHand },
@@ -122,6 +122,7 @@ export const ChannelForm = ({ channel, platform, cancel, first, goBack }: Channe
       </FieldGroup>
       <SettingGroups
         fields={fields}
+        lang="en"
         draft={draft}
         issues={issues}
         secretsSet={channel?.secretsSet ?? []}

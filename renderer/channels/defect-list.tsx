@@ -84,7 +84,7 @@ const DefectRow = ({ defect, isOn, onSwitch }: DefectRowProps) => {
       >
         <Switch.Thumb className={fields.thumb} />
       </Switch.Root>
-      <div className={styles.defectWords}>
+      <div lang="en" className={styles.defectWords}>
         <label htmlFor={id}>{defect.title}</label>
         <p id={`${id}-summary`} className={styles.soft}>
           {defect.summary}

@@ -37,7 +37,9 @@ export const NewChannel = () => {
             >
               <span className={styles.platformWords}>
                 <strong>{name}</strong>
-                <span className={styles.soft}>{summary}</span>
+                <span lang="en" className={styles.soft}>
+                  {summary}
+                </span>
                 {modes.length > 1 && (
                   <span className={styles.modes}>{modes.map(({ title }) => title).join(' · ')}</span>
                 )}

@@ -65,9 +65,10 @@ const example =
   '[{ "kind": "buttons", "text": "…", "buttons": [{ "title": "Yes", "action": { "kind": "postback", "payload": "yes" } }] }]';
 
 const RuleFields = ({ rule, index, channel, platform, switchFields, issues, onChange }: ReplyRuleEditorProps) => {
-  const { replyRules: words } = useWords();
+  const spoken = useWords();
+  const { replyRules: words } = spoken;
   const pointer = pointerOfRule(index);
-  const wrongAt = (place: string) => issuesAt(issues, `${pointer}${place}`);
+  const wrongAt = (place: string) => issuesAt(issues, `${pointer}${place}`, spoken);
   return (
     <div className={styles.fields}>
       <TextField
@@ -128,6 +129,7 @@ const RuleFields = ({ rule, index, channel, platform, switchFields, issues, onCh
       />
       <SettingGroups
         fields={switchFields}
+        lang="en"
         draft={rule.switches}
         issues={issues.map(({ path, message }) => ({ path: path.replace(`${pointer}/switches`, ''), message }))}
         onChange={({ name, pointer: place }, written) =>

@@ -99,7 +99,8 @@ export const Composer = ({ channel, platform, conversationId, turn, say }: Compo
         </Button>
       </div>
       <p id="composer-hint" className={styles.hint}>
-        {answers ? said.answerHint : `${voice?.summary ?? ''} ${said.hint}`}
+        {!answers && voice && <span lang="en">{voice.summary} </span>}
+        {answers ? said.answerHint : said.hint}
       </p>
     </form>
   );

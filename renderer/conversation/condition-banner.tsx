@@ -13,7 +13,7 @@ export const ConditionBanner = ({ channel }: { readonly channel: Channel }) => {
   return (
     <div className={styles.condition} role="alert">
       <ToneIcon tone="attention" />
-      <p>{sentence}</p>
+      <p lang="en">{sentence}</p>
       {remedy && <Button onClick={() => void actions.applyRemedy(id, remedy.id)}>{remedy.title}</Button>}
     </div>
   );

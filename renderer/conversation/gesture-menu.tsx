@@ -30,7 +30,12 @@ export const GestureMenu = ({ voice, say }: GestureMenuProps) => {
           <DropdownMenu.Content className={menu.menu} align="start" side="top" sideOffset={8}>
             <DropdownMenu.Label className={menu.label}>{words.as(names.voices[voice.name])}</DropdownMenu.Label>
             {voice.gestures.map(({ id, title, summary }) => (
-              <DropdownMenu.Item key={id} className={menu.told} onSelect={() => say({ kind: 'gesture', id, title })}>
+              <DropdownMenu.Item
+                key={id}
+                lang="en"
+                className={menu.told}
+                onSelect={() => say({ kind: 'gesture', id, title })}
+              >
                 <span>{title}</span>
                 <span className={menu.telling}>{summary}</span>
               </DropdownMenu.Item>

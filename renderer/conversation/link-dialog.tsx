@@ -14,7 +14,8 @@ const kinds: readonly MediaKind[] = ['image', 'video', 'audio', 'file'];
 
 /** A picture or a file is sent as a link: the page reads no file and fetches nothing. */
 export const LinkDialog = ({ close, say }: LinkDialogProps) => {
-  const { composer, form } = useWords();
+  const spoken = useWords();
+  const { composer, form } = spoken;
   const { linkDialog: words } = composer;
   const [media, setMedia] = useState<MediaKind>('image');
   const [url, setUrl] = useState('');
@@ -41,7 +42,7 @@ export const LinkDialog = ({ close, say }: LinkDialogProps) => {
             isWire
             placeholder="https://"
             value={url}
-            issues={issuesAt(submission.refused?.issues ?? [], '/url')}
+            issues={issuesAt(submission.refused?.issues ?? [], '/url', spoken)}
             onChange={(written) => {
               setUrl(written);
               submission.forgetIssues('/url');

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { faultText } from '#renderer/store/say-fault.ts';
+import { issueSentence } from '#renderer/store/say-issue.ts';
 import { isAt } from '#renderer/store/settings-form.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Submission } from './use-submission.ts';
@@ -40,7 +41,7 @@ export const Form = ({ submission, pointers, verb, cancel, leave, aside, childre
           <span>
             {[
               isMarked ? words.form.marked : faultText(refused, words),
-              ...elsewhere.map(({ path, message }) => `${path} ${message}.`),
+              ...elsewhere.map((issue) => issueSentence(issue, words)),
             ].join(' ')}
           </span>
         </p>
@@ -57,12 +58,22 @@ export const Form = ({ submission, pointers, verb, cancel, leave, aside, childre
   );
 };
 
-type FieldGroupProps = { readonly name: string; readonly isNamed?: boolean; readonly children: ReactNode };
+type FieldGroupProps = {
+  readonly name: string;
+  readonly isNamed?: boolean;
+  /** Of the name, where it is not that of the page. */
+  readonly lang?: string | undefined;
+  readonly children: ReactNode;
+};
 
 /** Fields that belong together; a name that goes without saying is only heard. */
-export const FieldGroup = ({ name, isNamed = true, children }: FieldGroupProps) => (
+export const FieldGroup = ({ name, isNamed = true, lang, children }: FieldGroupProps) => (
   <fieldset className={styles.group}>
-    {name !== '' && <legend className={isNamed ? styles.legend : 'only-heard'}>{name}</legend>}
+    {name !== '' && (
+      <legend lang={lang} className={isNamed ? styles.legend : 'only-heard'}>
+        {name}
+      </legend>
+    )}
     {children}
   </fieldset>
 );

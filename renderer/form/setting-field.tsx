@@ -10,16 +10,19 @@ type SettingFieldProps = {
   readonly isSecretSet: boolean;
   readonly note: string | null;
   readonly issues: readonly string[];
+  /** Of its title and description. */
+  readonly lang: string | undefined;
   readonly onChange: (written: string | boolean | undefined) => void;
 };
 
 /** One setting, drawn from its schema. */
-export const SettingField = ({ field, written, isSecretSet, note, issues, onChange }: SettingFieldProps) => {
+export const SettingField = ({ field, written, isSecretSet, note, issues, lang, onChange }: SettingFieldProps) => {
   const { form: words } = useWords();
   const text = typeof written === 'string' ? written : '';
   const shared = {
     label: field.title,
     hint: field.description,
+    lang,
     issues,
     oddity: oddityOf(field, written, words) ?? note,
     isRequired: field.isRequired,

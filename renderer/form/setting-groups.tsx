@@ -20,6 +20,8 @@ type SettingGroupsProps = {
   readonly notes?: Readonly<Record<string, string>>;
   /** The setting to begin with: it is in sight and has the focus. */
   readonly first?: string | undefined;
+  /** Of the titles and descriptions, where it is not that of the page. */
+  readonly lang?: string;
   readonly onChange: (field: Field, written: string | boolean | undefined) => void;
 };
 
@@ -28,13 +30,14 @@ const manyFields = 10;
 
 /** All settings of a schema that matter now, in its groups. */
 export const SettingGroups = (props: SettingGroupsProps) => {
-  const { fields, draft, issues, secretsSet = [], notes = {}, first, onChange } = props;
+  const { fields, draft, issues, secretsSet = [], notes = {}, first, lang, onChange } = props;
   useEffect(() => {
     const control = first === undefined ? null : document.querySelector<HTMLElement>(controlOf(first));
     control?.scrollIntoView({ block: 'center' });
     control?.focus();
   }, [first]);
-  const { form: words } = useWords();
+  const spoken = useWords();
+  const { form: words } = spoken;
   const [filter, setFilter] = useState('');
   const isLong = fields.length > manyFields;
   const groups = settingGroups(fields, { draft, issues, filter, secretsSet });
@@ -47,7 +50,8 @@ export const SettingGroups = (props: SettingGroupsProps) => {
           written={draft[field.name]}
           isSecretSet={secretsSet.includes(field.name)}
           note={notes[field.name] ?? null}
-          issues={issuesAt(issues, field.pointer)}
+          lang={lang}
+          issues={issuesAt(issues, field.pointer, spoken)}
           onChange={(written) => onChange(field, written)}
         />
       </div>
@@ -60,6 +64,7 @@ export const SettingGroups = (props: SettingGroupsProps) => {
           <FoldedGroup
             key={group.name}
             name={group.name}
+            lang={lang}
             count={group.fields.length}
             beginsOpen={group === firstNamed || group.fields.some(({ name }) => name === first)}
             mustBeOpen={filter.trim() !== '' || group.isUrgent}
@@ -67,7 +72,7 @@ export const SettingGroups = (props: SettingGroupsProps) => {
             {drawn(group)}
           </FoldedGroup>
         ) : (
-          <FieldGroup key={group.name} name={group.name}>
+          <FieldGroup key={group.name} name={group.name} lang={lang}>
             {drawn(group)}
           </FieldGroup>
         ),
@@ -85,6 +90,7 @@ const controlOf = (setting: string): string =>
 
 type FoldedGroupProps = {
   readonly name: string;
+  readonly lang: string | undefined;
   readonly count: number;
   readonly beginsOpen: boolean;
   /** Something in it is looked for or wrong: it cannot be folded now. */
@@ -92,13 +98,13 @@ type FoldedGroupProps = {
   readonly children: ReactNode;
 };
 
-const FoldedGroup = ({ name, count, beginsOpen, mustBeOpen, children }: FoldedGroupProps) => {
+const FoldedGroup = ({ name, lang, count, beginsOpen, mustBeOpen, children }: FoldedGroupProps) => {
   const [chosen, choose] = useState(beginsOpen);
   const id = useId();
   const isOpen = chosen || mustBeOpen;
   return (
     <section className={classes(styles.group, styles.folding)} aria-labelledby={id}>
-      <h3 className={styles.fold}>
+      <h3 lang={lang} className={styles.fold}>
         <button
           id={id}
           type="button"

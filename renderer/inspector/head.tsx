@@ -18,8 +18,10 @@ export const InspectorHead = ({ summary }: { readonly summary: ExchangeSummary }
   return (
     <header className={styles.head}>
       <div className={styles.headLine}>
-        <span className={styles.method}>{summary.method}</span>
-        <span className={styles.target} title={`${summary.origin}${summary.target}`}>
+        <span translate="no" className={styles.method}>
+          {summary.method}
+        </span>
+        <span translate="no" className={styles.target} title={`${summary.origin}${summary.target}`}>
           {summary.target}
         </span>
         <span className={classes(styles.status, styles[statusStanding(summary)])}>{statusWord(summary, words)}</span>

@@ -69,8 +69,10 @@ const Headers = ({ headers, part }: { readonly headers: HeaderLines; readonly pa
       <tbody>
         {headers.map(([name, value], index) => (
           <tr key={index}>
-            <td className={styles.name}>{name}</td>
-            <td>
+            <td translate="no" className={styles.name}>
+              {name}
+            </td>
+            <td translate="no">
               <HeaderValue value={value} />
             </td>
             <td className={styles.copy}>

@@ -10,6 +10,8 @@ import styles from './fields.module.css';
 type FieldProps = {
   readonly label: string;
   readonly hint?: string;
+  /** Of the label and the hint, where it is not that of the page. */
+  readonly lang?: string | undefined;
   /** What is wrong with what was written. */
   readonly issues?: readonly string[];
   /** What is unusual about it, though allowed. */
@@ -23,7 +25,7 @@ type Wiring = { readonly id: string; readonly 'aria-describedby': string; readon
 type FrameProps = FieldProps & { readonly unit?: string; readonly children: (wiring: Wiring) => ReactNode };
 
 /** A label, a control, and below it what is wrong, what is odd, or what it is for. */
-const Frame = ({ label, hint = '', unit = '', issues = [], oddity = null, mark, children }: FrameProps) => {
+const Frame = ({ label, hint = '', lang, unit = '', issues = [], oddity = null, mark, children }: FrameProps) => {
   const id = useId();
   const noteId = `${id}-note`;
   const unitId = `${id}-unit`;
@@ -36,7 +38,7 @@ const Frame = ({ label, hint = '', unit = '', issues = [], oddity = null, mark, 
   return (
     <div className={styles.field}>
       <div className={styles.naming}>
-        <label htmlFor={id} className={styles.label}>
+        <label htmlFor={id} lang={lang} className={styles.label}>
           {label}
         </label>
         {mark}
@@ -61,7 +63,11 @@ const Frame = ({ label, hint = '', unit = '', issues = [], oddity = null, mark, 
               <ToneIcon tone="attention" size={14} /> {oddity}
             </p>
           )}
-          {hint !== '' && <p className={styles.hint}>{hint}</p>}
+          {hint !== '' && (
+            <p lang={lang} className={styles.hint}>
+              {hint}
+            </p>
+          )}
         </div>
       </div>
     </div>

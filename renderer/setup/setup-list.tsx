@@ -55,7 +55,7 @@ const Step = ({ step, channelId }: { readonly step: SetupStep; readonly channelI
     <li className={styles.step}>
       <div className={styles.words}>
         <p>
-          {step.title} {step.status === 'assumed' && <Certainty status="assumed" />}
+          <span lang="en">{step.title}</span> {step.status === 'assumed' && <Certainty status="assumed" />}
         </p>
         {step.value !== '' && (
           <div className={styles.value}>

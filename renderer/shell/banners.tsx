@@ -5,6 +5,7 @@ import { classes } from '#renderer/kit/classes.ts';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import { faultText } from '#renderer/store/say-fault.ts';
+import { issueSentence } from '#renderer/store/say-issue.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import styles from './shell.module.css';
 
@@ -67,7 +68,7 @@ const NoticeBanner = () => {
   const words = useWords();
   const notice = useBench(({ view }) => view.notice);
   if (!notice) return null;
-  const issues = notice.issues?.map(({ path, message }) => ` ${path} ${message}.`).join('') ?? '';
+  const issues = notice.issues?.map((issue) => ` ${issueSentence(issue, words)}`).join('') ?? '';
   return (
     <Banner tone="bad" words={`${faultText(notice, words)}${issues}`}>
       <IconButton label={words.shell.dismiss} icon={<X size={14} aria-hidden />} onClick={actions.dismissNotice} />

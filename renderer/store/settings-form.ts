@@ -5,6 +5,7 @@ import { pointerTo } from '#shared/text/json-pointer.ts';
 import { isJsonObject } from '#shared/text/json.ts';
 import type { Words } from '#renderer/words/words.ts';
 import { parseJson, writeJson } from '#shared/text/parse-json.ts';
+import { ended, issueSentence, sayIssue } from './say-issue.ts';
 
 /** How a setting is asked for. */
 export type FieldKind = 'text' | 'secret' | 'switch' | 'number' | 'choice' | 'json';
@@ -171,15 +172,18 @@ const readField = (
 export const isAt = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);
 
 /** What is wrong at a place or below it, as sentences to stand beside its field. */
-export const issuesAt = (issues: readonly InputIssue[], pointer: string): readonly string[] =>
+export const issuesAt = (
+  issues: readonly InputIssue[],
+  pointer: string,
+  words: Pick<Words, 'form' | 'translations'>,
+): readonly string[] =>
   issues
     .filter(({ path }) => isAt(path, pointer))
-    .map(({ path, message }) =>
-      path === pointer
-        ? `${message.charAt(0).toUpperCase()}${message.slice(1)}`
-        : `${path.slice(pointer.length + 1)} ${message}`,
-    )
-    .map((words) => (/[.!?]$/.test(words) ? words : `${words}.`));
+    .map((issue) => {
+      if (issue.path !== pointer) return issueSentence({ ...issue, path: issue.path.slice(pointer.length + 1) }, words);
+      const said = sayIssue(issue, words);
+      return ended(`${said.charAt(0).toUpperCase()}${said.slice(1)}`);
+    });
 
 /** The fields in their groups, both in the order of the schema. */
 export const groupsOf = (

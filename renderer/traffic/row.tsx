@@ -57,8 +57,12 @@ export const Row = memo(
       >
         <WayIcon way={way} />
         <span className={classes(styles.status, styles[statusStanding(exchange)])}>{statusWord(exchange, words)}</span>
-        <span className={styles.method}>{exchange.method}</span>
-        <span className={styles.path}>{exchange.target}</span>
+        <span translate="no" className={styles.method}>
+          {exchange.method}
+        </span>
+        <span translate="no" className={styles.path}>
+          {exchange.target}
+        </span>
         {defects !== '' && <Zap size={13} aria-hidden className={styles.defect} />}
         <ToneIcon tone={standing.standing} size={14} />
         <span className={styles.time}>{format.clock(exchange.openedAt)}</span>

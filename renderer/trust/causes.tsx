@@ -20,9 +20,9 @@ export const Causes = ({ examination }: { readonly examination: Examination }) =
         </header>
         <dl className={shared.credential}>
           <dt>{words.what}</dt>
-          <dd>{causes[first.code]}</dd>
+          <dd lang="en">{causes[first.code]}</dd>
           <dt>{words.proof}</dt>
-          <dd>{first.proof}</dd>
+          <dd lang="en">{first.proof}</dd>
         </dl>
       </section>
       <OtherCauses title={words.otherCauses} causes={rest} />
@@ -39,10 +39,12 @@ const OtherCauses = ({ title, causes }: { readonly title: string; readonly cause
         {causes.map((cause, index) => (
           <li key={index} className={styles.other}>
             <div className={styles.otherWords}>
-              <p>{cause.because}</p>
-              <p className={shared.soft}>{cause.proof}</p>
+              <p lang="en">{cause.because}</p>
+              <p lang="en" className={shared.soft}>
+                {cause.proof}
+              </p>
               <p>
-                <strong>{words.fix}</strong> {cause.fix}
+                <strong>{words.fix}</strong> <span lang="en">{cause.fix}</span>
               </p>
             </div>
             <Code code={cause.code} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
-import { Badge, ToneWord, type Tone } from '#renderer/kit/tone.tsx';
+import { Certainty } from '#renderer/form/certainty.tsx';
+import { ToneWord, type Tone } from '#renderer/kit/tone.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { FactStatus } from '#shared/exchange/finding.ts';
 import type { Check, CheckResult } from '#shared/trust/verdict.ts';
@@ -32,11 +33,13 @@ export const CheckList = ({ checks }: { readonly checks: readonly Check[] }) => 
               <ToneWord tone={tones[check.result]} word={words.results[check.result]} />
             </span>
             <div className={styles.checkWords}>
-              <p>
+              <p lang="en">
                 <strong>{check.title}</strong> <span className={styles.soft}>{check.detail}</span>
               </p>
               {(showsSources || isNotable(check)) && check.source !== undefined && (
-                <p className={styles.source}>{check.source}</p>
+                <p lang="en" className={styles.source}>
+                  {check.source}
+                </p>
               )}
             </div>
             {check.status !== undefined && <StatusBadge status={check.status} source={check.source} />}
@@ -50,14 +53,9 @@ export const CheckList = ({ checks }: { readonly checks: readonly Check[] }) => 
 const isNotable = ({ result }: Check): boolean => result === 'warn' || result === 'fail';
 
 const StatusBadge = ({ status, source }: { readonly status: FactStatus; readonly source: string | undefined }) => (
-  <span className={styles.sure} title={source}>
-    <SureBadge status={status} />
+  <span className={styles.sure}>
+    <Certainty status={status} source={source} />
   </span>
-);
-
-/** How sure the fact is, in one word. */
-const SureBadge = ({ status }: { readonly status: FactStatus }) => (
-  <Badge tone={status === 'assumed' ? 'attention' : 'unknown'}>{useWords().form.certainty[status].word}</Badge>
 );
 
 type SourceProps = { readonly status: FactStatus | undefined; readonly source: string | undefined };
@@ -66,7 +64,7 @@ type SourceProps = { readonly status: FactStatus | undefined; readonly source: s
 export const Source = ({ status, source }: SourceProps) =>
   status === undefined && source === undefined ? null : (
     <p className={styles.source}>
-      {status !== undefined && <SureBadge status={status} />}
-      {source !== undefined && <span>{source}</span>}
+      {status !== undefined && <Certainty status={status} />}
+      {source !== undefined && <span lang="en">{source}</span>}
     </p>
   );

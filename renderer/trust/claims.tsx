@@ -45,12 +45,14 @@ const ClaimRow = ({ name, value, now, className }: ClaimRowProps) => {
   const meaning = describeClaim(name, value, now);
   return (
     <tr>
-      <th scope="row" className={className}>
+      <th scope="row" translate="no" className={className}>
         {name}
       </th>
-      <td className={styles.value}>{typeof value === 'string' ? value : JSON.stringify(value)}</td>
+      <td translate="no" className={styles.value}>
+        {typeof value === 'string' ? value : JSON.stringify(value)}
+      </td>
       <td className={styles.meaning}>
-        {meaning.meaning}
+        <span lang="en">{meaning.meaning}</span>
         {meaning.instant !== undefined && <time className={styles.date}>{format.moment(meaning.instant)}</time>}
         <ClaimState state={meaning.state} />
       </td>

@@ -49,7 +49,8 @@ type Looked = { readonly channelId: string; readonly text: string; readonly at: 
 
 const ExamineForm = ({ channels, first, close }: ExamineFormProps) => {
   const actions = useActions();
-  const { form, trust } = useWords();
+  const spoken = useWords();
+  const { form, trust } = spoken;
   const { examine: words } = trust;
   const [channelId, setChannel] = useState(first);
   const [text, setText] = useState('');
@@ -80,7 +81,7 @@ const ExamineForm = ({ channels, first, close }: ExamineFormProps) => {
           isWire
           rows={6}
           value={text}
-          issues={issuesAt(submission.refused?.issues ?? [], '/text')}
+          issues={issuesAt(submission.refused?.issues ?? [], '/text', spoken)}
           onChange={(written) => {
             setText(written);
             setLooked(null);

@@ -27,7 +27,7 @@ export const FindingList = ({ findings }: { readonly findings: readonly Finding[
               )}
             </span>
             <div className={styles.checkWords}>
-              <p>{finding.summary}</p>
+              <p lang="en">{finding.summary}</p>
               <p className={styles.source}>
                 {finding.at !== undefined && <span>{words.at(finding.at)}</span>}
                 <code>{finding.rule}</code>

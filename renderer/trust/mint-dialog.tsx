@@ -123,7 +123,7 @@ const Made = ({ minted, channel, platform, children }: MadeProps) => {
   return (
     <section className={styles.made} aria-label={words.token}>
       <h3>{words.header}</h3>
-      <p className={styles.header}>
+      <p translate="no" className={styles.header}>
         {name}: {value.slice(0, value.length - token.length)}
         <ThreeParts text={token} />
       </p>

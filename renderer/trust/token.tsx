@@ -63,7 +63,7 @@ const Token = ({ token, children }: { readonly token: string; readonly children:
           <CopyButton text={token} label={words.copy} />
         </span>
       </header>
-      <p className={styles.token}>
+      <p translate="no" className={styles.token}>
         <ThreeParts text={token} />
       </p>
       {decoded.problems.map((problem) => (

@@ -37,11 +37,11 @@ export const VerdictBlock = ({ verdict, label, supposing, isBoxed, children }: V
       <div className={styles.verdictWords}>
         {supposing !== undefined && <p className={styles.supposing}>{supposing}</p>}
         <p className={styles.because}>
-          <strong className={styles.word}>{sentence.word}</strong> {sentence.rest}
+          <strong className={styles.word}>{sentence.word}</strong> <span lang="en">{sentence.rest}</span>
         </p>
         {verdict.fix !== undefined && (
           <p className={styles.fix}>
-            <strong>{words.trust.fix}</strong> {verdict.fix}
+            <strong>{words.trust.fix}</strong> <span lang="en">{verdict.fix}</span>
           </p>
         )}
         {children}

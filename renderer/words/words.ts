@@ -35,6 +35,8 @@ export type Translations = {
   readonly settingGroups: Readonly<Record<string, string>>;
   /** The reasons in faults that are words of ours, by the English ones. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** What is wrong with an input: the English predicate, and the same with what it names, or null where that is not known. */
+  readonly issues: readonly (readonly [english: RegExp, say: (value: string) => string | null])[];
   /** The presets of tokens, by their ids. */
   readonly presets: Readonly<Record<string, { readonly title: string; readonly summary: string }>>;
   /** The phases of an exchange, by their English names. */

@@ -29,7 +29,7 @@ const textOf = (node: Node): string | null => {
   if (node.type === 'Literal') return typeof node['value'] === 'string' ? node['value'] : null;
   if (node.type === 'JSXText') return String(node['value']);
   if (node.type !== 'TemplateElement') return null;
-  return String((node['value'] as { readonly cooked?: unknown }).cooked ?? '');
+  return (node['value'] as { readonly cooked?: string | null }).cooked ?? '';
 };
 
 /** What a text is looked at as: shown at this very place, or somewhere in the code. */

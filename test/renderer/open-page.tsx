@@ -14,10 +14,14 @@ import { answer, connectHarness, type Wire } from '#shared/contract/transport.ts
 import { platforms } from '#shared/platforms/registry.ts';
 import { createMemoryWorld } from './memory-world.ts';
 
-type OpenOptions = { readonly takenPort?: number };
+type OpenOptions = {
+  readonly takenPort?: number;
+  /** The wire is there, and nothing comes over it. */
+  readonly isSilent?: boolean;
+};
 
 /** The whole page over the real harness, a wire that clones, and a world that touches nothing. */
-export const openPage = async ({ takenPort }: OpenOptions = {}) => {
+export const openPage = async ({ takenPort, isSilent = false }: OpenOptions = {}) => {
   const world = createMemoryWorld(takenPort === undefined ? {} : { takenPort });
   const { harness } = await startHarness(world);
   const reply = answer(harness, world.reportBug);
@@ -30,7 +34,8 @@ export const openPage = async ({ takenPort }: OpenOptions = {}) => {
       if (refusal) throw new HarnessError(refusal);
       return structuredClone(await reply(structuredClone(frame)));
     },
-    watch: (from, onFrame) => harness.subscribe(from, (frame) => onFrame(structuredClone(frame))),
+    watch: (from, onFrame) =>
+      isSilent ? () => undefined : harness.subscribe(from, (frame) => onFrame(structuredClone(frame))),
   };
   const store = createBenchStore(recall(localStorage));
   const ours = connectHarness(wire);

@@ -48,9 +48,11 @@ test('what was written becomes settings again: empty where null may be, and a se
 test('what cannot be read is an issue at its own place', () => {
   const read = readDraft(fields, { ...draftOf(fields, {}), limit: 'many', extra: '{a}' }, inEnglish.form);
   if (read.ok) throw new Error('It was read.');
-  expect(issuesAt(read.issues, '/settings/limit')).toEqual(['Must be a number.']);
-  expect(issuesAt(read.issues, '/settings/extra')[0]).toContain('Must be JSON. Line 1');
-  expect(issuesAt([{ path: '/settings/extra/a', message: 'is wrong' }], '/settings/extra')).toEqual(['a is wrong.']);
+  expect(issuesAt(read.issues, '/settings/limit', inEnglish)).toEqual(['Must be a number.']);
+  expect(issuesAt(read.issues, '/settings/extra', inEnglish)[0]).toContain('Must be JSON. Line 1');
+  expect(issuesAt([{ path: '/settings/extra/a', message: 'is wrong' }], '/settings/extra', inEnglish)).toEqual([
+    'a is wrong.',
+  ]);
 });
 
 test('what is unusual is said, and still allowed', () => {

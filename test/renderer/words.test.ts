@@ -1,7 +1,10 @@
+import { Type, type TSchema } from 'typebox';
 import { expect, test } from 'vitest';
 import { spokenBenchFields } from '#renderer/store/bench-settings.ts';
+import { issueSentence, sayIssue } from '#renderer/store/say-issue.ts';
 import { sayFault } from '#renderer/store/say-fault.ts';
 import { wordsIn } from '#renderer/words/words-in.ts';
+import { issuesOf } from '#shared/contract/input-issues.ts';
 import { fault, faultTemplates, type FaultCode } from '#shared/contract/fault.ts';
 import { inEnglish, inKorean } from './spoken.ts';
 
@@ -83,4 +86,37 @@ test('what is counted has the form that its number asks for', () => {
 test('the system’s language is followed, in its own variety', () => {
   expect(wordsIn('system', ['ko-KR']).shell.dismiss).toBe('닫기');
   expect(wordsIn('system', ['fr']).language).toBe('en');
+});
+
+const wrong: readonly (readonly [schema: TSchema, value: unknown, korean: string])[] = [
+  [Type.String({ minLength: 1 }), '', '비워 둘 수 없습니다'],
+  [Type.String({ minLength: 8 }), 'short', '8자 이상이어야 합니다'],
+  [Type.String({ maxLength: 2000 }), 'x'.repeat(2001), '2,000자 이하여야 합니다'],
+  [Type.String(), 5, '형식이 다릅니다. 필요한 값: 텍스트'],
+  [Type.Integer({ minimum: 1 }), 0, '1 이상이어야 합니다'],
+  [Type.Integer({ maximum: 1024 ** 3, unit: 'bytes' }), 2 ** 31, '1 GB 이하여야 합니다'],
+  [Type.Number({ exclusiveMinimum: 0 }), 0, '0보다 커야 합니다'],
+  [Type.Number({ exclusiveMaximum: 0.5 }), 1, '0.5보다 작아야 합니다'],
+  [Type.Integer({ multipleOf: 5 }), 3, '5의 배수여야 합니다'],
+  [Type.Boolean(), 'yes', '형식이 다릅니다. 필요한 값: 참·거짓'],
+  [Type.Array(Type.String(), { minItems: 1 }), [], '항목이 하나 이상 있어야 합니다'],
+  [Type.Array(Type.String(), { minItems: 2 }), [], '항목이 2개 이상 있어야 합니다'],
+  [Type.Array(Type.String(), { maxItems: 1 }), ['', ''], '항목이 1개 이하여야 합니다'],
+  [Type.Array(Type.String(), { uniqueItems: true }), ['', ''], '같은 항목이 두 번 있을 수 없습니다'],
+  [Type.String({ pattern: '^a' }), 'b', '형식이 올바르지 않습니다'],
+  [Type.Union([Type.Literal('a or b'), Type.Literal('full')]), '', '다음 중 하나여야 합니다: "a or b", "full"'],
+  [Type.Union([Type.Boolean(), Type.Integer(), Type.Null()]), '', '다음 중 하나여야 합니다: 참·거짓, 정수, 빈 값'],
+  [Type.Object({ a: Type.String() }), {}, '값이 필요합니다'],
+  [Type.Object({}, { additionalProperties: false }), { a: 1 }, '여기에는 없는 항목입니다'],
+];
+
+test.each(wrong)('what %j says of %j is told in Korean', (schema, value, korean) => {
+  expect(issuesOf(schema, value).map((issue) => sayIssue(issue, inKorean))).toEqual([korean]);
+});
+
+test('what only a platform knows to say stays as it is, and so does all of it in English', () => {
+  const [issue] = issuesOf(Type.String({ pattern: '^a', must: 'begin with a' }), 'b');
+  expect(issue && sayIssue(issue, inKorean)).toBe('must begin with a');
+  expect(sayIssue({ message: 'must not be empty' }, inEnglish)).toBe('must not be empty');
+  expect(issueSentence({ path: '/port', message: 'must be at least 1' }, inKorean)).toBe('/port: 1 이상이어야 합니다.');
 });

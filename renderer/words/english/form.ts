@@ -2,6 +2,8 @@ export const form = {
   cancel: 'Cancel',
   /** Stands below a form in which something is marked. */
   marked: 'Nothing was saved. Correct what is marked and try again.',
+  /** What is wrong somewhere in an input. */
+  issueAt: (place: string, problem: string) => `${place} ${problem}`,
   clearFilter: 'Clear the filter',
   filterSettings: 'Filter settings',
   noSettingHas: (words: string) => `No setting has “${words}” in it.`,

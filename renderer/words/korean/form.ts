@@ -3,6 +3,7 @@ import type { Dictionary } from '../words.ts';
 export const form: Dictionary['form'] = {
   cancel: '취소',
   marked: '저장하지 않았습니다. 표시된 항목을 고친 뒤 다시 시도하십시오.',
+  issueAt: (place, problem) => `${place}: ${problem}`,
   clearFilter: '필터 지우기',
   filterSettings: '설정 찾기',
   noSettingHas: (words) => `“${words}” 검색어에 맞는 설정이 없습니다.`,

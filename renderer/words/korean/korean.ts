@@ -6,6 +6,7 @@ import { defects } from './defects.ts';
 import { faults } from './faults.ts';
 import { form } from './form.ts';
 import { inspector, phases } from './inspector.ts';
+import { issues } from './issues.ts';
 import { kit } from './kit.ts';
 import { mint, presets } from './mint.ts';
 import { names } from './names.ts';
@@ -48,6 +49,7 @@ export const korean: Dictionary = {
 export const koreanTranslations: Translations = {
   faults,
   reasons,
+  issues,
   settings: benchSettings,
   settingGroups,
   presets,
