@@ -2,6 +2,7 @@ import type { PlatformContext, Stamp } from '#shared/platforms/context.ts';
 import type { Channels } from './channels.ts';
 import type { OpenChannel } from './open-channel.ts';
 import type { Conversations } from './conversations.ts';
+import type { LatePhases } from './late-phases.ts';
 import type { Ledger } from './ledger.ts';
 import type { Lines } from './lines.ts';
 import type { Loopback } from './loopback.ts';
@@ -19,6 +20,7 @@ export type Bench = {
   readonly world: World;
   readonly channels: Channels;
   readonly conversations: Conversations;
+  readonly latePhases: LatePhases;
   readonly ledger: Ledger;
   readonly lines: Lines;
   readonly loopback: Loopback;

@@ -11,7 +11,7 @@ export const answerExchangeCommands = ({ bench, log }: CommandParts): Answering<
     readExchange: async ({ id }) => {
       const exchange = exchanges.read(id);
       if (!exchange) throw new HarnessError(fault('exchange.unknown', { id }));
-      return exchange;
+      return { ...exchange, phases: [...exchange.phases, ...bench.latePhases.of(id)] };
     },
     readBody: async ({ id, part, from, length }) => {
       const slice = exchanges.readBody(id, part, from, length);

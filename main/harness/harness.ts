@@ -8,6 +8,7 @@ import { Channels } from './channels.ts';
 import { shownChannel, type OpenChannel } from './open-channel.ts';
 import { commandsOf } from './commands.ts';
 import { Conversations } from './conversations.ts';
+import { LatePhases } from './late-phases.ts';
 import { Ledger } from './ledger.ts';
 import { Lines } from './lines.ts';
 import { Listener } from './listener.ts';
@@ -107,6 +108,7 @@ const createBench = (
     world,
     channels,
     conversations,
+    latePhases: new LatePhases(),
     ledger: new Ledger(world, log.publish),
     lines: new Lines(),
     loopback: new Loopback(),

@@ -1,5 +1,5 @@
 import { fault } from '#shared/contract/fault.ts';
-import type { Exchange, Phase } from '#shared/exchange/exchange.ts';
+import type { Phase } from '#shared/exchange/exchange.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
 import { jsonResponse, type RawRequest, type RawResponse } from '#shared/exchange/raw-http.ts';
 import { unchecked, type Verdict } from '#shared/trust/verdict.ts';
@@ -9,6 +9,7 @@ import type { OpenChannel } from './open-channel.ts';
 import type { Place } from './delivery.ts';
 import type { Closing, OpenedExchange } from './ledger.ts';
 import { misbehaveReplying } from './misbehave-replying.ts';
+import { PhaseClock } from './phase-clock.ts';
 import { refusalOf } from './refusals.ts';
 import { destinationOf, type Destination } from './routing.ts';
 import { nothingBehind, settle, type Settled } from './settle.ts';
@@ -36,7 +37,7 @@ const attend = async (arrival: Arrival, bench: Bench): Promise<Attended> => {
   const destination = destinationOf(arrival, bench.channels.all);
   const opened = open(arrival, destination, bench);
   const body = await arrival.body;
-  const phases = phaseClock(arrival.openedAt, bench);
+  const phases = new PhaseClock(arrival.openedAt, bench.world.clock);
   phases.mark('receive');
   if (destination.kind !== 'end' || body.state !== 'complete') {
     const reply = await refuseUnread(arrival, opened, body, destination, phases, bench);
@@ -44,11 +45,24 @@ const attend = async (arrival: Arrival, bench: Bench): Promise<Attended> => {
   }
   await bench.ledger.keepRequest(opened, body.bytes);
   phases.mark('keep');
-  const judged = await judge(arrival, opened, { ...arrival, body: body.bytes }, destination, bench);
-  phases.mark(judged.reply ? 'answer' : 'wait');
-  await bench.ledger.close(opened, closingOf(body, judged, phases.list()), { isRequestKept: true });
+  const judged = await judge(arrival, opened, { ...arrival, body: body.bytes }, destination, phases, bench);
+  await close(arrival, opened, closingOf(body, judged, phases.phases), { isRequestKept: true }, bench);
   bench.channels.showCondition(destination.channel.stored.id);
   return judged;
+};
+
+/** Keeps what became of it, and notes how long that took: the reply goes out after that. */
+const close = async (
+  arrival: Arrival,
+  opened: OpenedExchange,
+  closing: Closing,
+  how: { readonly isRequestKept: boolean },
+  { ledger, latePhases, world: { clock } }: Bench,
+): Promise<void> => {
+  const closed = clock.now() - opened.openedAt;
+  await ledger.close(opened, closing, how);
+  latePhases.noteKept(opened.id, closed, clock.now() - opened.openedAt);
+  arrival.onWritten(() => latePhases.noteWritten(opened.id, clock.now() - opened.openedAt));
 };
 
 /** Bytes came that are no HTTP request: they are shown as what they are. */
@@ -128,7 +142,7 @@ const refuseUnread = async (
 ): Promise<RawResponse | null> => {
   const { reply, finding, because } = refusalOf.unread(arrival, body, destination, bench);
   const judged = { reply, findings: [finding], verdict: unchecked(because), conversationId: null, rule: '' };
-  await bench.ledger.close(opened, closingOf(body, judged, phases.list()));
+  await close(arrival, opened, closingOf(body, judged, phases.phases), { isRequestKept: false }, bench);
   return reply;
 };
 
@@ -137,12 +151,14 @@ const judge = async (
   opened: OpenedExchange,
   request: RawRequest,
   { channel, end, others }: Destination & { readonly kind: 'end' },
+  phases: PhaseClock,
   bench: Bench,
 ): Promise<Judged> => {
   try {
     const { platform, stored } = channel;
     const context = bench.contextOf(channel);
     const reading = await platform.read(end, request, context);
+    phases.mark('read');
     if (reading.verdict.state === 'trusted' && reading.verdict.credential?.kind === 'jwt')
       bench.usedTokens.note(request, platform.trust(end, request, context), opened.id);
     const conversationId = reading.userId === null ? null : bench.conversations.ofUser(stored.id, reading.userId).id;
@@ -151,18 +167,15 @@ const judge = async (
     const { reply, findings, rule, behind } = await misbehaveReplying(place, bench, () =>
       settle(reading, place, bench),
     );
+    phases.mark(reply ? 'answer' : 'wait');
     if (opened.twinId !== null && rule !== '') bench.loopback.received(opened.twinId, { id: opened.id, rule });
     const shared = others.length === 0 ? [] : [addressShared(channel, others)];
     const examined = { verdict: reading.verdict, end, request, channel, context };
     const answered = reply && { status: reply.status, isOurs: true };
-    return {
-      reply,
-      behind,
-      rule,
-      findings: [...reading.findings, ...findings, ...shared],
-      verdict: await explained({ ...examined, ...(answered ? { answered } : {}) }, bench),
-      conversationId,
-    };
+    const verdict = await explained({ ...examined, ...(answered ? { answered } : {}) }, bench);
+    // Only then was there anything to find out.
+    if (verdict !== reading.verdict) phases.mark('judge');
+    return { reply, behind, rule, findings: [...reading.findings, ...findings, ...shared], verdict, conversationId };
   } catch (error) {
     return bugReply(bench.world.reportBug(error));
   }
@@ -215,14 +228,3 @@ const answered = ({ status, reason, headers, body }: RawResponse): Closing['resp
 });
 
 const emptyResponse = (status: number): RawResponse => ({ status, reason: '', headers: [], body: new Uint8Array() });
-
-type PhaseClock = { readonly mark: (name: string) => void; readonly list: () => Exchange['phases'] };
-
-/** Stretches of time one after the other, from the opening on. */
-const phaseClock = (openedAt: number, { world }: Pick<Bench, 'world'>): PhaseClock => {
-  const phases: Phase[] = [];
-  return {
-    mark: (name) => phases.push({ name, from: phases.at(-1)?.to ?? 0, to: world.clock.now() - openedAt }),
-    list: () => phases,
-  };
-};

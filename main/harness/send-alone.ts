@@ -8,6 +8,7 @@ import type { Bench } from './bench.ts';
 import type { OpenedExchange } from './ledger.ts';
 import type { OpenChannel } from './open-channel.ts';
 import { closingOf, put } from './send.ts';
+import { shifted } from './waited.ts';
 import type { Sent } from './world.ts';
 
 /** A request that is on its way: its exchange, and when it is over. */
@@ -52,10 +53,12 @@ const carryAlone = async (
   bench: Bench,
 ): Promise<Sent> => {
   const kept = bench.ledger.keepRequest(opened, request.body);
+  const sentAt = bench.world.clock.now() - opened.openedAt;
   const sent = await put({ request }, opened, bench);
   const twin = bench.loopback.over(opened.id);
   await kept;
-  const read = { findings: [], verdict: notRead, twinId: twin?.id ?? null, rule: twin?.rule ?? '' };
+  const phases = shifted(sent.phases, sentAt);
+  const read = { phases, findings: [], verdict: notRead, twinId: twin?.id ?? null, rule: twin?.rule ?? '' };
   await bench.ledger.close(opened, { ...closingOf({ request }, sent), ...read }, { isRequestKept: true });
   if (channel) bench.channels.showCondition(channel.stored.id);
   return sent;

@@ -1,4 +1,5 @@
 import { fault } from '#shared/contract/fault.ts';
+import type { Phase } from '#shared/exchange/exchange.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
 import { completeHeaders } from '#shared/exchange/raw-http.ts';
 import type { Dispatch, ReplyReading } from '#shared/platforms/dispatch.ts';
@@ -9,6 +10,7 @@ import type { OpenChannel } from './open-channel.ts';
 import { behindOf, deliveryOf, withRule } from './delivery.ts';
 import type { Closing, OpenedExchange } from './ledger.ts';
 import { tell } from './tell.ts';
+import { shifted } from './waited.ts';
 import type { Sent } from './world.ts';
 
 /** A dispatch whose row has appeared: what is kept of it is what goes over the wire, with the lines that HTTP asks for. */
@@ -16,6 +18,8 @@ export type OpenedDispatch = {
   readonly dispatch: Dispatch;
   readonly opened: OpenedExchange;
   readonly channel: OpenChannel;
+  /** Before it was sent. */
+  readonly waited: readonly Phase[];
 };
 
 /** The row of a dispatch appears, and what it says in the conversation. Without a trace to go on with, it begins one. */
@@ -51,16 +55,17 @@ export const openDispatch = (
     secrets: bench.channels.secrets,
   });
   tell(dispatch.messages, { channel, end: wanted.end, opened }, bench);
-  return { dispatch, opened, channel };
+  return { dispatch, opened, channel, waited: [] };
 };
 
 /** Sends an opened dispatch, reads what comes back and keeps both; returns what has to be sent next because of it. */
 export const carry = async (
-  { dispatch, opened, channel }: OpenedDispatch,
+  { dispatch, opened, channel, waited }: OpenedDispatch,
   bench: Bench,
 ): Promise<readonly Dispatch[]> => {
   const { request } = dispatch;
   const kept = bench.ledger.keepRequest(opened, request.body);
+  const sentAt = bench.world.clock.now() - opened.openedAt;
   const sent = dispatch.withheld === undefined ? await put(dispatch, opened, bench) : withheld(dispatch.withheld);
   const twin = bench.loopback.over(opened.id);
   const reading =
@@ -69,6 +74,7 @@ export const carry = async (
   await kept;
   const closing: Closing = {
     ...closingOf(dispatch, sent),
+    phases: [...waited, ...shifted(sent.phases, sentAt)],
     findings: [...dispatch.findings, ...reading.findings],
     verdict: reading.verdict,
     twinId: twin?.id ?? null,

@@ -41,6 +41,8 @@ export type Arrival = {
   readonly body: Promise<ArrivedBody>;
   /** Calls back once if the caller goes away before the reply was written. */
   readonly onGone: (act: () => void) => void;
+  /** Calls back once when the reply has been handed to the system; never where none was. Only the last one to ask is told. */
+  readonly onWritten: (act: () => void) => void;
 };
 
 /** Bytes on a connection that the HTTP parser refused; the server has already answered `status` (or closed, null). */
@@ -76,6 +78,7 @@ export type Inbound = {
 };
 
 export type Sent = {
+  /** From the moment on in which it was sent. */
   readonly phases: readonly Phase[];
   readonly remote: { readonly address: string; readonly port: number } | null;
 } & (

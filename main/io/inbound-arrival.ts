@@ -22,6 +22,7 @@ export class ArrivingRequest implements Arrival {
   #state: ArrivedBody['state'] | 'reading' = 'reading';
   #settle: ((body: ArrivedBody) => void) | null = null;
   #chunks: Buffer[] = [];
+  #onWritten: (() => void) | null = null;
   #size = 0;
 
   constructor(request: IncomingMessage, response: ServerResponse, target: string, limit: number, tunnelled?: Buffer) {
@@ -69,6 +70,13 @@ export class ArrivingRequest implements Arrival {
       if (!response.headersSent) act();
     });
   };
+
+  readonly onWritten = (act: () => void): void => {
+    this.#onWritten = act;
+  };
+
+  /** The reply has been handed to the system. */
+  readonly written = (): void => this.#onWritten?.();
 
   /** The rest of the body will not come; nothing happens when it has come already. */
   readonly abort = (): void => this.#end('aborted');

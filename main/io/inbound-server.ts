@@ -66,6 +66,7 @@ const build = (handler: InboundHandler, bodyLimit: () => number, limits: Inbound
     if (isRefused) response.shouldKeepAlive = false;
     if (arrival.state === 'too-large') writeReplyAndDrain(request, response, reply, limits.lingerTime);
     else writeReply(response, reply);
+    arrival.written();
   };
 
   const server = createServer(

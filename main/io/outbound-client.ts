@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { buildConnector, Client, type Dispatcher } from 'undici';
 import type { Outbound, Sent } from '#main/harness/world.ts';
 import type { Phase } from '#shared/exchange/exchange.ts';
@@ -6,7 +7,7 @@ import type { OutboundRequest } from '#shared/platforms/dispatch.ts';
 import { fault, type Fault } from '#shared/contract/fault.ts';
 import { faultOfError } from './outbound-faults.ts';
 import { headBytes, originOf, unsendable } from './outbound-head.ts';
-import { carryExactly, type WireNotes } from './outbound-socket.ts';
+import { carryExactly, noteConnecting, type WireNotes } from './outbound-socket.ts';
 
 /** Bytes of an answer that are kept; the rest is not read. */
 const answerLimit = 64 * 1024 * 1024;
@@ -46,7 +47,15 @@ const exchange = async (
   running: Set<Running>,
 ): Promise<Sent> => {
   const start = performance.now();
-  const notes: WireNotes = { connectedAt: null, sentAt: null, firstByteAt: null, httpVersion: '', remote: null };
+  const notes: WireNotes = {
+    resolvedAt: null,
+    joinedAt: null,
+    connectedAt: null,
+    sentAt: null,
+    firstByteAt: null,
+    httpVersion: '',
+    remote: null,
+  };
   const client = clientFor(request, origin, onConnected, notes);
   const stopped = new AbortController();
   const stop = (why: Fault): void => stopped.abort(why);
@@ -102,8 +111,9 @@ const clientFor = (
     headersTimeout: 0,
     bodyTimeout: 0,
     maxHeaderSize: headLimit,
-    connect: (options, callback) =>
-      connect(options, (error, socket) => {
+    connect: (options, callback) => {
+      // It returns the socket at once, as its types do not say.
+      const connecting: unknown = connect(options, (error, socket) => {
         if (error) {
           callback(error, null);
           return;
@@ -111,7 +121,9 @@ const clientFor = (
         carryExactly(socket, head, request.body, notes);
         onConnected(socket.localPort ?? 0);
         callback(null, socket);
-      }),
+      });
+      if (connecting instanceof Socket) noteConnecting(connecting, notes);
+    },
   });
 };
 
@@ -146,8 +158,12 @@ const told = (notes: WireNotes, start: number): Pick<Sent, 'phases' | 'remote'> 
   const end = performance.now();
   // A server may answer before everything is sent.
   const sentAt = notes.sentAt ?? notes.firstByteAt;
+  const { resolvedAt, joinedAt, connectedAt } = notes;
+  const isSecured = joinedAt !== null && joinedAt !== connectedAt;
   const ends = [
-    ['connect', notes.connectedAt],
+    ...(resolvedAt === null ? [] : [['resolve', resolvedAt] as const]),
+    ...(isSecured ? [['connect', joinedAt] as const] : []),
+    [isSecured ? 'secure' : 'connect', connectedAt],
     ['send', sentAt],
     ['wait', notes.firstByteAt],
     ['receive', end],

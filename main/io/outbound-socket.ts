@@ -2,11 +2,25 @@ import type { Socket } from 'node:net';
 
 /** What is noted about one exchange on its connection. Times in milliseconds of the monotonic clock. */
 export type WireNotes = {
+  /** When the name was looked up, or could not be; null where the host is an address. */
+  resolvedAt: number | null;
+  /** When the TCP connection was there: with TLS, that begins then. */
+  joinedAt: number | null;
   connectedAt: number | null;
   sentAt: number | null;
   firstByteAt: number | null;
   httpVersion: string;
   remote: { readonly address: string; readonly port: number } | null;
+};
+
+/** A connection that is being made: which part of it takes how long. */
+export const noteConnecting = (socket: Socket, notes: WireNotes): void => {
+  socket.once('lookup', () => {
+    notes.resolvedAt ??= performance.now();
+  });
+  socket.once('connect', () => {
+    notes.joinedAt ??= performance.now();
+  });
 };
 
 const statusLine = /^HTTP\/(\d\.\d)/;
@@ -17,6 +31,7 @@ const statusLine = /^HTTP\/(\d\.\d)/;
  */
 export const carryExactly = (socket: Socket, head: Buffer, body: Uint8Array, notes: WireNotes): void => {
   notes.connectedAt = performance.now();
+  if (!('encrypted' in socket)) notes.joinedAt = notes.connectedAt;
   notes.remote = { address: socket.remoteAddress ?? '', port: socket.remotePort ?? 0 };
   const write = socket.write.bind(socket);
   const noteSent = (): void => {

@@ -9,15 +9,16 @@ export type PhaseBar = {
   readonly width: number;
 };
 
-/** The phases drawn to one scale: that of the whole exchange, or of the last phase where that ends later. */
+/** The phases drawn to one scale: that of the whole exchange, from the first phase on where that begins before it, to the last. */
 export const phaseBars = (phases: readonly Phase[], duration: number | null): readonly PhaseBar[] => {
-  const end = Math.max(duration ?? 0, ...phases.map((phase) => phase.to));
-  const share = (ms: number): number => (end > 0 ? Math.min(1, Math.max(0, ms / end)) : 0);
+  const begin = Math.min(0, ...phases.map((phase) => phase.from));
+  const whole = Math.max(duration ?? 0, ...phases.map((phase) => phase.to)) - begin;
+  const share = (ms: number): number => (whole > 0 ? Math.min(1, Math.max(0, ms / whole)) : 0);
   return phases.map(({ name, from, to }) => ({
     name,
     from,
     took: Math.max(0, to - from),
-    start: share(from),
+    start: share(from - begin),
     width: share(Math.max(0, to - from)),
   }));
 };

@@ -19,7 +19,7 @@ export type Outcome =
   | { readonly state: 'failed'; readonly fault: Fault }
   | { readonly state: 'malformed'; readonly reason: string };
 
-/** One stretch of the exchange's time, in milliseconds since it opened. */
+/** One stretch of the exchange's time, in milliseconds since it opened; what it waited before that is negative. */
 export type Phase = { readonly name: string; readonly from: number; readonly to: number };
 
 /** What a row of the traffic list shows. Small, and holds no secret: this is what rides on events. */

@@ -39,6 +39,7 @@ const createLoopback = (takenPort: number | null): Answering => {
           remote: { address: '127.0.0.1', port: localPort },
           body: Promise.resolve({ state: 'complete', bytes: request.body }),
           onGone: () => undefined,
+          onWritten: () => undefined,
         });
         const remote = { address: '127.0.0.1', port: 4700 };
         if (!response)

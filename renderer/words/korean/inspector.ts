@@ -69,12 +69,15 @@ export const inspector: Dictionary['inspector'] = {
 /** The phases of an exchange, which have English names of their own. */
 export const phases: Readonly<Record<string, string>> = {
   queue: '대기열',
+  pause: '보내기 전 쉼',
   resolve: '이름 조회',
   connect: '연결',
   secure: 'TLS',
   send: '보내기',
   wait: '기다림',
   receive: '받기',
+  read: '읽기',
+  judge: '판정',
   keep: '보관',
   answer: '응답',
   deliver: '전달',

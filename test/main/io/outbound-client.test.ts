@@ -153,6 +153,12 @@ test('the phases follow one another from the start', async () => {
   }
 });
 
+test('a name that has to be looked up is a phase of its own', async () => {
+  const { port } = await answering(ok);
+  const { phases } = await send(request(`http://localhost:${port}`));
+  expect(phases.map((each) => each.name)).toEqual(['resolve', 'connect', 'send', 'wait', 'receive']);
+});
+
 test('the local port is told before the server sees the request, each its own under concurrency', async () => {
   const told = new Map<number, string>();
   const seen: [number | undefined, string | undefined, string | undefined][] = [];

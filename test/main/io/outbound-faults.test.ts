@@ -19,7 +19,9 @@ test('a port where nothing listens is refused', async () => {
 });
 
 test('a name that does not exist is unresolved', async () => {
-  expect(faultCode(await send(request('http://no-such-host.invalid')))).toBe('target.unresolved');
+  const sent = await send(request('http://no-such-host.invalid'));
+  expect(faultCode(sent)).toBe('target.unresolved');
+  expect(sent.phases[0]?.name).toBe('resolve');
 });
 
 test('a connection that the other side closes is reset, whatever the way', async () => {
@@ -72,6 +74,7 @@ test('a self-signed certificate is a TLS fault that says so', async () => {
   const sent = await send(request(`https://localhost:${port}`));
   await new Promise((resolve) => void server.close(resolve));
   expect(sent).toMatchObject({ ok: false, fault: { code: 'target.tls' } });
+  expect(sent.phases.map(({ name }) => name)).toEqual(['resolve', 'connect', 'secure']);
   expect(sent.ok ? '' : sent.fault.message).toContain('self-signed');
 });
 
