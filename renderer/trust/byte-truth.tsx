@@ -1,4 +1,4 @@
-import { diffWords, withVisibleSpace, type Piece } from '#renderer/store/word-diff.ts';
+import { diffWords, withVisibleSpace, type Piece } from '#shared/compare/word-diff.ts';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { ByteTruth } from '#shared/trust/autopsy/cause.ts';

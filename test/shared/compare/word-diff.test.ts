@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { diffWords, withVisibleSpace } from '#renderer/store/word-diff.ts';
+import { diffWords, withVisibleSpace } from '#shared/compare/word-diff.ts';
 
 const told = (one: string, other: string) =>
   diffWords(one, other).map((pieces) => pieces.map(({ text, isOther }) => (isOther ? `[${text}]` : text)).join(''));
