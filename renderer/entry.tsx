@@ -8,6 +8,7 @@ import { connectHarness } from '#shared/contract/transport.ts';
 import { spreadNonce } from './kit/nonce.ts';
 import { App } from './shell/app.tsx';
 import { Refusal } from './shell/refusal.tsx';
+import { createScreen } from './shell/screen.ts';
 import { followTheme } from './shell/theme.ts';
 import { createActions, follow, keepRemembered, reportLink } from './store/actions.ts';
 import { BenchProvider } from './store/context.tsx';
@@ -39,6 +40,7 @@ if ('code' in transport) {
   );
 } else {
   const harness = connectHarness(transport.wire);
+  const screen = createScreen(window.hookbench);
   const actions = createActions({ harness, store });
   keepRemembered(store, localStorage);
   follow({ harness, store });
@@ -48,7 +50,7 @@ if ('code' in transport) {
     import('#shared/bot/bot-scripts.ts'),
   ]);
   root.render(
-    <BenchProvider value={{ store, actions, catalogue: { platforms, botScripts } }}>
+    <BenchProvider value={{ store, actions, catalogue: { platforms, botScripts }, screen }}>
       <App onMenu={transport.onMenu} />
     </BenchProvider>,
   );

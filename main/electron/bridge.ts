@@ -19,11 +19,12 @@ const isFromPage = (event: IpcMainEvent | IpcMainInvokeEvent, page: () => WebCon
   );
 };
 
-/** The main end of the IPC wire. `page` is the web contents of our window, or null while there is none. */
+/** The main end of the IPC wire. `page` is the web contents of our window, or null while there is none; `toggleFullScreen` is of that window. */
 export const bridgeHarness = (
   harness: Harness,
   reportBug: (error: unknown) => string,
   page: () => WebContents | null,
+  toggleFullScreen: () => void,
 ): void => {
   const reply = answer(harness, reportBug);
   const watches = new Map<string, Unsubscribe>();
@@ -69,6 +70,10 @@ export const bridgeHarness = (
       if (!sender.isDestroyed()) sender.send(ipc.frame, watch, frame);
     });
     watches.set(key, unsubscribe);
+  });
+
+  ipcMain.on(ipc.fullScreen, (event) => {
+    if (isFromPage(event, page)) toggleFullScreen();
   });
 
   ipcMain.on(ipc.unwatch, (event, watch: unknown) => {

@@ -5,4 +5,5 @@ export const ipc = {
   unwatch: 'hookbench:unwatch',
   frame: 'hookbench:frame',
   menu: 'hookbench:menu',
+  fullScreen: 'hookbench:full-screen',
 } as const;

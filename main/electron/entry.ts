@@ -44,7 +44,12 @@ const start = async (folder: string, port: number | null): Promise<void> => {
   servePage(session.defaultSession, pageFolder);
   const sealer = safeStorage.isEncryptionAvailable() ? safeStorage : null;
   bench = await startBench({ folder, version: app.getVersion(), pageFolder, sealer, port });
-  bridgeHarness(bench.harness, bench.reportBug, () => window?.webContents ?? null);
+  bridgeHarness(
+    bench.harness,
+    bench.reportBug,
+    () => window?.webContents ?? null,
+    () => window?.setFullScreen(!window.isFullScreen()),
+  );
   installMenu((command) => window?.webContents.send(ipc.menu, command));
   app.on('second-instance', () => showWindow(folder));
   app.on('activate', () => showWindow(folder));

@@ -1,18 +1,35 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '#shared/contract/shell.ts';
+import { menuKeys, type MenuCommand } from '#shared/contract/shell.ts';
 
-/** Every command that the menu sends. The keys are the page's own, shown here and obeyed there. */
-const commandItems: Readonly<Record<MenuCommand, { readonly label: string; readonly accelerator?: string }>> = {
-  'new-conversation': { label: 'New user', accelerator: 'Alt+N' },
-  'clear-traffic': { label: 'Clear traffic…' },
-  'focus-composer': { label: 'Message', accelerator: 'Alt+M' },
-  'focus-traffic': { label: 'Traffic', accelerator: 'Alt+T' },
-  'focus-inspector': { label: 'Inspector', accelerator: 'Alt+I' },
-  'show-settings': { label: 'Settings…', accelerator: 'CmdOrCtrl+,' },
-  'show-shortcuts': { label: 'Keyboard shortcuts' },
+/** Every command that the menu sends, as it stands there. The keys are the page's own, shown here and obeyed there. */
+const labels: Readonly<Record<MenuCommand, string>> = {
+  'new-channel': 'New channel…',
+  'new-conversation': 'New user',
+  'show-settings': 'Settings…',
+  'undo-removal': 'Bring back what was removed',
+  'search-traffic': 'Search traffic',
+  'clear-traffic': 'Clear traffic',
+  'show-palette': 'Search, or run a command',
+  'zoom-in': 'Zoom in',
+  'zoom-out': 'Zoom out',
+  'zoom-reset': 'Actual size',
+  'theme-system': 'Like the system',
+  'theme-light': 'Light',
+  'theme-dark': 'Dark',
+  'focus-composer': 'Message',
+  'focus-traffic': 'Traffic',
+  'focus-inspector': 'Inspector',
+  'next-part': 'Next part of the screen',
+  'previous-part': 'Previous part of the screen',
+  'examine-text': 'Examine a token or request…',
+  'show-shortcuts': 'Keyboard shortcuts',
 };
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/** The keys as Electron writes them (its accelerators); a sign by itself is none. */
+const acceleratorOf = (keys: string | null): { readonly accelerator?: string } =>
+  keys === null || keys.length === 1 ? {} : { accelerator: keys.replace('Mod', 'CmdOrCtrl') };
 
 /** The menu as a template: our commands, and the roles that every desktop app has. */
 export const menuTemplate = (
@@ -21,7 +38,8 @@ export const menuTemplate = (
 ): readonly MenuItemConstructorOptions[] => {
   const item = (command: MenuCommand): MenuItemConstructorOptions => ({
     id: command,
-    ...commandItems[command],
+    label: labels[command],
+    ...acceleratorOf(menuKeys[command]),
     registerAccelerator: false,
     click: () => send(command),
   });
@@ -31,32 +49,59 @@ export const menuTemplate = (
     {
       label: '&File',
       submenu: [
+        item('new-channel'),
         item('new-conversation'),
-        item('clear-traffic'),
         separator,
         item('show-settings'),
         separator,
         { role: isMac ? 'close' : 'quit' },
       ],
     },
-    { role: 'editMenu' },
+    {
+      label: '&Edit',
+      submenu: [
+        { role: 'undo' },
+        { role: 'redo' },
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+        separator,
+        item('search-traffic'),
+        item('clear-traffic'),
+        // Without its keys: they are those of "Undo" above, and the page knows which of the two is meant.
+        { ...item('undo-removal'), accelerator: '' },
+      ],
+    },
     {
       label: '&View',
       submenu: [
-        item('focus-composer'),
-        item('focus-traffic'),
-        item('focus-inspector'),
+        item('show-palette'),
         separator,
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
+        { label: 'Theme', submenu: [item('theme-system'), item('theme-light'), item('theme-dark')] },
+        separator,
+        item('zoom-in'),
+        item('zoom-out'),
+        item('zoom-reset'),
         separator,
         { role: 'togglefullscreen' },
         { role: 'reload' },
         { role: 'toggleDevTools' },
       ],
     },
+    {
+      label: '&Go',
+      submenu: [
+        item('focus-traffic'),
+        item('focus-composer'),
+        item('focus-inspector'),
+        separator,
+        item('next-part'),
+        item('previous-part'),
+      ],
+    },
     { role: 'windowMenu' },
-    { label: '&Help', role: 'help', submenu: [item('show-shortcuts')] },
+    { label: '&Help', role: 'help', submenu: [item('examine-text'), item('show-shortcuts')] },
   ];
 };

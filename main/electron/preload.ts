@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import { fault } from '#shared/contract/fault.ts';
 import type { ShellBridge } from '#shared/contract/shell.ts';
 import type { ReplyFrame } from '#shared/contract/transport.ts';
@@ -37,6 +37,8 @@ const bridge: ShellBridge = {
       ipcRenderer.off(ipc.menu, pass);
     };
   },
+  zoomTo: (factor) => webFrame.setZoomFactor(Math.min(5, Math.max(0.25, factor))),
+  toggleFullScreen: () => ipcRenderer.send(ipc.fullScreen),
 };
 
 contextBridge.exposeInMainWorld('hookbench', bridge);

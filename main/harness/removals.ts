@@ -1,9 +1,7 @@
 import { fault, HarnessError } from '#shared/contract/fault.ts';
+import { undoWindow } from '#shared/contract/commands/undo-commands.ts';
 import type { UnderWay } from './under-way.ts';
 import type { World } from './world.ts';
-
-/** Milliseconds in which what was removed can be brought back. */
-export const undoWindow = 60_000;
 
 type Removal = {
   /** What it was taken from: the next removal from there makes this one final. */

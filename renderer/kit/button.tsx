@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { Tip } from './tooltip.tsx';
 import styles from './button.module.css';
 
 type ButtonProps = ComponentProps<'button'> & {
@@ -18,11 +19,15 @@ export const Button = ({ look = 'plain', icon, children, className, ...rest }: B
 type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'children'> & {
   readonly label: string;
   readonly icon: ReactNode;
+  /** The keys that do the same. */
+  readonly keys?: string;
 };
 
-/** A square control with a picture; its label is spoken, and shown as a tooltip. */
-export const IconButton = ({ label, icon, className, ...rest }: IconButtonProps) => (
-  <button type="button" title={label} {...rest} aria-label={label} className={classes(styles.icon, className)}>
-    {icon}
-  </button>
+/** A square control with a picture; its label is spoken, and shown as a tooltip with its keys. */
+export const IconButton = ({ label, icon, keys = '', className, ...rest }: IconButtonProps) => (
+  <Tip words={label} keys={keys}>
+    <button type="button" {...rest} aria-label={label} className={classes(styles.icon, className)}>
+      {icon}
+    </button>
+  </Tip>
 );

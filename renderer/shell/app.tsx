@@ -1,5 +1,7 @@
 import { ChannelDialogs } from '#renderer/channels/channel-dialogs.tsx';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
+import { Tips } from '#renderer/kit/tooltip.tsx';
+import { Palette } from '#renderer/palette/palette.tsx';
 import { SettingsDialog } from '#renderer/settings/settings-dialog.tsx';
 import { useBench } from '#renderer/store/context.tsx';
 import { ExamineDialog } from '#renderer/trust/examine-dialog.tsx';
@@ -12,9 +14,11 @@ import { ClearTrafficDialog } from './clear-traffic.tsx';
 import { Panes } from './panes.tsx';
 import { Refusal } from './refusal.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
+import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTheme } from './use-theme.ts';
+import { useZoom } from './use-zoom.ts';
 import styles from './shell.module.css';
 
 /** The whole screen. */
@@ -23,9 +27,18 @@ export const App = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
   const link = useBench((state) => state.link);
   const language = useBench(({ view }) => view.remembered.language);
   useTheme();
+  useZoom();
   return (
     <Speaking language={language}>
-      {link.state === 'refused' ? <Refusal fault={link.fault} /> : hasSession ? <Bench onMenu={onMenu} /> : <Waiting />}
+      <Tips>
+        {link.state === 'refused' ? (
+          <Refusal fault={link.fault} />
+        ) : hasSession ? (
+          <Bench onMenu={onMenu} />
+        ) : (
+          <Waiting />
+        )}
+      </Tips>
     </Speaking>
   );
 };
@@ -37,11 +50,13 @@ const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
       <TopBar />
       <Banners />
       <Panes />
+      <StatusBar />
       <ChannelDialogs />
       <SettingsDialog />
       <ExamineDialog />
       <MintDialog />
       <ShortcutList />
+      <Palette />
       <ClearTrafficDialog />
       <Announcer />
     </div>

@@ -1,21 +1,18 @@
-import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, IconButton } from '#renderer/kit/button.tsx';
+import { Button } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import { faultText } from '#renderer/store/say-fault.ts';
-import { issueSentence } from '#renderer/store/say-issue.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import styles from './shell.module.css';
 
-/** What is wrong with the bench itself, above everything else, with what to do. */
+/** What is wrong with the bench for as long as it lasts, above everything else, with what to do. What happened once is in the status bar. */
 export const Banners = () => (
   <>
     <LostBanner />
     <ListeningBanner />
     <StoreBanner />
-    <NoticeBanner />
   </>
 );
 
@@ -61,17 +58,4 @@ const StoreBanner = () => {
     ...(store.lost > 0 ? [shell.couldNotBeKept(format.count(store.lost))] : []),
   ];
   return <Banner tone="bad" words={sentences.join(' ')} />;
-};
-
-const NoticeBanner = () => {
-  const actions = useActions();
-  const words = useWords();
-  const notice = useBench(({ view }) => view.notice);
-  if (!notice) return null;
-  const issues = notice.issues?.map((issue) => ` ${issueSentence(issue, words)}`).join('') ?? '';
-  return (
-    <Banner tone="bad" words={`${faultText(notice, words)}${issues}`}>
-      <IconButton label={words.shell.dismiss} icon={<X size={14} aria-hidden />} onClick={actions.dismissNotice} />
-    </Banner>
-  );
 };

@@ -1,14 +1,15 @@
 import { AlertDialog } from 'radix-ui';
 import { Button } from '#renderer/kit/button.tsx';
 import sheet from '#renderer/kit/sheet.module.css';
-import { useActions, useBench } from '#renderer/store/context.tsx';
+import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
 
-/** Asks before everything that was captured is forgotten. */
+/** Asks before exchanges that are pinned go with all others. */
 export const ClearTrafficDialog = () => {
   const actions = useActions();
   const { clear: words } = useWords().shell;
   const isOpen = useBench(({ view }) => view.dialog?.kind === 'clear-traffic');
+  const pinned = useSession(({ marks }) => marks.filter(({ isPinned }) => isPinned).length);
   const close = () => actions.showDialog(null);
   return (
     <AlertDialog.Root open={isOpen} onOpenChange={(opens) => !opens && close()}>
@@ -16,7 +17,7 @@ export const ClearTrafficDialog = () => {
         <AlertDialog.Overlay className={sheet.scrim} />
         <AlertDialog.Content className={sheet.alert}>
           <AlertDialog.Title className={sheet.title}>{words.title}</AlertDialog.Title>
-          <AlertDialog.Description className={sheet.words}>{words.consequence}</AlertDialog.Description>
+          <AlertDialog.Description className={sheet.words}>{words.consequence(pinned)}</AlertDialog.Description>
           <div className={sheet.answers}>
             <AlertDialog.Cancel asChild>
               <Button>{words.keep}</Button>

@@ -1,4 +1,4 @@
-import styles from './shell.module.css';
+import styles from './top-bar.module.css';
 
 /** The product's mark: two ends, and what is between them. */
 export const Mark = () => (

@@ -8,10 +8,16 @@ import { keep, type InspectorTab, type Pane } from './remember.ts';
 import { changeView, type BenchStore, type DialogShown, type Link, type View } from './store.ts';
 import { createTrafficActions } from './traffic-actions.ts';
 import { createTrustActions } from './trust-actions.ts';
+import { undo } from './undo.ts';
 
 const createPageActions = ({ harness, store }: Bench) => ({
   showDialog: (dialog: DialogShown | null) => changeView(store, { dialog }),
-  dismissNotice: () => changeView(store, { notice: null }),
+  dismissTold: () => changeView(store, { told: null }),
+  /** Brings back what was removed last, where it still can be. */
+  undoLast: async () => {
+    const last = store.getState().view.undoables.at(-1);
+    if (last) await undo(store, last);
+  },
   showTab: (tab: InspectorTab) => changeView(store, ({ remembered }) => ({ remembered: { ...remembered, tab } })),
   showPane: (pane: Pane) => changeView(store, ({ remembered }) => ({ remembered: { ...remembered, pane } })),
   rememberLayout: (group: string, layout: Readonly<Record<string, number>>) =>
@@ -19,6 +25,12 @@ const createPageActions = ({ harness, store }: Bench) => ({
       remembered: { ...remembered, layouts: { ...remembered.layouts, [group]: { ...layout } } },
     })),
   changeTheme: (theme: BenchSettings['theme']) => attempt(store, () => harness.changeSettings({ theme })),
+  changeLanguage: (language: BenchSettings['language']) => attempt(store, () => harness.changeSettings({ language })),
+  rememberFind: (id: string) =>
+    changeView(store, ({ remembered }) => ({
+      remembered: { ...remembered, recent: [id, ...remembered.recent.filter((each) => each !== id)].slice(0, 8) },
+    })),
+  rememberZoom: (zoom: number) => changeView(store, ({ remembered }) => ({ remembered: { ...remembered, zoom } })),
   listenOn: (port: number) => attempt(store, () => harness.startListening({ port })),
 });
 

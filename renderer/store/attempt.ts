@@ -1,6 +1,8 @@
 import { fault, HarnessError, type Fault } from '#shared/contract/fault.ts';
 import type { Harness } from '#shared/contract/harness.ts';
-import { changeView, type BenchStore } from './store.ts';
+import type { BenchStore } from './store.ts';
+import { tellFault, type Spoken } from './told.ts';
+import { underWay } from './under-way.ts';
 
 /** What every action works with: the harness to ask, the store to change. */
 export type Bench = { readonly harness: Harness; readonly store: BenchStore };
@@ -9,13 +11,17 @@ export type Bench = { readonly harness: Harness; readonly store: BenchStore };
 export const faultOf = (error: unknown): Fault =>
   error instanceof HarnessError ? error.fault : fault('bug', { incident: 'page' });
 
-/** Asks the harness for something; a refusal becomes the notice on screen. True when it was done. */
-export const attempt = async (store: BenchStore, ask: () => Promise<unknown>): Promise<boolean> => {
+/** Asks the harness for something; a refusal is told in the status bar, and so is what takes long. True when it was done. */
+export const attempt = async (
+  store: BenchStore,
+  ask: () => Promise<unknown>,
+  label: Spoken = ({ status }) => status.working,
+): Promise<boolean> => {
   try {
-    await ask();
+    await underWay(store, label, ask);
     return true;
   } catch (error) {
-    changeView(store, { notice: faultOf(error) });
+    tellFault(store, faultOf(error));
     return false;
   }
 };

@@ -4,6 +4,7 @@ import type { Fault } from '#shared/contract/fault.ts';
 import type { SetupStep } from '#shared/platforms/setup.ts';
 import { attempt, faultOf, type Bench } from './attempt.ts';
 import { changeView, type BenchStore } from './store.ts';
+import { offerUndo } from './undo.ts';
 
 export const createChannelActions = ({ harness, store }: Bench) => ({
   selectChannel: (channelId: string) => choose(store, channelId),
@@ -55,8 +56,11 @@ export const createChannelActions = ({ harness, store }: Bench) => ({
 
   removeChannel: (channelId: string) =>
     attempt(store, async () => {
-      await harness.removeChannel({ channelId });
+      const name = store.getState().session?.channels.find(({ id }) => id === channelId)?.name ?? '';
+      const { undoId } = await harness.removeChannel({ channelId });
       changeView(store, { dialog: null });
+      const bringBack = () => harness.undo({ undoId });
+      offerUndo(store, ({ status }) => status.channelRemoved(name), { from: `channel ${channelId}`, bringBack });
     }),
 });
 

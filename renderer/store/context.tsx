@@ -3,12 +3,14 @@ import { useStore } from 'zustand';
 import type { Session } from '#shared/session/state.ts';
 import type { Actions } from './actions.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Screen } from './commands/command.ts';
 import type { BenchState, BenchStore } from './store.ts';
 
 export type PageContext = {
   readonly store: BenchStore;
   readonly actions: Actions;
   readonly catalogue: Catalogue;
+  readonly screen: Screen;
 };
 
 const Context = createContext<PageContext | null>(null);
@@ -17,7 +19,7 @@ export const BenchProvider = ({ value, children }: { readonly value: PageContext
   <Context value={value}>{children}</Context>
 );
 
-const usePage = (): PageContext => {
+export const usePage = (): PageContext => {
   const page = useContext(Context);
   if (!page) throw new Error('A part of the screen is drawn outside of BenchProvider.');
   return page;

@@ -3,6 +3,7 @@ import { contentOfUtterance, plainText, type Utterance } from '#shared/exchange/
 import type { VoiceName } from '#shared/platforms/voice.ts';
 import { attempt, faultOf, type Bench } from './attempt.ts';
 import { changeView, type BenchStore } from './store.ts';
+import { tellFault } from './told.ts';
 
 const pageSize = 100;
 let unsentKey = 0;
@@ -40,7 +41,7 @@ export const createConversationActions = ({ harness, store }: Bench) => ({
       return true;
     } catch (error) {
       const refused = faultOf(error);
-      if (target === null) changeView(store, { notice: refused });
+      if (target === null) tellFault(store, refused);
       else noteUnsent(store, target, utterance, refused);
       return false;
     }

@@ -10,6 +10,9 @@ export const Remembered = Type.Object({
   pane: Type.Union([Type.Literal('traffic'), Type.Literal('conversation'), Type.Literal('inspector')]),
   voices: Type.Record(Type.String(), Type.Union([Type.Literal('user'), Type.Literal('bot'), Type.Literal('agent')])),
   layouts: Type.Record(Type.String(), Type.Record(Type.String(), Type.Number())),
+  /** What was chosen in the palette, the last one first. */
+  recent: Type.Array(Type.String(), { maxItems: 20 }),
+  zoom: Type.Number({ minimum: 0.5, maximum: 3 }),
   theme: Type.Union([Type.Literal('system'), Type.Literal('light'), Type.Literal('dark')]),
   language: Type.Union([Type.Literal('system'), Type.Literal('en'), Type.Literal('ko')]),
 });
@@ -24,6 +27,8 @@ export const nothingRemembered: Remembered = {
   pane: 'conversation',
   voices: {},
   layouts: {},
+  recent: [],
+  zoom: 1,
   theme: 'system',
   language: 'system',
 };

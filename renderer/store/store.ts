@@ -4,6 +4,9 @@ import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { Session } from '#shared/session/state.ts';
 import type { Remembered } from './remember.ts';
+import type { Told } from './told.ts';
+import type { Work } from './under-way.ts';
+import type { Undoable } from './undo.ts';
 
 export type Link =
   | { readonly state: 'connecting' }
@@ -40,6 +43,7 @@ export type Unsent = {
 export type ChannelPart = 'settings' | 'connect' | 'replies' | 'defects';
 
 export type DialogShown =
+  | { readonly kind: 'palette' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'add-channel' }
@@ -73,7 +77,12 @@ export type View = {
   /** The forms that were sent, by their message, with what was filled in. */
   readonly sentForms: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly dialog: DialogShown | null;
-  readonly notice: Fault | null;
+  /** What the status bar says. */
+  readonly told: Told | null;
+  /** What takes long and is not done yet. */
+  readonly work: readonly Work[];
+  /** What can be brought back, the last one last. */
+  readonly undoables: readonly Undoable[];
 };
 
 export type BenchState = { readonly session: Session | null; readonly link: Link; readonly view: View };
@@ -98,7 +107,9 @@ export const createBenchStore = (remembered: Remembered): BenchStore =>
       unsent: [],
       sentForms: {},
       dialog: null,
-      notice: null,
+      told: null,
+      work: [],
+      undoables: [],
     },
   }));
 

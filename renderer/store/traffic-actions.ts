@@ -2,6 +2,7 @@ import type { BodyPart } from '#shared/exchange/exchange.ts';
 import { attempt, faultOf, type Bench } from './attempt.ts';
 import { findExchange } from './selectors.ts';
 import { changeView, noPages, type BenchStore, type Pages, type View } from './store.ts';
+import { offerUndo } from './undo.ts';
 
 const pageSize = 200;
 
@@ -73,8 +74,10 @@ export const createTrafficActions = ({ harness, store }: Bench) => ({
 
   clearTraffic: () =>
     attempt(store, async () => {
-      await harness.clearTraffic({});
+      const { undoId } = await harness.clearTraffic({});
       changeView(store, { exchangeId: null, opened: null, older: noPages, olderMessages: {}, found: null, search: '' });
+      const bringBack = () => harness.undo({ undoId });
+      offerUndo(store, ({ status }) => status.trafficCleared, { from: 'traffic', bringBack });
     }),
 });
 

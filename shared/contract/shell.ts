@@ -1,20 +1,39 @@
 import type { Unsubscribe } from '#shared/contract/harness.ts';
 import type { Wire } from '#shared/contract/transport.ts';
 
-/** What the native menu may ask of the page: each is a thing that the page can do by itself as well. */
-export const menuCommands = [
-  'new-conversation',
-  'focus-composer',
-  'focus-traffic',
-  'focus-inspector',
-  'clear-traffic',
-  'show-settings',
-  'show-shortcuts',
-] as const;
-export type MenuCommand = (typeof menuCommands)[number];
+/**
+ * What the native menu may ask of the page, with the keys that the page obeys; null where there are none. Each is a command of the
+ * page (renderer/store/commands). `Mod` is the control key, on a Mac the command key.
+ */
+export const menuKeys = {
+  'new-channel': null,
+  'new-conversation': 'Alt+N',
+  'show-settings': 'Mod+,',
+  'undo-removal': 'Mod+Z',
+  'search-traffic': '/',
+  'clear-traffic': null,
+  'show-palette': 'Mod+K',
+  'zoom-in': 'Mod+Plus',
+  'zoom-out': 'Mod+-',
+  'zoom-reset': 'Mod+0',
+  'theme-system': null,
+  'theme-light': null,
+  'theme-dark': null,
+  'focus-composer': 'Alt+M',
+  'focus-traffic': 'Alt+T',
+  'focus-inspector': 'Alt+I',
+  'next-part': 'F6',
+  'previous-part': 'Shift+F6',
+  'examine-text': 'Alt+E',
+  'show-shortcuts': '?',
+} as const satisfies Readonly<Record<string, string | null>>;
+export type MenuCommand = keyof typeof menuKeys;
 
-/** What the desktop shell puts on the page's window, under the name `hookbench`: a wire and the menu, nothing else. */
+/** What the desktop shell puts on the page's window, under the name `hookbench`: a wire, the menu and the size of its pictures. */
 export type ShellBridge = {
   readonly wire: Wire;
   readonly onMenu: (act: (command: MenuCommand) => void) => Unsubscribe;
+  /** Draws everything this many times as large. */
+  readonly zoomTo: (factor: number) => void;
+  readonly toggleFullScreen: () => void;
 };

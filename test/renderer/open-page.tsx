@@ -2,6 +2,7 @@ import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { startHarness } from '#main/harness/harness.ts';
 import { App } from '#renderer/shell/app.tsx';
+import { createScreen } from '#renderer/shell/screen.ts';
 import { createActions, follow, keepRemembered } from '#renderer/store/actions.ts';
 import { BenchProvider } from '#renderer/store/context.tsx';
 import { recall } from '#renderer/store/remember.ts';
@@ -43,7 +44,12 @@ export const openPage = async ({ takenPort, isSilent = false }: OpenOptions = {}
   const stops = [keepRemembered(store, localStorage), follow({ harness: ours, store })];
   const page = render(
     <BenchProvider
-      value={{ store, actions: createActions({ harness: ours, store }), catalogue: { platforms, botScripts } }}
+      value={{
+        store,
+        actions: createActions({ harness: ours, store }),
+        catalogue: { platforms, botScripts },
+        screen: createScreen(undefined),
+      }}
     >
       <App
         onMenu={(act) => {

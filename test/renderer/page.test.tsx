@@ -185,8 +185,8 @@ test('the native menu does what the page can do by itself', async () => {
   await composer();
   page.choose('focus-composer');
   await waitFor(async () => expect(document.activeElement).toBe(await composer()));
-  page.choose('clear-traffic');
-  await screen.findByRole('alertdialog', { name: 'Clear all traffic?' });
+  page.choose('show-settings');
+  await screen.findByRole('dialog', { name: 'Settings' });
 });
 
 test('arrow keys go through the traffic list and show each exchange', async () => {

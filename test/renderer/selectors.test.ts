@@ -11,7 +11,6 @@ import {
   troubleOf,
   waitingTurn,
 } from '#renderer/store/selectors.ts';
-import { commandOf } from '#renderer/store/shortcuts.ts';
 import { tryWords } from '#renderer/store/try-words.ts';
 import { demoBot } from '#shared/bot/demo-bot.ts';
 import { fault } from '#shared/contract/fault.ts';
@@ -139,23 +138,6 @@ test('bars of phases stay within their lane', () => {
       }
     }),
   );
-});
-
-test('a shortcut that writes a character counts only where nothing is written', () => {
-  const press = (key: string, change = {}) => ({
-    key,
-    code: '',
-    altKey: false,
-    ctrlKey: false,
-    metaKey: false,
-    shiftKey: false,
-    ...change,
-  });
-  expect(commandOf(press('?', { shiftKey: true }), false)).toBe('show-shortcuts');
-  expect(commandOf(press('?', { shiftKey: true }), true)).toBeNull();
-  expect(commandOf(press('µ', { code: 'KeyM', altKey: true }), true)).toBe('focus-composer');
-  expect(commandOf(press('n', { code: 'KeyN', ctrlKey: true }), false)).toBeNull();
-  expect(commandOf(press('F6', { shiftKey: true }), true)).toBe('previous-part');
 });
 
 test('things to try begin with hi and help, and there are few of them', () => {

@@ -45,6 +45,8 @@ test('in the desktop shell the bridge is used, and no token is looked for', () =
   const bridge: ShellBridge = {
     wire: { call: async () => ({ ok: true, output: {} }), watch: () => ignore },
     onMenu: () => ignore,
+    zoomTo: ignore,
+    toggleFullScreen: ignore,
   };
   const { page, addresses } = pageAt('#token=abc');
   expect(chooseTransport({ ...page, hookbench: bridge }, ignore)).toMatchObject({ wire: bridge.wire });

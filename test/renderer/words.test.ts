@@ -84,7 +84,7 @@ test('what is counted has the form that its number asks for', () => {
 });
 
 test('the system’s language is followed, in its own variety', () => {
-  expect(wordsIn('system', ['ko-KR']).shell.dismiss).toBe('닫기');
+  expect(wordsIn('system', ['ko-KR']).status.dismiss).toBe('닫기');
   expect(wordsIn('system', ['fr']).language).toBe('en');
 });
 

@@ -1,4 +1,5 @@
 import { channels } from './channels.ts';
+import { commands } from './commands.ts';
 import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
 import { defects } from './defects.ts';
@@ -9,6 +10,7 @@ import { mint } from './mint.ts';
 import { names } from './names.ts';
 import { outcomes } from './outcomes.ts';
 import { replay } from './replay.ts';
+import { palette } from './palette.ts';
 import { replyRules } from './reply-rules.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
@@ -16,11 +18,13 @@ import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
 import { traffic } from './traffic.ts';
 import { trust } from './trust.ts';
+import { status } from './status.ts';
 import { units } from './units.ts';
 import { whatIf } from './what-if.ts';
 
 export const english = {
   channels,
+  commands,
   composer,
   conversation,
   defects,
@@ -31,6 +35,7 @@ export const english = {
   names,
   outcomes,
   replay,
+  palette,
   replyRules,
   settings,
   setup,
@@ -38,6 +43,7 @@ export const english = {
   shortcuts,
   traffic,
   trust,
+  status,
   units,
   whatIf,
 };

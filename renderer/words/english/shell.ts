@@ -1,8 +1,9 @@
+import { counted } from './counted.ts';
+
 export const shell = {
   connecting: 'Connecting to Hookbench',
   noAnswer: 'Hookbench does not answer. Check that it is still running; the page connects by itself.',
   news: 'News',
-  dismiss: 'Dismiss',
   connectionLost:
     'The connection to Hookbench is lost: what you see may be old. Check that it is still running; the page reconnects by itself.',
   takePort: (port: number) => `Use port ${String(port)}`,
@@ -10,8 +11,8 @@ export const shell = {
   couldNotBeKept: (count: string) => `${count} could not be kept at all.`,
   clear: {
     title: 'Clear all traffic?',
-    consequence:
-      'Every exchange, and the messages that they carried, are forgotten for good. Channels and settings stay.',
+    consequence: (pinned: number) =>
+      `Every exchange goes, with the messages that they carried, and ${counted(pinned, { one: 'pinned exchange', other: 'pinned exchanges' })} too. For a minute it can be undone.`,
     keep: 'Keep it',
     clear: 'Clear traffic',
   },
@@ -24,8 +25,9 @@ export const shell = {
     examineMenu: 'Examine a pasted token or request…',
     settings: 'Settings',
     shortcuts: 'Keyboard shortcuts',
-    theme: 'Theme',
-    channel: (name: string) => `Channel: ${name}`,
+    look: 'Theme and language',
+    channel: (name: string, environment: string | null) =>
+      environment === null ? `Channel: ${name}` : `Channel: ${name}, environment ${environment}`,
     parts: { settings: 'Settings…', connect: 'Connect…', replies: 'Reply rules…', defects: 'Defects…' },
     makeToken: 'Make a token…',
     addChannel: 'Add a channel…',
@@ -34,6 +36,5 @@ export const shell = {
     notListening: 'not listening',
     listeningIsOff: 'listening is off',
     startListening: 'Start listening',
-    withKeys: (label: string, keys: string) => `${label} (${keys})`,
   },
 };

@@ -1,5 +1,6 @@
 import type { Dictionary, Translations } from '../words.ts';
 import { channels } from './channels.ts';
+import { commands } from './commands.ts';
 import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
 import { defects } from './defects.ts';
@@ -13,6 +14,7 @@ import { names } from './names.ts';
 import { outcomes } from './outcomes.ts';
 import { reasons } from './reasons.ts';
 import { replay } from './replay.ts';
+import { palette } from './palette.ts';
 import { replyRules } from './reply-rules.ts';
 import { benchSettings, settingGroups, settings } from './settings.ts';
 import { setup } from './setup.ts';
@@ -20,11 +22,13 @@ import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
 import { traffic } from './traffic.ts';
 import { trust } from './trust.ts';
+import { status } from './status.ts';
 import { units } from './units.ts';
 import { whatIf } from './what-if.ts';
 
 export const korean: Dictionary = {
   channels,
+  commands,
   composer,
   conversation,
   defects,
@@ -35,6 +39,7 @@ export const korean: Dictionary = {
   names,
   outcomes,
   replay,
+  palette,
   replyRules,
   settings,
   setup,
@@ -42,6 +47,7 @@ export const korean: Dictionary = {
   shortcuts,
   traffic,
   trust,
+  status,
   units,
   whatIf,
 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { undoWindow } from '#main/harness/removals.ts';
+import { undoWindow } from '#shared/contract/commands/undo-commands.ts';
 import type { World } from '#main/harness/world.ts';
 import type { Session } from '#shared/session/state.ts';
 import { openBench, watch, type OpenBench } from '#test/main/open-bench.ts';

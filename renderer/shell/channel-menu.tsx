@@ -1,0 +1,72 @@
+import { Check, ChevronDown } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { classes } from '#renderer/kit/classes.ts';
+import menu from '#renderer/kit/menu.module.css';
+import type { CommandId } from '#renderer/store/commands/registry.ts';
+import { useCommand } from '#renderer/store/commands/use-commands.ts';
+import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
+import { currentChannel } from '#renderer/store/selectors.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
+import styles from './top-bar.module.css';
+
+/** Which channel is on screen, with its environment; another one, and what can be done with it. */
+export const ChannelMenu = () => {
+  const actions = useActions();
+  const { top: words } = useWords().shell;
+  const channels = useSession((session) => session.channels);
+  const chosen = useBench(({ view }) => view.remembered.channelId);
+  const current = currentChannel(channels, chosen);
+  if (!current) return null;
+  const { environments, environmentId } = current;
+  const environment = environments.length > 1 ? environments.find(({ id }) => id === environmentId) : undefined;
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger
+        className={classes(menu.trigger, styles.switcher)}
+        aria-label={words.channel(current.name, environment?.name ?? null)}
+      >
+        <span className={menu.words}>{current.name}</span>
+        {environment && <span className={styles.environment}>{environment.name}</span>}
+        <ChevronDown size={14} aria-hidden />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={menu.menu} align="start" sideOffset={4}>
+          <DropdownMenu.RadioGroup value={current.id} onValueChange={(id) => actions.selectChannel(id)}>
+            {channels.map((channel) => (
+              <DropdownMenu.RadioItem key={channel.id} value={channel.id} className={menu.item}>
+                <span className={menu.mark}>
+                  <DropdownMenu.ItemIndicator>
+                    <Check size={14} aria-hidden />
+                  </DropdownMenu.ItemIndicator>
+                </span>
+                <span className={menu.words}>{channel.name}</span>
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+          <DropdownMenu.Separator className={menu.separator} />
+          <DropdownMenu.Label className={menu.label}>{current.name}</DropdownMenu.Label>
+          <CommandItem id="edit-channel" words={words.parts.settings} />
+          <CommandItem id="connect-channel" words={words.parts.connect} />
+          <CommandItem id="edit-replies" words={words.parts.replies} />
+          <CommandItem id="choose-defects" words={words.parts.defects} />
+          <CommandItem id="make-token" words={words.makeToken} />
+          <DropdownMenu.Separator className={menu.separator} />
+          <CommandItem id="examine-text" words={words.examineMenu} />
+          <CommandItem id="new-channel" words={words.addChannel} />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+};
+
+/** A command with its keys; absent where it is not possible. */
+const CommandItem = ({ id, words }: { readonly id: CommandId; readonly words: string }) => {
+  const { isPossible, keys, run } = useCommand(id);
+  return isPossible ? (
+    <DropdownMenu.Item className={menu.item} onSelect={run}>
+      <span className={menu.mark} />
+      <span className={menu.words}>{words}</span>
+      <span className={menu.hint}>{keys}</span>
+    </DropdownMenu.Item>
+  ) : null;
+};

@@ -1,0 +1,54 @@
+import type { Actions } from '../actions.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Pane } from '../remember.ts';
+import type { BenchState } from '../store.ts';
+
+/** What a command needs of the window itself. */
+export type Screen = {
+  /** Takes the focus to the first of these that is there, as soon as what was asked for is drawn. */
+  readonly focus: (selectors: readonly string[]) => void;
+  /** The part of the screen that has the focus. */
+  readonly focusedPane: () => Pane | null;
+  readonly toggleFullScreen: () => void;
+  /** Draws everything this many times as large. */
+  readonly zoomTo: (factor: number) => void;
+  /** On a Mac keys are written, and some are chosen, otherwise. */
+  readonly isMac: boolean;
+};
+
+/** What a command sees: the state of the page and what this build knows. */
+export type Situation = { readonly state: BenchState; readonly catalogue: Catalogue };
+
+/** What a command works with. */
+export type CommandBench = Situation & { readonly actions: Actions; readonly screen: Screen };
+
+/** Where a command stands in the shortcut list, and what the palette says of it. */
+export type CommandGroup = 'bench' | 'channels' | 'conversation' | 'traffic' | 'view' | 'go';
+
+/** Something that a person can ask of the page by a key, a menu, a button or the palette. Its title is in the words. */
+export type Command = {
+  readonly group: CommandGroup;
+  /** As `Mod+K`, `Alt+N`, `Shift+F6` or `?`; null where it has none. */
+  readonly keys: string | null;
+  /** False where there is nothing to do: it is not offered then. */
+  readonly isPossible: (situation: Situation) => boolean;
+  /** Of one that stands for a state: whether it is so now. */
+  readonly isOn: ((situation: Situation) => boolean) | null;
+  /** Obeyed in front of a dialog as well. */
+  readonly isForDialogs: boolean;
+  /** Its keys are left to a field that is being written in. */
+  readonly yieldsToFields: boolean;
+  readonly run: (bench: CommandBench) => unknown;
+};
+
+type Given = Pick<Command, 'group' | 'run'> & Partial<Command>;
+
+/** A command with what most commands have. */
+export const command = (given: Given): Command => ({
+  keys: null,
+  isPossible: () => true,
+  isOn: null,
+  isForDialogs: false,
+  yieldsToFields: false,
+  ...given,
+});

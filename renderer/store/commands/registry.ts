@@ -1,0 +1,33 @@
+import { benchCommands } from './bench-commands.ts';
+import { channelCommands } from './channel-commands.ts';
+import type { Command } from './command.ts';
+import { conversationCommands } from './conversation-commands.ts';
+import { goCommands } from './go-commands.ts';
+import { arePressed, writesASign, type Pressed } from './keys.ts';
+import { trafficCommands } from './traffic-commands.ts';
+import { viewCommands } from './view-commands.ts';
+
+/** Every command of the page, in the order in which they are listed. A new subject is a file and a line here. */
+export const commands = {
+  ...benchCommands,
+  ...conversationCommands,
+  ...channelCommands,
+  ...trafficCommands,
+  ...goCommands,
+  ...viewCommands,
+} as const satisfies Readonly<Record<string, Command>>;
+export type CommandId = keyof typeof commands;
+
+export const commandIds = Object.keys(commands) as readonly CommandId[];
+
+/** Where the keys were pressed. */
+export type KeyPlace = { readonly isWriting: boolean; readonly isInDialog: boolean; readonly isMac: boolean };
+
+/** The command of a key press, or null. Keys that write a sign count only where nothing is being written. */
+export const commandOf = (pressed: Pressed, { isWriting, isInDialog, isMac }: KeyPlace): CommandId | null =>
+  commandIds.find((id) => {
+    const { keys, isForDialogs, yieldsToFields } = commands[id];
+    if (keys === null || (isInDialog && !isForDialogs)) return false;
+    if (isWriting && (yieldsToFields || writesASign(keys))) return false;
+    return arePressed(keys, pressed, isMac);
+  }) ?? null;

@@ -1,0 +1,69 @@
+import { goTo } from '../commands/go-commands.ts';
+import { statusWord, trafficRows } from '../traffic-rows.ts';
+import { find, type FindSource } from './find.ts';
+
+/** As many exchanges as a person remembers; older ones are found by the search of the traffic. */
+const recentExchanges = 300;
+
+const channelFinds: FindSource = ({ state, catalogue, actions }) =>
+  (state.session?.channels ?? []).map(({ id, name, platformId }) =>
+    find({
+      id: `channel ${id}`,
+      kind: 'channel',
+      title: name,
+      detail: catalogue.platforms.find((each) => each.id === platformId)?.name ?? platformId,
+      run: () => actions.selectChannel(id),
+    }),
+  );
+
+const conversationFinds: FindSource = (bench, { format }) => {
+  const { channels = [], conversations = [] } = bench.state.session ?? {};
+  return conversations
+    .toSorted((one, other) => other.startedAt - one.startedAt)
+    .map(({ id, channelId, userId, startedAt }) =>
+      find({
+        id: `conversation ${id}`,
+        kind: 'conversation',
+        title: userId,
+        detail: channels.find((each) => each.id === channelId)?.name ?? '',
+        aside: format.moment(startedAt),
+        run: () => {
+          bench.actions.selectConversation(channelId, id);
+          goTo(bench, 'conversation');
+        },
+      }),
+    );
+};
+
+const exchangeFinds: FindSource = (bench, words) =>
+  trafficRows(bench.state.session?.exchanges.slice(-recentExchanges) ?? []).map(({ exchange }) =>
+    find({
+      id: `exchange ${String(exchange.id)}`,
+      kind: 'exchange',
+      title: `${exchange.method} ${exchange.target}`,
+      detail: `#${String(exchange.id)}`,
+      aside: `${statusWord(exchange, words)} · ${words.format.clock(exchange.openedAt)}`,
+      run: () => {
+        bench.actions.inspectExchange(exchange.id);
+        goTo(bench, 'inspector');
+      },
+    }),
+  );
+
+const filterFinds: FindSource = (bench) =>
+  (bench.state.session?.shelf.filters ?? []).map(({ id, name, query }) =>
+    find({
+      id: `filter ${id}`,
+      kind: 'filter',
+      title: name,
+      detail: query,
+      run: () => {
+        bench.actions.typeSearch(query);
+        goTo(bench, 'traffic', ['#traffic-search']);
+      },
+    }),
+  );
+
+/** What the session holds. */
+export const sessionFinds: FindSource = (bench, words) =>
+  [channelFinds, conversationFinds, exchangeFinds, filterFinds].flatMap((source) => source(bench, words));

@@ -1,0 +1,18 @@
+import { counted } from './counted.ts';
+
+/** The bar at the bottom: what was done, what is under way, and quiet facts. */
+export const status = {
+  bar: 'Status',
+  undo: 'Undo',
+  broughtBack: 'Brought back.',
+  trafficCleared: 'Traffic cleared.',
+  channelRemoved: (name: string) => `Channel ${name} removed.`,
+  filterRemoved: (name: string) => `Filter ${name} removed.`,
+  working: 'Working…',
+  cancel: 'Cancel',
+  cancelOf: (label: string) => `Cancel: ${label}`,
+  dismiss: 'Dismiss',
+  progress: (done: string, total: string) => `${done} of ${total}`,
+  kept: (count: number) => `${counted(count, { one: 'exchange', other: 'exchanges' })} kept`,
+  zoom: (percent: string) => `Zoom ${percent}`,
+};

@@ -1,0 +1,19 @@
+import type { Dictionary } from '../words.ts';
+
+const whole = new Intl.NumberFormat('ko');
+
+export const status: Dictionary['status'] = {
+  bar: '상태',
+  undo: '되돌리기',
+  broughtBack: '되돌렸습니다.',
+  trafficCleared: '트래픽을 지웠습니다.',
+  channelRemoved: (name) => `채널 '${name}'을(를) 삭제했습니다.`,
+  filterRemoved: (name) => `필터 '${name}'을(를) 삭제했습니다.`,
+  working: '처리하는 중…',
+  cancel: '취소',
+  cancelOf: (label) => `취소: ${label}`,
+  dismiss: '닫기',
+  progress: (done, total) => `${total} 중 ${done}`,
+  kept: (count) => `교환 ${whole.format(count)}건 보관 중`,
+  zoom: (percent) => `배율 ${percent}`,
+};
