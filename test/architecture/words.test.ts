@@ -43,11 +43,11 @@ test('the dictionaries compile as they are', () => {
 });
 
 test('a word that is missing in Korean does not compile', () => {
-  expect(saidOf("  dismiss: '닫기',\n", '')).toMatch(/shell\.ts.*error TS2741.*dismiss/s);
+  expect(saidOf("  news: '새 소식',\n", '')).toMatch(/shell\.ts.*error TS2741.*news/s);
 });
 
 test('a word that English does not have does not compile', () => {
-  expect(saidOf("  dismiss: '닫기',\n", "  dismiss: '닫기',\n  extra: '덤',\n")).toMatch(
+  expect(saidOf("  news: '새 소식',\n", "  news: '새 소식',\n  extra: '덤',\n")).toMatch(
     /shell\.ts.*error TS2353.*extra/s,
   );
 });

@@ -11,8 +11,10 @@ export const shell = {
   couldNotBeKept: (count: string) => `${count} could not be kept at all.`,
   clear: {
     title: 'Clear all traffic?',
-    consequence: (pinned: number) =>
-      `Every exchange goes, with the messages that they carried, and ${counted(pinned, { one: 'pinned exchange', other: 'pinned exchanges' })} too. For a minute it can be undone.`,
+    consequence: (pinned: number) => {
+      const also = counted(pinned, { one: 'pinned exchange', other: 'pinned exchanges' });
+      return `Every exchange goes, with the messages that they carried${pinned > 0 ? `, and ${also} too` : ''}. For a minute it can be undone.`;
+    },
     keep: 'Keep it',
     clear: 'Clear traffic',
   },

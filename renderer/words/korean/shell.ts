@@ -12,7 +12,7 @@ export const shell: Dictionary['shell'] = {
   clear: {
     title: '트래픽을 모두 지울까요?',
     consequence: (pinned) =>
-      `모든 교환과 그 메시지를 지웁니다. 고정한 교환 ${String(pinned)}건도 함께 지워집니다. 1분 안에 되돌릴 수 있습니다.`,
+      `모든 교환과 그 메시지를 지웁니다.${pinned > 0 ? ` 고정한 교환 ${String(pinned)}건도 함께 지워집니다.` : ''} 1분 안에 되돌릴 수 있습니다.`,
     keep: '유지',
     clear: '트래픽 지우기',
   },
