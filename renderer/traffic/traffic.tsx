@@ -3,6 +3,7 @@ import { Search, Trash2, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
+import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions, useBench, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import { defectTitles } from '#renderer/store/defects.ts';
 import { trafficRows, type TrafficRow } from '#renderer/store/traffic-rows.ts';
@@ -15,6 +16,7 @@ const rowHeight = 28;
 /** Every exchange, newest first; what is older than the session is read when the list is scrolled to it. */
 export const Traffic = () => {
   const actions = useActions();
+  const clear = useCommand('clear-traffic');
   const { traffic: words, format } = useWords();
   const exchanges = useSession((session) => session.exchanges);
   const total = useSession((session) => session.exchangeCount);
@@ -31,12 +33,7 @@ export const Traffic = () => {
       <header className={styles.head}>
         <h2>{words.title}</h2>
         <span className={styles.count}>{total > 0 ? format.count(total) : ''}</span>
-        <IconButton
-          label={words.clear}
-          icon={<Trash2 size={14} aria-hidden />}
-          disabled={total === 0}
-          onClick={() => actions.showDialog({ kind: 'clear-traffic' })}
-        />
+        <IconButton {...clear.button} icon={<Trash2 size={14} aria-hidden />} />
       </header>
       <SearchField />
       {rows.length > 0 ? (

@@ -1,6 +1,5 @@
 export const traffic = {
   title: 'Traffic',
-  clear: 'Clear traffic',
   searching: 'Searching',
   noneHas: (words: string) => `No exchange has “${words}” in its head or body.`,
   none: 'Every request that comes in or goes out is listed here, with its status and a verdict on its token.',

@@ -2,7 +2,6 @@ import type { Dictionary } from '../words.ts';
 
 export const traffic: Dictionary['traffic'] = {
   title: '트래픽',
-  clear: '트래픽 지우기',
   searching: '검색하는 중',
   noneHas: (words) => `헤더나 본문에 “${words}” 검색어가 있는 교환이 없습니다.`,
   none: '들어오고 나가는 모든 요청이 상태 코드, 토큰에 대한 판정과 함께 여기에 표시됩니다.',
