@@ -93,12 +93,13 @@ const choiceIn = (
 };
 
 const tellSkipped = (skipped: readonly Skipped[]): void => {
-  for (const { why, count } of skipped)
-    printProblem(
-      why === 'gone'
-        ? `${String(count)} of the exchanges are not there any more, and left out.`
-        : `Only the newest fit into one file: at least ${String(count)} older ones are left out.`,
-    );
+  for (const { why, count } of skipped) printProblem(skippedWords[why](String(count)));
+};
+
+const skippedWords: Readonly<Record<Skipped['why'], (count: string) => string>> = {
+  gone: (count) => `${count} of the exchanges are not there any more, and left out.`,
+  'too-many': (count) => `Only the newest fit into one file: at least ${count} older ones are left out.`,
+  malformed: (count) => `${count} of the exchanges are no HTTP, and left out.`,
 };
 
 /** Shows what was replaced where, and asks; where nobody can answer, `--yes` has to have been given. */

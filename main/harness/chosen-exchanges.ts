@@ -13,6 +13,8 @@ export type Choosing = Pick<Bench, 'world' | 'channels' | 'marks'>;
 export type ChosenExchanges = {
   /** Oldest first. */
   readonly ids: readonly number[];
+  /** Those of them that were no HTTP. */
+  readonly malformed: ReadonlySet<number>;
   /** Those that they belong to. */
   readonly conversationIds: ReadonlySet<string>;
   readonly skipped: readonly Skipped[];
@@ -44,6 +46,7 @@ export function* chosenExchanges(
   const kept = chosen.slice(0, mostExchanges).toSorted((one, other) => one.id - other.id);
   return {
     ids: kept.map(({ id }) => id),
+    malformed: new Set(kept.flatMap(({ id, outcome }) => (outcome.state === 'malformed' ? [id] : []))),
     conversationIds: new Set(kept.flatMap(({ conversationId }) => conversationId ?? [])),
     skipped: [
       ...(gone > 0 ? [{ why: 'gone', count: gone } as const] : []),

@@ -9,8 +9,9 @@ export const answerExchangeCommands = ({ bench, log }: CommandParts): Answering<
   const { exchanges } = bench.world;
   return {
     readExchange: async ({ id }) => {
-      const exchange = exchanges.read(id);
-      if (!exchange) throw new HarnessError(fault('exchange.unknown', { id }));
+      const found = exchanges.read(id);
+      if (!found) throw new HarnessError(fault('exchange.unknown', { id }));
+      const { har: _har, ...exchange } = found;
       return { ...exchange, phases: [...exchange.phases, ...bench.latePhases.of(id)] };
     },
     readBody: async ({ id, part, from, length }) => {

@@ -22,7 +22,10 @@ export function* exportSource(
   // What was said is carried by either half of a loopback.
   const withTwins = isTranscript(format) || format === 'bundle';
   const chosen = isNarrowed || !isTranscript(format) ? yield* chosenExchanges(choice, withTwins, bench) : null;
-  const exchangeIds = isTranscript(format) ? [] : (chosen?.ids ?? []);
+  const ids = isTranscript(format) ? [] : (chosen?.ids ?? []);
+  // A command or a collection can only tell of what can be sent again.
+  const malformed = format === 'curl' || format === 'postman' ? (chosen?.malformed ?? new Set()) : new Set();
+  const exchangeIds = ids.filter((id) => !malformed.has(id));
   const conversations = withTwins ? chosenConversations(choice, isNarrowed ? chosen : null, bench) : [];
   if (exchangeIds.length === 0 && conversations.length === 0) throw new HarnessError(fault('export.nothing'));
   return {
@@ -33,7 +36,10 @@ export function* exportSource(
       return found && mark ? { ...found, mark } : found;
     },
     conversations,
-    skipped: chosen?.skipped ?? [],
+    skipped: [
+      ...(chosen?.skipped ?? []),
+      ...(malformed.size > 0 ? [{ why: 'malformed', count: malformed.size } as const] : []),
+    ],
   };
 }
 

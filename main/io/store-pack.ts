@@ -107,7 +107,7 @@ const unpackPhases = (packed: readonly (string | number)[]): readonly Phase[] =>
   });
 
 const packDetail = (exchange: Exchange) => {
-  const { summary, target, request, response, phases, findings, verdict } = exchange;
+  const { summary, target, request, response, phases, findings, verdict, har } = exchange;
   const packedResponse: PackedResponse | null = response && [response.status, response.reason, packHead(response)];
   return [
     // Most targets hold no secret and are short: then it is that of the summary.
@@ -117,6 +117,7 @@ const packDetail = (exchange: Exchange) => {
     packPhases(phases),
     findings,
     verdict,
+    ...(har ? [har] : []),
   ] as const;
 };
 
@@ -131,7 +132,7 @@ export const readSummary = (id: number, text: string): ExchangeSummary =>
 
 export const readExchange = (id: number, summaryPart: string, detailPart: string): Exchange => {
   const summary = readSummary(id, summaryPart);
-  const [target, request, response, phases, findings, verdict] = JSON.parse(detailPart) as PackedDetail;
+  const [target, request, response, phases, findings, verdict, har] = JSON.parse(detailPart) as PackedDetail;
   return {
     summary,
     target: target === 0 ? summary.target : target,
@@ -140,5 +141,6 @@ export const readExchange = (id: number, summaryPart: string, detailPart: string
     phases: unpackPhases(phases),
     findings,
     verdict,
+    ...(har ? { har } : {}),
   };
 };

@@ -1,5 +1,6 @@
 import type { Fault } from '#shared/contract/fault.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
+import type { HarRest } from '#shared/exchange/har-rest.ts';
 import type { HeaderLines } from '#shared/exchange/raw-http.ts';
 import type { Verdict, VerdictState } from '#shared/trust/verdict.ts';
 
@@ -84,6 +85,8 @@ export type Exchange = {
   readonly phases: readonly Phase[];
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
+  /** Of one that came out of an HTTP Archive: what was said of it there that has no place here. It is for exports: no screen is sent it. */
+  readonly har?: HarRest;
 };
 
 export type BodyPart = 'request' | 'response';

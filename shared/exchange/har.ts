@@ -32,7 +32,7 @@ export const readHar = (text: string): HarReading => {
     return { ok: false, problem: 'This JSON is no HAR: there is no log with entries, and no request.' };
   const entries: HarEntry[] = [];
   for (const [index, each] of found.entries()) {
-    const read = readEntry(each);
+    const read = readHarEntry(each);
     if (typeof read === 'string') return { ok: false, problem: `Request ${String(index + 1)} of the HAR: ${read}` };
     entries.push(read);
   }
@@ -49,7 +49,8 @@ const entriesIn = (value: Json): readonly JsonObject[] => {
   return typeof value['url'] === 'string' && typeof value['method'] === 'string' ? [{ request: value }] : [];
 };
 
-const readEntry = (entry: JsonObject): HarEntry | string => {
+/** One entry of a HAR; one sentence where it has no request that can be read. */
+export const readHarEntry = (entry: JsonObject): HarEntry | string => {
   const written = entry['request'];
   if (!isJsonObject(written)) return 'it has no request.';
   const address = readAddress(typeof written['url'] === 'string' ? written['url'] : '');

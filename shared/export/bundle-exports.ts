@@ -63,14 +63,18 @@ const sourceOf = ({ format, choice }: Asked, contents: BundleContents, now: numb
     .filter(({ conversation: { id, channelId } }) => isPlaced(channelId, id))
     .map((each) => ({ ...each, messages: each.messages.filter(({ exchangeId }) => carriers?.has(exchangeId) ?? true) }))
     .filter(({ messages }) => messages.length > 0);
-  const exchangeIds = isTranscript(format) ? [] : ids;
+  const sendable = ids.filter((id) => exchanges.get(id)?.exchange.summary.outcome.state !== 'malformed');
+  const exchangeIds = isTranscript(format) ? [] : format === 'curl' || format === 'postman' ? sendable : ids;
   const told = hasMessages ? spoken : [];
   if (exchangeIds.length === 0 && told.length === 0) throw new HarnessError(fault('export.nothing'));
   return {
     exchangeIds,
     exchange: (id) => exchanges.get(id) ?? null,
     conversations: told.map((each) => () => each),
-    skipped: [],
+    skipped:
+      exchangeIds.length > 0 && exchangeIds.length < ids.length
+        ? [{ why: 'malformed', count: ids.length - exchangeIds.length }]
+        : [],
   };
 };
 

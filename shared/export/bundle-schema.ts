@@ -32,7 +32,8 @@ const BundledExchange = Type.Object(
     channel: Type.Union([Name, Type.Null()]),
     end: Type.Union([Type.Literal('platform'), Type.Literal('app'), Type.Null()]),
     conversationId: Type.Union([Name, Type.Null()]),
-    method: Type.String({ minLength: 1, maxLength: 100 }),
+    /** Empty where it was no HTTP. */
+    method: Type.String({ maxLength: 100 }),
     origin: Type.String({ maxLength: 2000 }),
     target: Type.String({ maxLength: 200_000 }),
     remote: Type.String({ maxLength: 500 }),

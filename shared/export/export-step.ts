@@ -1,7 +1,7 @@
 import type { ReviewLine } from '#shared/export/placeholders.ts';
 
-/** What was chosen and is not in the file: removed since, or more than one file may hold. */
-export type Skipped = { readonly why: 'gone' | 'too-many'; readonly count: number };
+/** What was chosen and is not in the file: removed since, more than one file may hold (at least so many), or no HTTP, which this form cannot tell. */
+export type Skipped = { readonly why: 'gone' | 'too-many' | 'malformed'; readonly count: number };
 
 /** A file that is done. */
 export type ExportedFile = {

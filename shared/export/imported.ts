@@ -2,6 +2,7 @@ import { redact } from '#shared/channel/redact.ts';
 import { fault } from '#shared/contract/fault.ts';
 import type { Direction, ExchangeSummary, Outcome, Phase } from '#shared/exchange/exchange.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
+import type { HarRest } from '#shared/exchange/har-rest.ts';
 import type { RawRequest, RawResponse } from '#shared/exchange/raw-http.ts';
 import { unchecked, type Verdict } from '#shared/trust/verdict.ts';
 import { countsOf } from '#shared/export/bundled-exchange.ts';
@@ -21,6 +22,8 @@ export type ImportedExchange = {
   /** What whoever made the file found out about it. */
   readonly findings: readonly Finding[];
   readonly verdict: Verdict | null;
+  /** What an HTTP Archive says besides. */
+  readonly har?: HarRest;
 };
 
 /** All of a file, or one sentence why it is not taken. */
@@ -127,6 +130,7 @@ export const importedRecord = (
       phases,
       findings,
       verdict,
+      ...(imported.har ? { har: imported.har } : {}),
     },
     requestBody: request.body,
     responseBody: response && response.body,

@@ -4,10 +4,9 @@ import { headerValue, type HeaderLines } from '#shared/exchange/raw-http.ts';
 import { isJsonObject, type Json } from '#shared/text/json.ts';
 import { exactText, type ExportedConversation, type ExportedExchange } from '#shared/export/exported.ts';
 import type { Placeholders } from '#shared/export/placeholders.ts';
-import { scrubField, scrubText } from '#shared/export/scrub-text.ts';
-
-/** What stands where a text was in which something private could still be read in a form that nobody foresaw. */
-const leftOut = 'left-out';
+import { guarded, scrubbed } from '#shared/export/scrub-guarded.ts';
+import { scrubHar } from '#shared/export/scrub-har.ts';
+import { scrubField } from '#shared/export/scrub-text.ts';
 
 /** The exchange with everything private replaced in address, headers, bodies and in what was found out about it. Verdicts stay. */
 export const scrubExchange = (exported: ExportedExchange, placeholders: Placeholders): ExportedExchange => {
@@ -39,6 +38,7 @@ export const scrubExchange = (exported: ExportedExchange, placeholders: Placehol
       phases: exchange.phases,
       findings: scrubbedTexts(exchange.findings, (each) => text(each, 'finding')),
       verdict: scrubbedTexts(exchange.verdict, (each) => text(each, 'verdict')),
+      ...scrubHar(exchange.har, placeholders, `${number} archive`),
     },
     requestBody: asked.body,
     responseBody: responseBody && answered ? answered.body : null,
@@ -75,18 +75,6 @@ export const scrubConversation = (
 /** A channel may be named after a customer, and a name is chosen by hand. */
 export const scrubChannelName = (name: string, placeholders: Placeholders): string =>
   scrubbed(name, placeholders, 'name of a channel');
-
-/** A text as it came. */
-const scrubbed = (text: string, placeholders: Placeholders, place: string): string => {
-  placeholders.keepTaken(text);
-  return guarded(scrubText(text, { placeholders, place, depth: 0 }), placeholders, place);
-};
-
-const guarded = (text: string, placeholders: Placeholders, place: string): string => {
-  if (!placeholders.standsIn(text)) return text;
-  placeholders.noteGone('text in which something private could still be read', place);
-  return leftOut;
-};
 
 /** Names of headers are words of HTTP and of platforms; only what is none of them is replaced. */
 const scrubName = (name: string, placeholders: Placeholders, place: string): string =>
