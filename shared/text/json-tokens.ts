@@ -31,7 +31,9 @@ export const decodedString = (source: string): string => {
 };
 
 /** How much white space stands here. */
-export const spaceLength = (source: string, at: number): number => lengthAt(space, source, at);
+export const spaceLength = (source: string, at: number): number =>
+  // Mostly there is none: that is told without a pattern.
+  source.charCodeAt(at) > 0x20 ? 0 : lengthAt(space, source, at);
 
 /** How long the word is that begins here, up to a separator; 0 where a separator stands. */
 export const bareLength = (source: string, at: number): number => lengthAt(bare, source, at);
