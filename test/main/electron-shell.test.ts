@@ -5,9 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MenuItemConstructorOptions } from 'electron';
 import { callFrameOf, positionOf } from '#main/electron/ipc-frames.ts';
 import { launchOptions } from '#main/electron/launch-options.ts';
+import { followLanguage } from '#main/electron/follow-language.ts';
 import { menuTemplate } from '#main/electron/menu-template.ts';
+import { spokenMenu } from '#main/electron/menu-words.ts';
 import { createSealedSecretBox, type Sealer } from '#main/electron/sealed-secret-box.ts';
 import { menuKeys, type MenuCommand } from '#shared/contract/shell.ts';
+import type { WatchFrame } from '#shared/session/events.ts';
+import { defaultSettings, type BenchSettings } from '#shared/session/state.ts';
+import { emptySession } from '#test/empty-session.ts';
 
 /** Stands for the system's keychain: turns the bytes over, and knows what is its own. */
 const sealer: Sealer = {
@@ -88,4 +93,37 @@ describe.each(['linux', 'darwin', 'win32'] as const)('the menu on %s', (platform
     const keys = flat.flatMap((each) => (each.accelerator ? [each.accelerator] : []));
     expect(new Set(keys).size).toBe(keys.length);
   });
+
+  test('is Korean where the bench speaks Korean, down to what Electron would say in English', () => {
+    type Items = ReturnType<typeof spokenMenu>;
+    const labelsIn = (items: Items): readonly string[] =>
+      items.flatMap(({ type, label = '', submenu }) => [
+        ...(type === 'separator' ? [] : [label]),
+        ...(Array.isArray(submenu) ? labelsIn(submenu) : []),
+      ]);
+    const template = menuTemplate(() => undefined, platform);
+    const labels = labelsIn(spokenMenu(template, 'ko', platform));
+    expect(labels.filter((label) => !/\p{Script=Hangul}/u.test(label) && label !== 'Hookbench')).toEqual([]);
+    expect(labels.some((label) => label.includes('&'))).toBe(platform !== 'darwin');
+    expect(spokenMenu(template, 'en', platform)).toBe(template);
+  });
+});
+
+test('the menu is told the language at the start and whenever it changes, and nothing else', () => {
+  const told: string[] = [];
+  let send: (frame: WatchFrame) => void = () => undefined;
+  const at = { run: 'r', seq: 1 };
+  const subscribe = (_from: unknown, watch: typeof send) => {
+    send = watch;
+    watch({ kind: 'whole', at, session: emptySession });
+    return () => undefined;
+  };
+  followLanguage({ subscribe }, ['ko-KR'], (language) => told.push(language));
+  const changed = (change: Partial<BenchSettings>): void =>
+    send({ kind: 'changes', at, events: [{ type: 'settings-changed', settings: { ...defaultSettings, ...change } }] });
+  changed({ theme: 'dark' });
+  changed({ language: 'en' });
+  send({ kind: 'changes', at, events: [{ type: 'listening-changed', listening: { state: 'off' } }] });
+  changed({ language: 'ko' });
+  expect(told).toEqual(['ko', 'en', 'ko']);
 });

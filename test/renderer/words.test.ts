@@ -94,7 +94,7 @@ const wrong: readonly (readonly [schema: TSchema, value: unknown, korean: string
   [Type.String({ maxLength: 2000 }), 'x'.repeat(2001), '2,000자 이하여야 합니다'],
   [Type.String(), 5, '형식이 다릅니다. 필요한 값: 텍스트'],
   [Type.Integer({ minimum: 1 }), 0, '1 이상이어야 합니다'],
-  [Type.Integer({ maximum: 1024 ** 3, unit: 'bytes' }), 2 ** 31, '1 GB 이하여야 합니다'],
+  [Type.Integer({ maximum: 1024 ** 3, unit: 'bytes' }), 2 ** 31, '1GB 이하여야 합니다'],
   [Type.Number({ exclusiveMinimum: 0 }), 0, '0보다 커야 합니다'],
   [Type.Number({ exclusiveMaximum: 0.5 }), 1, '0.5보다 작아야 합니다'],
   [Type.Integer({ multipleOf: 5 }), 3, '5의 배수여야 합니다'],

@@ -27,6 +27,9 @@ const oneOf = (listed: string): string | null => {
     : `다음 중 하나여야 합니다: ${said.join(', ')}`;
 };
 
+/** A size as Korean writes it: `1 byte` is `1바이트`, `25 MB` is `25MB`. */
+const amountOf = (amount: string): string => amount.replace(/ bytes?$/, '바이트').replace(/ ([KMG]B)$/, '$1');
+
 /** The sentences of shared/contract/issue-words.ts, the special ones before the general ones. */
 export const issues: Translations['issues'] = [
   [/^must not be empty$/, () => '비워 둘 수 없습니다'],
@@ -40,8 +43,8 @@ export const issues: Translations['issues'] = [
   [/^must have at least (\S+) entries$/, (count) => `항목이 ${count}개 이상 있어야 합니다`],
   [/^must have at most (\S+) entr(?:y|ies)$/, (count) => `항목이 ${count}개 이하여야 합니다`],
   [/^must not have the same entry twice$/, () => '같은 항목이 두 번 있을 수 없습니다'],
-  [/^must be at least (.+)$/, (amount) => `${amount} 이상이어야 합니다`],
-  [/^must be at most (.+)$/, (amount) => `${amount} 이하여야 합니다`],
+  [/^must be at least (.+)$/, (amount) => `${amountOf(amount)} 이상이어야 합니다`],
+  [/^must be at most (.+)$/, (amount) => `${amountOf(amount)} 이하여야 합니다`],
   [/^must be more than (.+)$/, (amount) => `${amount}보다 커야 합니다`],
   [/^must be less than (.+)$/, (amount) => `${amount}보다 작아야 합니다`],
   [/^must be a multiple of (.+)$/, (amount) => `${amount}의 배수여야 합니다`],
