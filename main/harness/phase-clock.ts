@@ -20,8 +20,8 @@ export class PhaseClock {
   }
 
   /** What went on since the last mark was this. */
-  readonly mark = (name: string): void => {
+  mark(name: string): void {
     const from = this.#phases.at(-1)?.to ?? 0;
     this.#phases.push({ name, from, to: rounded(this.#clock.now() - this.#openedAt) });
-  };
+  }
 }

@@ -46,23 +46,18 @@ const attend = async (arrival: Arrival, bench: Bench): Promise<Attended> => {
   await bench.ledger.keepRequest(opened, body.bytes);
   phases.mark('keep');
   const judged = await judge(arrival, opened, { ...arrival, body: body.bytes }, destination, phases, bench);
-  await close(arrival, opened, closingOf(body, judged, phases.phases), { isRequestKept: true }, bench);
+  const closed = bench.world.clock.now();
+  await bench.ledger.close(opened, closingOf(body, judged, phases.phases), { isRequestKept: true });
+  noteLate(arrival, opened, closed, bench);
   bench.channels.showCondition(destination.channel.stored.id);
   return judged;
 };
 
-/** Keeps what became of it, and notes how long that took: the reply goes out after that. */
-const close = async (
-  arrival: Arrival,
-  opened: OpenedExchange,
-  closing: Closing,
-  how: { readonly isRequestKept: boolean },
-  { ledger, latePhases, world: { clock } }: Bench,
-): Promise<void> => {
-  const closed = clock.now() - opened.openedAt;
-  await ledger.close(opened, closing, how);
-  latePhases.noteKept(opened.id, closed, clock.now() - opened.openedAt);
-  arrival.onWritten(() => latePhases.noteWritten(opened.id, clock.now() - opened.openedAt));
+/** Notes when an exchange that closed at `closed` was kept, which is now, and when its reply will be handed over. */
+const noteLate = (arrival: Arrival, { id, openedAt }: OpenedExchange, closed: number, bench: Bench): void => {
+  const { latePhases, world } = bench;
+  latePhases.noteKept(id, closed - openedAt, world.clock.now() - openedAt);
+  arrival.onWritten(() => latePhases.noteWritten(id, world.clock.now() - openedAt));
 };
 
 /** Bytes came that are no HTTP request: they are shown as what they are. */
@@ -142,7 +137,9 @@ const refuseUnread = async (
 ): Promise<RawResponse | null> => {
   const { reply, finding, because } = refusalOf.unread(arrival, body, destination, bench);
   const judged = { reply, findings: [finding], verdict: unchecked(because), conversationId: null, rule: '' };
-  await close(arrival, opened, closingOf(body, judged, phases.phases), { isRequestKept: false }, bench);
+  const closed = bench.world.clock.now();
+  await bench.ledger.close(opened, closingOf(body, judged, phases.phases));
+  noteLate(arrival, opened, closed, bench);
   return reply;
 };
 

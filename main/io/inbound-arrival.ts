@@ -71,12 +71,14 @@ export class ArrivingRequest implements Arrival {
     });
   };
 
-  readonly onWritten = (act: () => void): void => {
+  onWritten(act: () => void): void {
     this.#onWritten = act;
-  };
+  }
 
   /** The reply has been handed to the system. */
-  readonly written = (): void => this.#onWritten?.();
+  written(): void {
+    this.#onWritten?.();
+  }
 
   /** The rest of the body will not come; nothing happens when it has come already. */
   readonly abort = (): void => this.#end('aborted');
