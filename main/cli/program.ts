@@ -209,7 +209,9 @@ const createProgram = (finish: (code: number) => void): Command => {
       finish(await exportTraffic({ ...options, data: folderOf(options) })),
     );
   inFolder(program.command('import'))
-    .description('put the exchanges of a HAR file, a curl command or a bundle into the data folder')
+    .description(
+      'put the exchanges of a HAR file, a Postman collection, a curl command or a bundle into the data folder',
+    )
     .argument('<file>', 'the file', someText)
     .option('--channel <name>', 'put them to this channel (default: to none)', someText)
     .action(async (file: string, options: Given & Omit<ImportOptions, 'data' | 'file'>) =>

@@ -2,6 +2,7 @@ import { looksLikeCurl, readCurl } from '#shared/exchange/curl.ts';
 import { importBundle } from '#shared/export/import-bundle.ts';
 import { importHar } from '#shared/export/import-har.ts';
 import type { ImportKind } from '#shared/export/import-kind.ts';
+import { importPostman, looksLikePostman } from '#shared/export/import-postman.ts';
 import { looksLikeBundle } from '#shared/export/read-bundle.ts';
 import { tooLarge, type ImportReading } from '#shared/export/imported.ts';
 
@@ -12,7 +13,11 @@ type FileReading =
 /** The exchanges of a file, and what kind of file it is. Refuses every other kind. */
 export const readImport = (text: string): FileReading => {
   const [kind, read] = readerOf(text);
-  if (kind === null) return { ok: false, problem: 'This is neither a HAR file nor a bundle nor a curl command.' };
+  if (kind === null)
+    return {
+      ok: false,
+      problem: 'This is neither a HAR file nor a Postman collection nor a bundle nor a curl command.',
+    };
   const reading = read(text);
   return reading.ok ? { ...reading, kind } : reading;
 };
@@ -22,7 +27,8 @@ type Reader = readonly [kind: ImportKind, read: (text: string) => ImportReading]
 const readerOf = (text: string): Reader | readonly [kind: null] => {
   if (looksLikeBundle(text)) return ['bundle', importBundle];
   if (looksLikeCurl(withoutComments(text))) return ['curl', importCurl];
-  return /^[\s\u{feff}]*\{/u.test(text) ? ['har', importHar] : [null];
+  if (!/^[\s\u{feff}]*\{/u.test(text)) return [null];
+  return looksLikePostman(text) ? ['postman', importPostman] : ['har', importHar];
 };
 
 const withoutComments = (text: string): string => text.replace(/^(?:\s*#[^\n]*\n)*\s*/, '');

@@ -210,7 +210,7 @@ describe('hookbench import', () => {
   });
 
   test.each([
-    ['hello', /neither a HAR file nor a bundle nor a curl command/],
+    ['hello', /neither a HAR file nor a Postman collection nor a bundle nor a curl command/],
     ['{"log":', /no JSON/],
     ['curl -K /etc/passwd http://a.example', /given cannot be imported: /],
     ['{"format":"hookbench-bundle","version":99}', /newer Hookbench/],
