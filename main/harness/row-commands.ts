@@ -16,6 +16,7 @@ export const answerRowCommands = ({ bench }: CommandParts): Answering<typeof row
       const rows = exchanges.findRows({
         ...searchIn(asked, bench),
         budget,
+        isGrouped: group !== undefined,
         ...(before === undefined ? {} : { before }),
       });
       // While it is under way, an outbound exchange that came back to us does not know its twin yet.

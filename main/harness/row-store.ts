@@ -5,7 +5,7 @@ import type { SearchKind } from '#shared/query/match.ts';
 
 export type RowSearch = { readonly filter: Filter; readonly search: SearchKind };
 
-/** Rows newest first; `conversationIds` are theirs, in the same order, '' where a row has none. */
+/** Rows newest first. Where grouping was asked for, `conversationIds` are theirs, in the same order, '' where a row has none. */
 export type FoundRows = {
   readonly ids: readonly number[];
   readonly conversationIds: readonly string[];
@@ -16,7 +16,9 @@ export type FoundRows = {
 /** The rows of the traffic: every exchange but the outbound one of twins. */
 export type RowStore = {
   /** Works for about `budget` milliseconds, so that the event loop lives, and says where to go on. */
-  readonly findRows: (asked: RowSearch & { readonly before?: number; readonly budget: number }) => FoundRows;
+  readonly findRows: (
+    asked: RowSearch & { readonly before?: number; readonly budget: number; readonly isGrouped?: boolean },
+  ) => FoundRows;
   /** Which of these ids are rows that pass, in their order. */
   readonly matchRows: (asked: RowSearch & { readonly ids: readonly number[] }) => readonly number[];
   /** The summaries of those that are there, in the order of the ids. */

@@ -4,7 +4,7 @@ import { loadEngine, type SqliteEngine } from './sqlite.ts';
 import { GroupCommit } from './store-commits.ts';
 import { faultOfWrite, StoreDatabase } from './store-database.ts';
 import { Hidden } from './store-hidden.ts';
-import { WordIndex } from './store-index.ts';
+import { StoreIndex } from './store-index.ts';
 import { closeInterrupted } from './store-interrupted.ts';
 import { MarkTable } from './store-marks.ts';
 import { MessageReader } from './store-messages.ts';
@@ -35,7 +35,7 @@ export const openExchangeStore = (
   const database = new StoreDatabase(folder, engine);
   closeInterrupted(database);
   const waiting = new Waiting();
-  const index = new WordIndex(database, tryLater);
+  const index = new StoreIndex(database, tryLater);
   const writer = new StoreWriter(database, () => index.upTo);
   const hidden = new Hidden();
   const reader = new StoreReader(database, waiting);
@@ -44,7 +44,7 @@ export const openExchangeStore = (
   const retention = new Retention(database, writer, count, tryLater);
   const messages = new MessageReader(database, waiting, hidden);
   const search = new StoreSearch(database, waiting, index);
-  const rows = new StoreRows(database, waiting, hidden, new RecordReader(database, waiting, hidden));
+  const rows = new StoreRows(database, waiting, hidden, index, new RecordReader(database, waiting, hidden));
   const marks = new MarkTable(database);
   const commits = new GroupCommit({
     folder,

@@ -1,6 +1,9 @@
+import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import { facetsOf, isRow } from '#shared/query/facets.ts';
 import { indexedBytes, indexedText } from '#shared/query/searched-text.ts';
 import type { StoreDatabase } from './store-database.ts';
-import { bodyKey, exchangeOf, type SearchedRow } from './store-row.ts';
+import { FacetTable } from './store-facets.ts';
+import { bodyKey, exchangeOf, summaryOf, type SearchedRow, type SummaryRow } from './store-row.ts';
 
 /** How long one slice may hold up the event loop, in milliseconds. */
 const sliceTime = 8;
@@ -9,25 +12,41 @@ const rowsAtOnce = 16;
 /** The index waits until nothing was committed for so long, in milliseconds: requests go first. */
 const quietTime = 100;
 
-/** Builds the index of words behind the replies. What is to be done is in the file and not in memory: a place, and a few exceptions. */
-export class WordIndex {
+/** Where the index has come to: `facetsUpTo` is behind in a file that was indexed before there were facets. */
+type Reach = { readonly upTo: number; readonly facetsUpTo: number };
+
+/** Builds the index of words and facets behind the replies. What is to be done is in the file and not in memory: a place, and a few exceptions. */
+export class StoreIndex {
   readonly #database: StoreDatabase;
+  readonly #facets: FacetTable;
   readonly #statements: ReturnType<typeof prepareStatements>;
   readonly #onFailed: (error: unknown) => void;
-  #upTo: number;
+  #reach: Reach;
+  #generation = 0;
   #committedAt = 0;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(database: StoreDatabase, onFailed: (error: unknown) => void) {
     this.#database = database;
     this.#onFailed = onFailed;
+    this.#facets = new FacetTable(database);
     this.#statements = prepareStatements(database);
-    this.#upTo = (database.prepare('SELECT up_to AS upTo FROM indexed').get() as { readonly upTo: number }).upTo;
+    this.#reach = database.prepare('SELECT up_to AS upTo, facets_up_to AS facetsUpTo FROM indexed').get() as Reach;
     this.#schedule(0);
   }
 
   get upTo(): number {
-    return this.#upTo;
+    return this.#reach.upTo;
+  }
+
+  /** Up to here facets and words are known, but of those that changed meanwhile. */
+  get facetsUpTo(): number {
+    return this.#reach.facetsUpTo;
+  }
+
+  /** Another one whenever something has gone through the index. */
+  get generation(): number {
+    return this.#generation;
   }
 
   /** Something was committed: there is something to do, but not now. */
@@ -63,8 +82,9 @@ export class WordIndex {
       return;
     }
     try {
-      const { upTo, isDone } = this.#database.transact(this.#slice);
-      this.#upTo = upTo;
+      const { reach, isDone } = this.#database.transact(this.#slice);
+      this.#reach = reach;
+      this.#generation += 1;
       if (!isDone) this.#schedule(0);
     } catch (error) {
       // The next commit wakes it again; until it succeeds, searches look at the rows themselves.
@@ -72,29 +92,59 @@ export class WordIndex {
     }
   };
 
-  readonly #slice = (): { readonly upTo: number; readonly isDone: boolean } => {
-    const { stale, freshened, next, reach } = this.#statements;
+  readonly #slice = (): { readonly reach: Reach; readonly isDone: boolean } => {
     const until = performance.now() + sliceTime;
-    let upTo = this.#upTo;
+    let reach = this.#reach;
     for (;;) {
-      const changed = stale.all(rowsAtOnce) as SearchedRow[];
-      for (const row of changed) {
-        this.#index(row);
-        freshened.run(row.id);
-      }
-      const rows = next.all(upTo, rowsAtOnce) as SearchedRow[];
-      for (const row of rows) this.#index(row);
-      upTo = rows.at(-1)?.id ?? upTo;
-      const isDone = changed.length < rowsAtOnce && rows.length < rowsAtOnce;
+      const isFresh = this.#freshen() < rowsAtOnce;
+      const next = reach.facetsUpTo < reach.upTo ? this.#catchUp(reach) : this.#goOn(reach);
+      const isDone = isFresh && next === reach;
+      reach = next;
       if (isDone || performance.now() > until) {
-        if (upTo !== this.#upTo) reach.run(upTo);
-        return { upTo, isDone };
+        if (reach !== this.#reach) this.#statements.reach.run(reach.upTo, reach.facetsUpTo);
+        return { reach, isDone };
       }
     }
   };
 
+  /** What changed after it went through; returns how many that were. */
+  readonly #freshen = (): number => {
+    const { stale, freshened } = this.#statements;
+    const changed = stale.all(rowsAtOnce) as SearchedRow[];
+    for (const row of changed) {
+      this.#index(row);
+      freshened.run(row.id);
+    }
+    return changed.length;
+  };
+
+  readonly #goOn = (reach: Reach): Reach => {
+    const rows = this.#statements.next.all(reach.upTo, rowsAtOnce) as SearchedRow[];
+    for (const row of rows) this.#index(row);
+    const upTo = rows.at(-1)?.id;
+    return upTo === undefined ? reach : { upTo, facetsUpTo: upTo };
+  };
+
+  /** The facets alone of what went through when there were none. */
+  readonly #catchUp = ({ upTo, facetsUpTo }: Reach): Reach => {
+    const rows = this.#statements.nextSummaries.all(facetsUpTo, upTo, rowsAtOnce) as SummaryRow[];
+    for (const row of rows) this.#facet(summaryOf(row));
+    return { upTo, facetsUpTo: rows.at(-1)?.id ?? upTo };
+  };
+
   readonly #index = (row: SearchedRow): void => {
     this.#statements.index.run(row.id, this.textOfRow(row));
+    this.#facet(summaryOf(row));
+  };
+
+  readonly #facet = (summary: ExchangeSummary): void => {
+    if (isRow(summary)) this.#facets.put(facetsOf(summary, this.#twinOf(summary)));
+    else this.#facets.remove(summary.id);
+  };
+
+  readonly #twinOf = ({ twinId }: ExchangeSummary): ExchangeSummary | null => {
+    const row = twinId === null ? undefined : (this.#statements.summary.get(twinId) as SummaryRow | undefined);
+    return row ? summaryOf(row) : null;
   };
 }
 
@@ -105,6 +155,8 @@ const prepareStatements = ({ prepare }: StoreDatabase) => ({
   ),
   freshened: prepare('DELETE FROM stale_words WHERE id = ?'),
   next: prepare('SELECT id, summary, detail, request, response FROM exchanges WHERE id > ? ORDER BY id LIMIT ?'),
+  nextSummaries: prepare('SELECT id, summary FROM exchanges WHERE id > ? AND id <= ? ORDER BY id LIMIT ?'),
+  summary: prepare('SELECT id, summary FROM exchanges WHERE id = ?'),
   index: prepare('INSERT OR REPLACE INTO exchange_words (rowid, words) VALUES (?, ?)'),
-  reach: prepare('UPDATE indexed SET up_to = ?'),
+  reach: prepare('UPDATE indexed SET up_to = ?, facets_up_to = ?'),
 });

@@ -22,8 +22,11 @@ const packHeaders = (headers: HeaderLines): readonly string[] => {
   return packed;
 };
 
-const unpackHeaders = (packed: readonly string[]): HeaderLines =>
-  Array.from({ length: packed.length / 2 }, (_, pair) => [packed[pair * 2] ?? '', packed[pair * 2 + 1] ?? '']);
+const unpackHeaders = (packed: readonly string[]): HeaderLines => {
+  const headers: (readonly [string, string])[] = [];
+  for (let place = 0; place < packed.length; place += 2) headers.push([packed[place] ?? '', packed[place + 1] ?? '']);
+  return headers;
+};
 
 const packHead = (head: Head): PackedHead => [
   head.httpVersion,
@@ -82,15 +85,33 @@ const packEnding = (summary: ExchangeSummary): PackedEnding => {
 const traceWithoutOne = ({ id, direction, twinId }: Pick<ExchangeSummary, 'id' | 'direction' | 'twinId'>): number =>
   direction === 'inbound' && twinId !== null ? twinId : id;
 
+/** By place: taking the array apart costs twice the time, and a search unpacks a hundred thousand. */
 const unpackSummary = (id: number, packed: PackedSummary): ExchangeSummary => {
-  const [openedAt, direction, channelId, end, conversationId, method, origin, target, remote, twinId, ...rest] = packed;
-  const [outcome, duration, requestBytes, responseBytes, verdict, note, error, warning, info, ...ending] = rest;
-  const [defect = '', trace = 0, rule = '', replayOf = null] = ending;
-  const traceId = trace === 0 ? traceWithoutOne({ id, direction, twinId }) : trace;
-  const opening = { id, openedAt, direction, channelId, end, conversationId, method, origin, target, remote, twinId };
-  const origins = { traceId, replayOf };
-  const closing = { outcome: unpackOutcome(outcome), duration, requestBytes, responseBytes, verdict, note };
-  return { ...opening, ...origins, ...closing, defect, rule, findingCounts: { error, warning, info } };
+  const [direction, twinId, trace] = [packed[1], packed[9], packed[20] ?? 0];
+  return {
+    id,
+    openedAt: packed[0],
+    direction,
+    channelId: packed[2],
+    end: packed[3],
+    conversationId: packed[4],
+    method: packed[5],
+    origin: packed[6],
+    target: packed[7],
+    remote: packed[8],
+    twinId,
+    traceId: trace === 0 ? traceWithoutOne({ id, direction, twinId }) : trace,
+    replayOf: packed[22] ?? null,
+    outcome: unpackOutcome(packed[10]),
+    duration: packed[11],
+    requestBytes: packed[12],
+    responseBytes: packed[13],
+    verdict: packed[14],
+    note: packed[15],
+    defect: packed[19] ?? '',
+    rule: packed[21] ?? '',
+    findingCounts: { error: packed[16], warning: packed[17], info: packed[18] },
+  };
 };
 
 /** Name, beginning and end in turn: a loop, because `flatMap` costs a third of the whole text. */

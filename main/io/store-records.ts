@@ -12,6 +12,7 @@ export class RecordReader {
   readonly #hidden: Hidden;
   readonly #summary: SqlStatement;
   readonly #record: SqlStatement;
+  readonly #records: SqlStatement;
   readonly #body: SqlStatement;
 
   constructor({ prepare }: StoreDatabase, waiting: Waiting, hidden: Hidden) {
@@ -19,6 +20,9 @@ export class RecordReader {
     this.#hidden = hidden;
     this.#summary = prepare('SELECT id, summary FROM exchanges WHERE id = ?');
     this.#record = prepare('SELECT id, summary, detail, request, response FROM exchanges WHERE id = ?');
+    this.#records = prepare(
+      'SELECT id, summary, detail, request, response FROM exchanges WHERE id IN (SELECT value FROM json_each(?))',
+    );
     this.#body = prepare('SELECT substr(bytes, 1, ?) AS bytes FROM bodies WHERE key = ?');
   }
 
@@ -39,6 +43,21 @@ export class RecordReader {
       request: waiting?.request ?? kept?.request ?? this.#bodyOf(bodyKey(id, 'request'), bytes),
       response: waiting ? waiting.response : (kept?.response ?? this.#bodyOf(bodyKey(id, 'response'), bytes)),
     };
+  };
+
+  /** The same for many that wait nowhere, at once. */
+  readonly searchedAll = (ids: readonly number[], bytes: number): ReadonlyMap<number, Searched> => {
+    const rows = this.#records.all(JSON.stringify(ids)) as SearchedRow[];
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          exchange: exchangeOf(row),
+          request: row.request ?? this.#bodyOf(bodyKey(row.id, 'request'), bytes),
+          response: row.response ?? this.#bodyOf(bodyKey(row.id, 'response'), bytes),
+        },
+      ]),
+    );
   };
 
   readonly #bodyOf = (key: number, bytes: number): Uint8Array | null =>

@@ -8,6 +8,8 @@ export type KeptRecord = Parameters<ExchangeStore['keep']>[0];
 export type ExchangeRow = {
   readonly id: number;
   readonly isPending: boolean;
+  /** Of what we sent and received ourselves: the received one. */
+  readonly receivedId: number | null;
   readonly summary: string;
   readonly detail: string;
   /** Undefined: the body that is there stays. */
@@ -28,6 +30,7 @@ export type SearchedRow = HeadRow & { readonly request: Uint8Array | null; reado
 export const rowOf = ({ exchange, requestBody, responseBody }: KeptRecord): ExchangeRow => ({
   id: exchange.summary.id,
   isPending: exchange.summary.outcome.state === 'pending',
+  receivedId: exchange.summary.direction === 'outbound' ? exchange.summary.twinId : null,
   summary: summaryText(exchange.summary),
   detail: detailText(exchange),
   request: requestBody,

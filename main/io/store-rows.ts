@@ -1,49 +1,69 @@
-import type { FoundRows, RowSearch, RowStore } from '#main/harness/row-store.ts';
+import type { FoundRows, RowStore } from '#main/harness/row-store.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { SqlStatement } from './sqlite.ts';
 import type { StoreDatabase } from './store-database.ts';
+import { planOf } from './store-filter.ts';
 import type { Hidden } from './store-hidden.ts';
+import type { StoreIndex } from './store-index.ts';
+import type { Stretch } from './store-indexed-rows.ts';
 import type { RecordReader } from './store-records.ts';
 import { checkRow } from './store-row-check.ts';
-import { summaryOf, type SummaryRow } from './store-row.ts';
+import { RowStretch } from './store-row-stretch.ts';
 import type { Waiting } from './store-waiting.ts';
 
-/** Rows looked at between two looks at the clock. */
-const rowsAtOnce = 64;
+/** Rows in one answer. */
+const mostRows = 50_000;
+
+type Ends = { readonly oldest: number | null; readonly newest: number | null };
 
 /** Finds the rows of the traffic, newest first, in steps of bounded time. */
 export class StoreRows {
   readonly #waiting: Waiting;
   readonly #hidden: Hidden;
+  readonly #index: StoreIndex;
   readonly #records: RecordReader;
-  readonly #page: SqlStatement;
+  readonly #stretch: RowStretch;
+  readonly #ends: SqlStatement;
 
-  constructor({ prepare }: StoreDatabase, waiting: Waiting, hidden: Hidden, records: RecordReader) {
+  constructor(database: StoreDatabase, waiting: Waiting, hidden: Hidden, index: StoreIndex, records: RecordReader) {
     this.#waiting = waiting;
     this.#hidden = hidden;
+    this.#index = index;
     this.#records = records;
-    this.#page = prepare('SELECT id, summary FROM exchanges WHERE id < ? AND id > ? ORDER BY id DESC LIMIT ?');
+    this.#stretch = new RowStretch(database, waiting, index, records);
+    this.#ends = database.prepare(
+      'SELECT (SELECT min(id) FROM exchanges) AS oldest, (SELECT max(id) FROM exchanges) AS newest',
+    );
   }
 
-  readonly find: RowStore['findRows'] = ({ budget, before = Number.MAX_SAFE_INTEGER, ...search }): FoundRows => {
+  readonly find: RowStore['findRows'] = ({
+    budget,
+    before: asked = Infinity,
+    isGrouped = false,
+    ...wanted
+  }): FoundRows => {
     const until = performance.now() + budget;
-    const ids: number[] = [];
-    const conversationIds: string[] = [];
-    let below = before;
-    for (;;) {
-      const rows = this.#rowsBelow(below);
-      for (const summary of rows) {
-        if (!checkRow(summary, search, this.#records)) continue;
-        ids.push(summary.id);
-        conversationIds.push(summary.conversationId ?? '');
-      }
-      if (rows.length < rowsAtOnce) return { ids, conversationIds, nextBefore: null };
-      below = rows.at(-1)?.id ?? 0;
-      if (performance.now() > until) return { ids, conversationIds, nextBefore: below };
+    const search = { ...wanted, isGrouped, until, plan: planOf(wanted.filter, wanted.search) };
+    const whole = this.#inSight(asked);
+    let ids: readonly number[] = [];
+    let conversationIds: readonly string[] = [];
+    let { before } = whole;
+    while (before > whole.from) {
+      const unindexedFrom = Math.max(whole.from, this.#index.facetsUpTo + 1);
+      const limit = mostRows - ids.length;
+      const found =
+        before > unindexedFrom
+          ? this.#stretch.unindexed({ from: unindexedFrom, before }, { ...search, limit })
+          : this.#stretch.indexed({ from: whole.from, before }, { ...search, limit });
+      ids = joined(ids, found.ids);
+      conversationIds = joined(conversationIds, found.conversationIds);
+      before = found.from;
+      if (performance.now() > until || ids.length >= mostRows) break;
     }
+    return { ids, conversationIds, nextBefore: before > whole.from ? before : null };
   };
 
-  readonly match: RowStore['matchRows'] = ({ ids, ...search }: RowSearch & { readonly ids: readonly number[] }) =>
+  readonly match: RowStore['matchRows'] = ({ ids, ...search }) =>
     this.read(ids)
       .filter((summary) => checkRow(summary, search, this.#records))
       .map((each) => each.id);
@@ -51,13 +71,16 @@ export class StoreRows {
   readonly read = (ids: readonly number[]): readonly ExchangeSummary[] =>
     ids.flatMap((id) => this.#records.summary(id) ?? []);
 
-  readonly #rowsBelow = (before: number): readonly ExchangeSummary[] => {
-    const kept = this.#page.all(before, this.#hidden.upTo, rowsAtOnce) as SummaryRow[];
-    const waiting = [...this.#waiting.rows.values()].filter(({ id }) => id < before && !this.#hidden.has(id));
-    const byId = new Map<number, SummaryRow>([...kept, ...waiting].map((each) => [each.id, each]));
-    return [...byId.values()]
-      .toSorted((one, other) => other.id - one.id)
-      .slice(0, rowsAtOnce)
-      .map(summaryOf);
+  /** All that there is below an id. */
+  readonly #inSight = (asked: number): Stretch => {
+    const { oldest, newest } = this.#ends.get() as Ends;
+    const waiting = [...this.#waiting.rows.keys()];
+    const lowest = waiting.reduce((least, id) => Math.min(least, id), oldest ?? Infinity);
+    const highest = waiting.reduce((most, id) => Math.max(most, id), newest ?? 0);
+    return { from: Math.max(this.#hidden.upTo + 1, lowest), before: Math.min(asked, highest + 1) };
   };
 }
+
+/** The first stretch, which is nearly always all, is not copied. */
+const joined = <Each>(before: readonly Each[], more: readonly Each[]): readonly Each[] =>
+  before.length === 0 ? more : [...before, ...more];

@@ -49,6 +49,32 @@ const migrations: readonly string[] = [
   `
   CREATE TABLE marks (exchange_id INTEGER PRIMARY KEY, mark TEXT NOT NULL);
   `,
+  `
+  -- What queries compare, for each row of the traffic: a whole scan of a hundred thousand costs milliseconds, so that it needs no index.
+  CREATE TABLE facets (
+    id INTEGER PRIMARY KEY,
+    twin_id INTEGER,
+    opened_at REAL NOT NULL,
+    way TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    conversation_id TEXT NOT NULL,
+    user TEXT NOT NULL,
+    method TEXT NOT NULL,
+    target TEXT NOT NULL,
+    host TEXT NOT NULL,
+    state TEXT NOT NULL,
+    is_imported INTEGER NOT NULL,
+    status INTEGER,
+    verdict TEXT NOT NULL,
+    duration REAL,
+    size INTEGER NOT NULL,
+    trace INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    defect TEXT NOT NULL
+  );
+  -- Never more than up_to: behind it where a file was indexed before there were facets.
+  ALTER TABLE indexed ADD COLUMN facets_up_to INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 /** The version that this product writes. */

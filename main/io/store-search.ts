@@ -1,7 +1,7 @@
 import { indexedText } from '#shared/query/searched-text.ts';
 import { hasWords } from '#shared/query/words.ts';
 import type { StoreDatabase } from './store-database.ts';
-import type { WordIndex } from './store-index.ts';
+import type { StoreIndex } from './store-index.ts';
 import { pageOf } from './store-reader.ts';
 import { exchangeOf, type ExchangeRow, type SearchedRow, type SummaryRow } from './store-row.ts';
 import type { Waiting } from './store-waiting.ts';
@@ -15,10 +15,10 @@ type Search = { readonly before?: number; readonly limit: number; readonly words
 /** Finds exchanges by words: in the index, and in what the index has not seen, each in its own way and with the same result. */
 export class StoreSearch {
   readonly #waiting: Waiting;
-  readonly #index: WordIndex;
+  readonly #index: StoreIndex;
   readonly #statements: ReturnType<typeof prepareStatements>;
 
-  constructor(database: StoreDatabase, waiting: Waiting, index: WordIndex) {
+  constructor(database: StoreDatabase, waiting: Waiting, index: StoreIndex) {
     this.#waiting = waiting;
     this.#index = index;
     this.#statements = prepareStatements(database);

@@ -86,7 +86,7 @@ export class StoreWriter {
     else insert.get(...values, inRow(row.request), row.id);
     if (row.request) this.#writeLarge(bodyKey(row.id, 'request'), row.request);
     if (row.response) this.#writeLarge(bodyKey(row.id, 'response'), row.response);
-    if (row.id <= this.#indexedUpTo()) this.#statements.markStale.run(row.id);
+    if (row.id <= this.#indexedUpTo()) this.#markStale(row);
     const bytesBefore = before ? before.request + (before.response ?? 0) : 0;
     return {
       newestId: Math.max(totals.newestId, row.id),
@@ -94,6 +94,12 @@ export class StoreWriter {
       exchanges: totals.exchanges + (before ? 0 : 1),
       bodyBytes: totals.bodyBytes + request + (response ?? 0) - bytesBefore,
     };
+  };
+
+  /** What the sending side came to know is found by the row of its twin. */
+  readonly #markStale = ({ id, receivedId }: ExchangeRow): void => {
+    this.#statements.markStale.run(id);
+    if (receivedId !== null && receivedId <= this.#indexedUpTo()) this.#statements.markStale.run(receivedId);
   };
 
   readonly #writeLarge = (key: number, body: Uint8Array): void => {
@@ -152,9 +158,10 @@ const prepareStatements = ({ prepare }: StoreDatabase) => {
       upTo('DELETE FROM bodies WHERE key <= ?', (id) => bodyKey(id, 'response')),
       upTo('DELETE FROM exchange_words WHERE rowid <= ?'),
       upTo('DELETE FROM stale_words WHERE id <= ?'),
+      upTo('DELETE FROM facets WHERE id <= ?'),
       upTo('DELETE FROM marks WHERE exchange_id <= ?'),
     ],
-    removeEverything: `DELETE FROM exchanges; DELETE FROM bodies; DELETE FROM stale_words; DELETE FROM marks;
+    removeEverything: `DELETE FROM exchanges; DELETE FROM bodies; DELETE FROM stale_words; DELETE FROM facets; DELETE FROM marks;
       INSERT INTO exchange_words (exchange_words) VALUES ('delete-all')`,
     removeMessages: prepare('DELETE FROM messages WHERE exchange_id <= ?'),
   };

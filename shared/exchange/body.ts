@@ -18,7 +18,22 @@ const bom = '\u{feff}';
 const charsetOf = (contentType: string | undefined): string | null =>
   /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase() ?? null;
 
-const decoderOf = (charset: string, fatal: boolean): InstanceType<typeof TextDecoder> | null => {
+type Decoder = InstanceType<typeof TextDecoder>;
+
+/** Making one costs more than a short body takes; there are only so many character sets. */
+const decoders = new Map<string, Decoder>();
+
+const decoderOf = (charset: string, fatal: boolean): Decoder | null => {
+  const name = `${String(fatal)} ${charset}`;
+  const known = decoders.get(name);
+  if (known !== undefined) return known;
+  const made = makeDecoder(charset, fatal);
+  // What nobody knows may be named in any number of ways.
+  if (made) decoders.set(name, made);
+  return made;
+};
+
+const makeDecoder = (charset: string, fatal: boolean): Decoder | null => {
   try {
     return new TextDecoder(charset, { fatal, ignoreBOM: true });
   } catch {
@@ -26,7 +41,7 @@ const decoderOf = (charset: string, fatal: boolean): InstanceType<typeof TextDec
   }
 };
 
-const decodeWith = (decoder: InstanceType<typeof TextDecoder> | null, bytes: Uint8Array): string | null => {
+const decodeWith = (decoder: Decoder | null, bytes: Uint8Array): string | null => {
   try {
     return decoder?.decode(bytes) ?? null;
   } catch {

@@ -1,6 +1,7 @@
 import { userIdOf } from '#shared/channel/channel.ts';
 import type { ExchangeSummary, Outcome } from '#shared/exchange/exchange.ts';
 import { wasImported } from '#shared/export/imported.ts';
+import { wellFormed } from '#shared/text/well-formed.ts';
 import type { VerdictState } from '#shared/trust/verdict.ts';
 
 export type Way = 'in' | 'out' | 'loopback';
@@ -31,6 +32,9 @@ export type Facets = {
   readonly defect: string;
 };
 
+/** A text as facets are compared: in lower case, and without what SQLite ends a text at or cannot hold. */
+export const comparable = (text: string): string => wellFormed(text.toLowerCase().replaceAll('\0', '\u{fffd}'));
+
 /** Whether an exchange is a row of its own: of twins the inbound one is, because that is the one with the verdict. */
 export const isRow = ({ direction, twinId }: Pick<ExchangeSummary, 'direction' | 'twinId'>): boolean =>
   direction === 'inbound' || twinId === null;
@@ -45,10 +49,10 @@ export const facetsOf = (summary: ExchangeSummary, twin: ExchangeSummary | null)
     way: summary.twinId !== null ? 'loopback' : summary.direction === 'inbound' ? 'in' : 'out',
     channelId: summary.channelId ?? '',
     conversationId: summary.conversationId ?? '',
-    user: summary.conversationId === null ? '' : userIdOf(summary.conversationId).toLowerCase(),
-    method: summary.method.toLowerCase(),
-    target: summary.target.toLowerCase(),
-    host: together(hostsOf(summary), twin ? hostsOf(twin) : '').toLowerCase(),
+    user: summary.conversationId === null ? '' : comparable(userIdOf(summary.conversationId)),
+    method: comparable(summary.method),
+    target: comparable(summary.target),
+    host: comparable(together(hostsOf(summary), twin ? hostsOf(twin) : '')),
     state: outcome.state === 'failed' && outcome.fault.code === 'request.withheld' ? 'withheld' : outcome.state,
     isImported: wasImported(summary),
     status: outcome.state === 'answered' ? outcome.status : null,
@@ -56,8 +60,8 @@ export const facetsOf = (summary: ExchangeSummary, twin: ExchangeSummary | null)
     duration: summary.duration,
     size: summary.requestBytes + (summary.responseBytes ?? 0),
     trace: summary.traceId,
-    rule: together(summary.rule, twin?.rule ?? '').toLowerCase(),
-    defect: together(summary.defect, twin?.defect ?? '').toLowerCase(),
+    rule: comparable(together(summary.rule, twin?.rule ?? '')),
+    defect: comparable(together(summary.defect, twin?.defect ?? '')),
   };
 };
 

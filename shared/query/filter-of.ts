@@ -1,5 +1,6 @@
 import type { Mark } from '#shared/exchange/mark.ts';
 import type { ChoiceField, TextField } from '#shared/query/fields.ts';
+import { comparable } from '#shared/query/facets.ts';
 import type { Condition, Filter, Side, Test } from '#shared/query/filter.ts';
 import { timesOf } from '#shared/query/moments.ts';
 import { unknownName, type QueryProblem } from '#shared/query/problem.ts';
@@ -54,7 +55,7 @@ const testOf = ({ wants, isNegated }: Term, surroundings: Surroundings): Test =>
       return { isNegated, any };
     }
     case 'text':
-      return { isNegated, any: wants.any.flatMap((each) => texted(wants.field, each.toLowerCase(), surroundings)) };
+      return { isNegated, any: wants.any.flatMap((each) => texted(wants.field, each, surroundings)) };
     default:
       return assertNever(wants);
   }
@@ -96,13 +97,13 @@ const texted = (field: TextField, text: string, { platforms, channels, marks }: 
   switch (field) {
     case 'method':
     case 'user':
-      return [{ kind: 'equal', of: field, value: text }];
+      return [{ kind: 'equal', of: field, value: comparable(text) }];
     case 'path':
-      return [{ kind: 'part', of: 'target', text }];
+      return [{ kind: 'part', of: 'target', text: comparable(text) }];
     case 'host':
     case 'defect':
     case 'rule':
-      return [{ kind: 'part', of: field, text }];
+      return [{ kind: 'part', of: field, text: comparable(text) }];
     case 'channel':
       return namedSo(channels, text).map(({ id }) => ({ kind: 'equal', of: 'channelId', value: id }));
     case 'platform': {
@@ -112,11 +113,11 @@ const texted = (field: TextField, text: string, { platforms, channels, marks }: 
         .map(({ id }) => ({ kind: 'equal', of: 'channelId', value: id }));
     }
     case 'note':
-      return [among(marks, ({ note }) => note.toLowerCase().includes(text))];
+      return [among(marks, ({ note }) => note.toLowerCase().includes(text.toLowerCase()))];
     case 'body':
     case 'req.body':
     case 'res.body':
-      return [{ kind: 'body', sides: sidesOf(field), text }];
+      return [{ kind: 'body', sides: sidesOf(field), text: text.toLowerCase() }];
     default:
       return assertNever(field);
   }

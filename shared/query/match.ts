@@ -28,19 +28,25 @@ export const searchedBytesOf = (kind: SearchKind): number => (kind === 'words' ?
 
 /** Whether everything in the filter that facets decide holds for a row. */
 export const passesFacets = (filter: Filter, facets: Facets): boolean =>
-  filter.every((test) => !isFacetTest(test) || holdsTest(test, facets, null));
+  filter.every((test) => !isFacetTest(test) || holdsFacetTest(test, facets));
 
 /** Whether a row passes; `record` is asked only where the facets do not decide. */
 export const passes = (filter: Filter, facets: Facets, record: () => Searched, kind: SearchKind = 'words'): boolean => {
   if (!passesFacets(filter, facets)) return false;
-  const rest = filter.filter((test) => !isFacetTest(test));
-  if (rest.length === 0) return true;
-  const text = new RecordText(record(), kind);
-  return rest.every((test) => holdsTest(test, facets, text));
+  return filter.every(isFacetTest) || passesRecord(filter, record(), kind);
 };
 
-const holdsTest = ({ isNegated, any }: Test, facets: Facets, text: RecordText | null): boolean =>
-  any.some((each) => (isOfFacets(each) ? holdsFor(each, facets) : (text?.holds(each) ?? false))) !== isNegated;
+/** Whether everything in the filter that facets do not decide holds for an exchange. */
+export const passesRecord = (filter: Filter, searched: Searched, kind: SearchKind): boolean => {
+  const text = new RecordText(searched, kind);
+  return filter.every((test) => isFacetTest(test) || holdsTest(test, text));
+};
+
+const holdsTest = ({ isNegated, any }: Test, text: RecordText): boolean =>
+  any.some((each) => !isOfFacets(each) && text.holds(each)) !== isNegated;
+
+const holdsFacetTest = ({ isNegated, any }: Test, facets: Facets): boolean =>
+  any.some((each) => isOfFacets(each) && holdsFor(each, facets)) !== isNegated;
 
 /** The texts of one exchange in lower case, made when they are asked for. */
 class RecordText {

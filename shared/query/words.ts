@@ -9,9 +9,9 @@ const word = /[a-z0-9\x80-\u{10ffff}]+/gu;
 const endsInWord = /[\p{L}\p{N}\p{M}]$/u;
 const beginsWord = /^[\p{L}\p{N}\p{M}]/u;
 
-/** The text as the index sees it: lower case, and beyond ASCII letters, digits and marks only. */
+/** The text as the index sees it: lower case, and beyond ASCII letters, digits and marks only. SQLite would end it at a NUL. */
 export const foldedText = (text: string): string => {
-  const folded = text.toLowerCase();
+  const folded = text.toLowerCase().replaceAll('\0', ' ');
   return beyondAscii.test(folded) ? folded.replaceAll(notInWords, ' ') : folded;
 };
 

@@ -10,6 +10,8 @@ type Given = {
   readonly target?: string;
   readonly outcome?: Outcome;
   readonly note?: string;
+  readonly responseHeaders?: HeaderLines;
+  readonly summary?: Partial<ExchangeSummary>;
 };
 
 const bytesOf = (body: Uint8Array | string): Uint8Array => (typeof body === 'string' ? Buffer.from(body) : body);
@@ -43,6 +45,7 @@ export const recordOf = (id: number, given: Given = {}): ExchangeRecord => {
     defect: '',
     rule: '',
     findingCounts: { error: 0, warning: 0, info: 0 },
+    ...given.summary,
   };
   const head = { httpVersion: '1.1', isTruncated: false };
   const exchange: Exchange = {
@@ -53,7 +56,13 @@ export const recordOf = (id: number, given: Given = {}): ExchangeRecord => {
       headers: given.headers ?? [['Content-Type', 'application/json']],
       bodyBytes: request.byteLength,
     },
-    response: response && { ...head, status: 200, reason: '', headers: [], bodyBytes: response.byteLength },
+    response: response && {
+      ...head,
+      status: 200,
+      reason: '',
+      headers: given.responseHeaders ?? [],
+      bodyBytes: response.byteLength,
+    },
     phases: [{ name: 'receive', from: 0, to: 1.5 }],
     findings: [],
     verdict: { state: 'trusted', because: 'Accepted: the signature and every claim hold.', checks: [] },

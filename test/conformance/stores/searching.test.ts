@@ -1,19 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { DatabaseView } from './database-view.ts';
 import { everyEngine } from './every-engine.ts';
 import { idsOf, pendingOf, recordOf, withoutRequestBody } from './records.ts';
+import { untilIndexed } from './until-indexed.ts';
 
 everyEngine('A search', (open, engine) => {
-  const untilIndexed = async (folder: string, id: number): Promise<void> => {
-    const view = new DatabaseView(folder, engine);
-    while (view.number('SELECT up_to FROM indexed') < id || view.number('SELECT count(*) FROM stale_words') > 0)
-      await pause(20);
-    view.close();
-  };
-
   const asks: readonly (readonly [words: string, found: readonly number[]])[] = [
     ['kitten', [2, 1]],
     ['KITTEN soft', [1]],
@@ -56,7 +48,7 @@ everyEngine('A search', (open, engine) => {
   test.each(asks)('for %s finds the same before the index is built and after', async (matching, found) => {
     const { store, folder } = await fill();
     expect(idsOf(store.list({ limit: 10, matching }))).toEqual(found);
-    await untilIndexed(folder, 4);
+    await untilIndexed(folder, engine, 4);
     expect(idsOf(store.list({ limit: 10, matching }))).toEqual(found);
   });
 
@@ -71,7 +63,7 @@ everyEngine('A search', (open, engine) => {
       }),
       { numRuns: 60 },
     );
-    await untilIndexed(folder, texts.length);
+    await untilIndexed(folder, engine, texts.length);
     for (const [index, text] of texts.entries()) {
       const hasWord = /[\p{L}\p{N}]/u.test(text);
       if (hasWord && !text.includes('\0'))
@@ -82,7 +74,7 @@ everyEngine('A search', (open, engine) => {
   test('pages: newest first, half of it in the index and half not', async () => {
     const { store, folder } = await open();
     for (let id = 1; id <= 10; id += 1) await store.keep(recordOf(id, { request: id % 2 ? 'odd' : 'even' }));
-    await untilIndexed(folder, 10);
+    await untilIndexed(folder, engine, 10);
     for (let id = 11; id <= 20; id += 1) await store.keep(recordOf(id, { request: id % 2 ? 'odd' : 'even' }));
     void store.keep(recordOf(21, { request: 'odd' }));
     const first = store.list({ limit: 4, matching: 'odd' });
@@ -96,24 +88,24 @@ everyEngine('A search', (open, engine) => {
   test('finds the answer of an exchange whose request was indexed before it came', async () => {
     const { store, folder } = await open();
     await store.keep(pendingOf(1, { request: 'question' }));
-    await untilIndexed(folder, 1);
+    await untilIndexed(folder, engine, 1);
     expect(idsOf(store.list({ limit: 1, matching: 'question' }))).toEqual([1]);
     await store.keep(withoutRequestBody(recordOf(1, { request: 'question', response: 'answer' })));
     expect(idsOf(store.list({ limit: 1, matching: 'question answer' }))).toEqual([1]);
-    await untilIndexed(folder, 1);
+    await untilIndexed(folder, engine, 1);
     expect(idsOf(store.list({ limit: 1, matching: 'question answer' }))).toEqual([1]);
   });
 
   test('finds nothing that was removed, in the index or not', async () => {
     const { store, folder } = await open();
     for (let id = 1; id <= 4; id += 1) await store.keep(recordOf(id, { request: 'kitten' }));
-    await untilIndexed(folder, 4);
+    await untilIndexed(folder, engine, 4);
     store.removeUpTo(2);
     expect(idsOf(store.list({ limit: 10, matching: 'kitten' }))).toEqual([4, 3]);
     store.removeUpTo(4);
     expect(idsOf(store.list({ limit: 10, matching: 'kitten' }))).toEqual([]);
     await store.keep(recordOf(5, { request: 'kitten' }));
-    await untilIndexed(folder, 5);
+    await untilIndexed(folder, engine, 5);
     expect(idsOf(store.list({ limit: 10, matching: 'kitten' }))).toEqual([5]);
   });
 
@@ -122,7 +114,7 @@ everyEngine('A search', (open, engine) => {
     await opened.store.keep(recordOf(1, { request: 'kitten' }));
     const { store, folder } = await opened.reopen();
     expect(idsOf(store.list({ limit: 10, matching: 'kitten' }))).toEqual([1]);
-    await untilIndexed(folder, 1);
+    await untilIndexed(folder, engine, 1);
     expect(idsOf(store.list({ limit: 10, matching: 'kitten' }))).toEqual([1]);
   });
 });

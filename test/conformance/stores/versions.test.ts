@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import type { Filter } from '#shared/query/filter.ts';
 import { openExchangeStore } from '#main/io/exchange-store.ts';
 import { storeFileName } from '#main/io/store-database.ts';
 import { migrate, schemaVersion } from '#main/io/store-schema.ts';
 import { DatabaseView } from './database-view.ts';
 import { everyEngine, refusalOf } from './every-engine.ts';
 import { idsOf, namesOf } from './records.ts';
+import { rowsFor } from './row-cases.ts';
 
 /** Rows as the first version wrote them: literal, so that what writes today cannot change them along. */
 const firstRows = `
@@ -21,6 +23,9 @@ const firstRows = `
   INSERT INTO conversations (id, conversation) VALUES ('c', '{"id":"c","channelId":"old","userId":"u","startedAt":1}');
   UPDATE totals SET newest_id = 7, exchanges = 1, body_bytes = 7;
 `;
+
+/** A word that only the index says is there. */
+const wordsFilter: Filter = [{ isNegated: false, any: [{ kind: 'words', text: 'planted' }] }];
 
 everyEngine('A file of version', (open, engine) => {
   const earlier = Array.from({ length: schemaVersion }, (_, index) => index + 1);
@@ -49,13 +54,33 @@ everyEngine('A file of version', (open, engine) => {
     expect([store.count(), store.newestId()]).toEqual([1, 7]);
     expect(idsOf(store.list({ limit: 9, matching: 'kitten first' }))).toEqual([7]);
     const view = new DatabaseView(folder, engine);
-    await vi.waitFor(() => expect(view.number('SELECT up_to FROM indexed')).toBe(7), 10_000);
+    expect(rowsFor(store, 'status:404 kitten path:/old')).toEqual([7]);
+    await vi.waitFor(() => expect(view.number('SELECT facets_up_to FROM indexed')).toBe(7), 10_000);
     expect(idsOf(store.list({ limit: 9, matching: 'kitten first' }))).toEqual([7]);
+    expect(rowsFor(store, 'status:404 kitten path:/old')).toEqual([7]);
+    expect(store.listMarks()).toEqual([]);
     expect(view.number('PRAGMA user_version')).toBe(schemaVersion);
     expect(view.value('PRAGMA integrity_check')).toBe('ok');
     view.close();
     await store.close();
   });
+
+  test.each([2, 3])(
+    '%i whose words are indexed gets its facets behind, and words nobody indexes again',
+    async (version) => {
+      const folder = await fileOf(version);
+      const before = new DatabaseView(folder, engine);
+      before.exec("INSERT INTO exchange_words (rowid, words) VALUES (7, 'planted'); UPDATE indexed SET up_to = 7");
+      before.close();
+      const store = openExchangeStore(folder, engine);
+      const view = new DatabaseView(folder, engine);
+      await vi.waitFor(() => expect(view.number('SELECT facets_up_to FROM indexed')).toBe(7), 10_000);
+      expect(view.number('SELECT count(*) FROM facets WHERE status = 404')).toBe(1);
+      expect(store.findRows({ filter: wordsFilter, search: 'words', budget: 1000 }).ids).toEqual([7]);
+      view.close();
+      await store.close();
+    },
+  );
 
   test('that is yet to come is refused and left as it is', async () => {
     const folder = await fileOf(schemaVersion);
