@@ -9,11 +9,11 @@ export type OpenedHarness = { readonly harness: Harness; readonly close: () => P
 
 /**
  * The Hookbench that uses this data folder: the one that runs, or one in this process, whose webhooks come in on any free port so that
- * it stands in nobody's way.
+ * it stands in nobody's way; `saved`: on the port of its settings.
  */
-export const openHarness = async (folder: string): Promise<OpenedHarness> => {
+export const openHarness = async (folder: string, port: number | 'saved' = 0): Promise<OpenedHarness> => {
   const running = await readRunning(folder);
-  if (!running) return openHeadless(folder, 0);
+  if (!running) return port === 'saved' ? openHeadless(folder) : openHeadless(folder, port);
   const { controlUrl: baseUrl, token } = running;
   const harness = connectHarness(httpWire({ baseUrl, token, fetch, wait: (ms) => wait(ms) }));
   // A stop that the running one did not survive would leave the event stream waiting: a call says so at once.

@@ -19,6 +19,7 @@ import { attack, type AttackOptions } from './attack.ts';
 import { addChannelCommands } from './channel-commands.ts';
 import { conformance, type ConformanceOptions } from './conformance.ts';
 import { demo, type DemoOptions } from './demo.ts';
+import { doctor } from './doctor.ts';
 import { explain, type ExplainOptions } from './explain.ts';
 import { find, queryHelpText, type FindOptions } from './find.ts';
 import { addJwtCommands } from './jwt-commands.ts';
@@ -113,6 +114,13 @@ const createProgram = (finish: (code: number) => void): Command => {
       finish(await send({ ...options, ...(text === undefined ? {} : { text }), data: folderOf(options) })),
     );
   addChannelCommands(program.command('channels'), finish);
+  inFolder(program.command('doctor'))
+    .description('look at what a channel needs: settings, addresses, certificates, clocks; no message is sent')
+    .option('--channel <name>', 'this channel only (default: every one)', someText)
+    .option('--json', 'print the checks as JSON', false)
+    .action(async (options: Given & { readonly channel?: string }) =>
+      finish(await doctor({ ...options, data: folderOf(options) })),
+    );
   program
     .command('demo')
     .description('show a conversation in each mode of a platform, both ends ours, over real HTTP within this machine')

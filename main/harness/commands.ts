@@ -4,6 +4,7 @@ import { answerBotCommands } from './bot-commands.ts';
 import { answerChannelCommands } from './channel-commands.ts';
 import type { CommandParts } from './command-parts.ts';
 import { answerConversationCommands } from './conversation-commands.ts';
+import { answerDoctorCommands } from './doctor-commands.ts';
 import { answerEnvironmentCommands } from './environment-commands.ts';
 import { answerExchangeCommands } from './exchange-commands.ts';
 import { answerPayloadCommands } from './payload-commands.ts';
@@ -20,6 +21,7 @@ export const commandsOf = (parts: CommandParts): Harness => ({
   ...answerBenchCommands(parts),
   ...answerBotCommands(parts),
   ...answerChannelCommands(parts),
+  ...answerDoctorCommands(parts),
   ...answerEnvironmentCommands(parts),
   ...answerConversationCommands(parts),
   ...answerExchangeCommands(parts),

@@ -7,6 +7,7 @@ import { unchecked } from '#shared/trust/verdict.ts';
 import { explained } from './autopsy.ts';
 import type { Bench } from './bench.ts';
 import type { OpenChannel } from './open-channel.ts';
+import { isOwnOrigin } from './own-origin.ts';
 import { behindOf, deliveryOf, withRule } from './delivery.ts';
 import type { Closing, OpenedExchange } from './ledger.ts';
 import { tell } from './tell.ts';
@@ -100,15 +101,12 @@ const afterTurn = async (
 
 /** Writes a request to the wire, and tells the loopback which exchange it is. */
 export const put = ({ request }: Pick<Dispatch, 'request'>, opened: OpenedExchange, bench: Bench): Promise<Sent> => {
-  const comesBack = isOwn(request.origin, bench.ownOrigin());
+  const comesBack = isOwnOrigin(request.origin, bench.ownOrigin());
   return bench.world.outbound.send(request, (localPort) => {
+    // Only there can a request of ours come back to us: to another port, its local port says nothing about who calls us.
     if (comesBack) bench.loopback.sent(localPort, opened);
   });
 };
-
-/** Only there can a request of ours come back to us: to another port, its local port says nothing about who calls us. */
-const isOwn = (origin: string, own: string | null): boolean =>
-  own !== null && (origin === own || origin === own.replace('//127.0.0.1:', '//localhost:'));
 
 const withheld = (reason: string): Sent => ({
   ok: false,

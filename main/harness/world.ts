@@ -7,6 +7,7 @@ import type { BenchSettings, Product } from '#shared/session/state.ts';
 import type { Shelf } from '#shared/shelf/shelf.ts';
 import type { TokenCrypto } from '#shared/trust/token-crypto.ts';
 import type { ExchangeStore } from './exchange-store.ts';
+import type { Network } from './network.ts';
 
 export type Clock = {
   /** Milliseconds since 1970, with fractions; never goes back while the process runs. */
@@ -136,6 +137,7 @@ export type World = {
   readonly ids: Ids;
   readonly inbound: Inbound;
   readonly outbound: Outbound;
+  readonly network: Network;
   readonly exchanges: ExchangeStore;
   readonly channelFile: ChannelFile;
   readonly shelfFile: ShelfFile;

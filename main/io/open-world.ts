@@ -4,6 +4,7 @@ import type { Product } from '#shared/session/state.ts';
 import { createChannelFile } from './channel-file.ts';
 import { openExchangeStore } from './exchange-store.ts';
 import { inbound } from './inbound-server.ts';
+import { network } from './network.ts';
 import { createOutbound } from './outbound-client.ts';
 import { createShelfFile } from './shelf-file.ts';
 import { bugReporter, openLog, systemClock, systemIds } from './system.ts';
@@ -30,6 +31,7 @@ export const openWorld = async ({
     ids: systemIds,
     inbound,
     outbound,
+    network,
     exchanges,
     channelFile: createChannelFile(folder),
     shelfFile: createShelfFile(folder),

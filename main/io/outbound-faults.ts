@@ -67,7 +67,8 @@ const codeOf = (error: unknown): { readonly code: string; readonly name: string;
     : { code: '', name, message };
 };
 
-const tlsReason = (code: string, message: string): string | null => {
+/** Why a handshake failed or a certificate is not trusted, as the end of a sentence; null where the code is about something else. */
+export const tlsReason = (code: string, message: string): string | null => {
   const known = tlsReasons[code];
   if (known !== undefined) return known;
   if (code === 'EPROTO') {

@@ -1,7 +1,7 @@
 import type { TObject } from 'typebox';
 import { Value } from 'typebox/value';
 import { secretFieldsOf } from '#shared/platforms/platform.ts';
-import type { JsonObject } from '#shared/text/json.ts';
+import type { Json, JsonObject } from '#shared/text/json.ts';
 
 /** Settings with the defaults of the platform's schema where nothing is given; a secret given as '' counts as not given. */
 export const completeSettings = (schema: TObject, given: JsonObject): JsonObject => {
@@ -24,3 +24,16 @@ export const secretsIn = (schema: TObject, settings: JsonObject): Readonly<Recor
       return typeof value === 'string' && value !== '' ? [[field, value] as const] : [];
     }),
   );
+
+/** The settings that matter with the values of the others (`only: { field, is }`), and what each is called. */
+export const settingsThatMatter = (
+  schema: TObject,
+  settings: JsonObject,
+): readonly { readonly field: string; readonly title: string }[] =>
+  Object.entries(schema.properties).flatMap(([field, property]) => {
+    const { title, only } = property as { readonly title?: string; readonly only?: Only };
+    const matters = !only || only.is.some((each) => each === settings[only.field]);
+    return matters ? [{ field, title: title ?? field }] : [];
+  });
+
+type Only = { readonly field: string; readonly is: readonly Json[] };

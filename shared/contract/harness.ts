@@ -3,6 +3,7 @@ import { benchCommands } from '#shared/contract/commands/bench-commands.ts';
 import { botCommands } from '#shared/contract/commands/bot-commands.ts';
 import { channelCommands } from '#shared/contract/commands/channel-commands.ts';
 import { conversationCommands } from '#shared/contract/commands/conversation-commands.ts';
+import { doctorCommands } from '#shared/contract/commands/doctor-commands.ts';
 import { environmentCommands } from '#shared/contract/commands/environment-commands.ts';
 import { exchangeCommands } from '#shared/contract/commands/exchange-commands.ts';
 import { payloadCommands } from '#shared/contract/commands/payload-commands.ts';
@@ -19,6 +20,7 @@ export const commands = {
   ...benchCommands,
   ...botCommands,
   ...channelCommands,
+  ...doctorCommands,
   ...environmentCommands,
   ...conversationCommands,
   ...exchangeCommands,

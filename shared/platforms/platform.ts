@@ -6,6 +6,7 @@ import type { Content, Utterance } from '#shared/exchange/message.ts';
 import type { RawRequest, RawResponse } from '#shared/exchange/raw-http.ts';
 import type { ConformanceRow } from '#shared/platforms/conformance.ts';
 import type { PlatformContext, Stamp } from '#shared/platforms/context.ts';
+import type { Diagnosis } from '#shared/platforms/diagnosis.ts';
 import type { Defect } from '#shared/platforms/defect.ts';
 import type { Answer, Delivery, Dispatch, Reading, ReplyReading, Returned, Turn } from '#shared/platforms/dispatch.ts';
 import type { Fact } from '#shared/platforms/fact.ts';
@@ -104,6 +105,8 @@ export type Platform = {
   ) => { readonly reply: RawResponse; readonly finding: Finding };
   /** What to paste where, for both ends; the harness shows what the played ends need. `addresses` and the settings fill in the values. */
   readonly setup: (context: Pick<PlatformContext, 'settings' | 'addresses'>) => readonly SetupStep[];
+  /** What can be said of a channel before anything was sent: which addresses are called, where the played ends are reached, what does not fit together. */
+  readonly diagnose: (context: Pick<PlatformContext, 'settings' | 'plays'>) => Diagnosis;
   /** What is wrong with the channel as a whole now; null: nothing. */
   readonly condition: (context: Pick<PlatformContext, 'settings' | 'memory'>) => Condition | null;
   readonly applyRemedy: (remedyId: string, context: Pick<PlatformContext, 'settings' | 'memory'>) => void;

@@ -62,6 +62,16 @@ const createLoopback = (takenPort: number | null): Answering => {
   };
 };
 
+const nobody = async ({ host }: { readonly host: string }) =>
+  ({ ok: false, fault: fault('target.refused', { host }) }) as const;
+
+/** Names resolve, and nobody is there. */
+const unreachable: World['network'] = {
+  resolve: async () => ({ ok: true, addresses: ['192.0.2.1'] }),
+  connect: nobody,
+  shakeHands: nobody,
+};
+
 /** A world that touches nothing: a screen sees the real harness over it. */
 export const createMemoryWorld = ({ takenPort = null }: { readonly takenPort?: number | null } = {}): World => {
   let secrets: Readonly<Record<string, string>> = {};
@@ -70,6 +80,7 @@ export const createMemoryWorld = ({ takenPort = null }: { readonly takenPort?: n
     clock: systemClock,
     ids: systemIds,
     ...createLoopback(takenPort),
+    network: unreachable,
     exchanges: createMemoryStore(),
     shelfFile: { read: async () => null, write: async () => undefined },
     channelFile: { read: async () => null, write: async () => undefined },

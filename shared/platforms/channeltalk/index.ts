@@ -16,6 +16,7 @@ import { conformance } from './conformance.ts';
 import { defects } from './defects.ts';
 import { deliverAnswer } from './deliver.ts';
 import { channelTalkDemo } from './demo.ts';
+import { diagnose } from './diagnosis.ts';
 import { receiverPath } from './event.ts';
 import { examples } from './examples.ts';
 import { facts, findingOf } from './facts.ts';
@@ -97,6 +98,7 @@ export const channeltalk: Platform = {
     ),
   }),
   setup,
+  diagnose,
   condition: conditionOf,
   applyRemedy,
   defects,

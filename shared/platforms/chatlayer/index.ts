@@ -15,6 +15,7 @@ import { chatlayerCondition } from './condition.ts';
 import { chatlayerConformance } from './conformance.ts';
 import { chatlayerDefects } from './defects.ts';
 import { chatlayerDemo, chatlayerModes } from './demo.ts';
+import { diagnose } from './diagnosis.ts';
 import { chatlayerExamples } from './examples.ts';
 import { facts } from './facts.ts';
 import { chatlayerLosses } from './loss.ts';
@@ -127,6 +128,7 @@ export const chatlayer: Platform = {
     ),
   }),
   setup: chatlayerSetup,
+  diagnose,
   condition: ({ settings }) => chatlayerCondition(chatlayerSettings(settings)),
   applyRemedy: () => undefined,
   defects: chatlayerDefects,

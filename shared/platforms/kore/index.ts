@@ -11,6 +11,7 @@ import { sayToPlatform } from './app-end.ts';
 import { koreConformance } from './conformance.ts';
 import { preflightRoutes, readingWithCors, withCors } from './cors.ts';
 import { koreDefects } from './defects.ts';
+import { diagnose } from './diagnosis.ts';
 import { deliverAnswer } from './deliver-answer.ts';
 import { koreDemo } from './demo.ts';
 import { errorReply, errorReplyOf } from './errors.ts';
@@ -120,6 +121,7 @@ export const kore: Platform = {
   replySwitches: Type.Object({}),
   refuseUnknown,
   setup: koreSetup,
+  diagnose,
   condition: ({ settings }) => keyCondition(settings),
   applyRemedy: () => undefined,
   defects: koreDefects,

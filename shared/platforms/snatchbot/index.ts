@@ -12,6 +12,7 @@ import { readClient } from './api-channel-platform.ts';
 import { snatchBotConformance } from './conformance.ts';
 import { snatchBotDefects } from './defects.ts';
 import { snatchBotDemo, snatchBotModes } from './demo.ts';
+import { diagnose } from './diagnosis.ts';
 import { snatchBotExamples } from './examples.ts';
 import { facts, findingOf } from './facts.ts';
 import { answerAsking, readAsking } from './json-api-app.ts';
@@ -121,6 +122,7 @@ export const snatchbot: Platform = {
   ),
   refuseUnknown,
   setup: setupSteps,
+  diagnose,
   condition: () => null,
   applyRemedy: () => undefined,
   defects: snatchBotDefects,

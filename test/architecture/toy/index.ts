@@ -166,6 +166,7 @@ export const whistle: Platform = {
     finding: { severity: 'error', rule: 'whistle.room.unknown', summary: 'There is no such room.', at: 'path' },
   }),
   setup: () => [],
+  diagnose: () => ({ calls: [], reachedAt: [], contradictions: [] }),
   condition: () => null,
   applyRemedy: () => undefined,
   defects: [

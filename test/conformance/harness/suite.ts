@@ -183,6 +183,8 @@ export const wireCases: readonly WireCase[] = [
         ['readExchange', { id: 999_999_999 }],
         ['readBody', { id: exchange.id, part: 'response', from: 0, length: 10 }],
         ['listExchanges', { limit: 100 }],
+        ['checkChannel', { channelId: exchange.channelId }],
+        ['exportChannel', { channelId: exchange.channelId }],
         ['listMessages', { conversationId: exchange.conversationId, limit: 100 }],
         ['say', { conversationId: 5 }],
         ['changeSettings', { theme: 'dark' }],
