@@ -16,7 +16,6 @@ const allowed = new Set([
   'conversation/link-dialog.tsx: https://',
   'conversation/spans.tsx: noopener noreferrer',
   'inspector/code-view.tsx: 2px solid var(--focus)',
-  'shell/use-shortcuts.ts: #pane-conversation button',
   // A name for the tools of React.
   'traffic/row.tsx: Row',
   // How the English reasons of platforms begin.

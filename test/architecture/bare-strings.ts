@@ -14,8 +14,9 @@ const speaking =
 /** Words beside each other, or one with a capital: what nobody writes for a machine. */
 const prose = /\p{L}{2,} \p{Ll}{2,}|\p{L}{2,} \p{L}{1,}[.:…]|^\p{Lu}\p{Ll}+[….:]?$/u;
 
-/** What is the same in every language: keys of the keyboard, the name of the product. */
-const names = /^(?:(?:Alt|Ctrl|Shift)(?:[+ ](?:[A-Z,]|Enter))?|Enter|Escape|Home|End|Tab|Delete|Hookbench)$/;
+/** What is the same in every language: keys of the keyboard, the name of the product, the selectors of elements. */
+const names =
+  /^(?:(?:Alt|Ctrl|Shift|Mod)(?:[+ ](?:[A-Z,]|Enter))?|Control|Meta|Plus|Key|Enter|Esc|Escape|Home|End|Tab|Delete|Hookbench|[#.[]\S.*)$/;
 const letter = /\p{L}/u;
 
 const nameOf = (node: Node): string => {

@@ -21,7 +21,9 @@ const withoutNames = (text: string): string =>
   names
     .toSorted((one, other) => other.length - one.length)
     .reduce((left, name) => left.replaceAll(name, ''), text)
-    .replaceAll(common, '');
+    .replaceAll(common, '')
+    // The user of a demonstration.
+    .replaceAll(/\bu-[0-9a-f]{8}\b/g, '');
 
 const spoken = ['aria-label', 'title', 'placeholder', 'alt'] as const;
 

@@ -62,7 +62,8 @@ test('each issue sits at its own field, however deep, in lists too', () => {
 });
 
 test('all settings of the bench can be wrong at once, and each is told', () => {
-  const wrong = { port: -1, bodyLimit: 0, keepExchanges: 0, keepBytes: 0.5, durability: 'none', theme: 'pink' };
+  const limits = { bodyLimit: 0, keepExchanges: 0, keepBytes: 0.5 };
+  const wrong = { port: -1, ...limits, durability: 'none', theme: 'pink', language: 'la' };
   expect(issuesOf(BenchSettings, wrong).map(({ path }) => path)).toEqual(Object.keys(wrong).map((name) => `/${name}`));
   expect(issuesOf(BenchSettings, defaultSettings)).toEqual([]);
 });
