@@ -10,6 +10,8 @@ const labels: Readonly<Record<MenuCommand, string>> = {
   'search-traffic': 'Search traffic',
   'clear-traffic': 'Clear traffic',
   'show-palette': 'Search, or run a command',
+  'wide-traffic': 'Wide traffic',
+  'list-channels': 'List of channels',
   'zoom-in': 'Zoom in',
   'zoom-out': 'Zoom out',
   'zoom-reset': 'Actual size',
@@ -79,6 +81,8 @@ export const menuTemplate = (
       submenu: [
         item('show-palette'),
         separator,
+        item('wide-traffic'),
+        item('list-channels'),
         { label: 'Theme', submenu: [item('theme-system'), item('theme-light'), item('theme-dark')] },
         separator,
         item('zoom-in'),

@@ -1,7 +1,8 @@
-import { Pencil, Plus } from 'lucide-react';
+import { ChevronDown, ChevronRight, Pencil, Plus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
+import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions, useBench, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import { currentChannel } from '#renderer/store/selectors.ts';
 import { endName } from '#renderer/store/voices.ts';
@@ -14,28 +15,40 @@ import styles from './channels.module.css';
 export const Channels = () => {
   const actions = useActions();
   const { channels: words } = useWords();
+  const add = useCommand('new-channel');
+  const isOpen = useBench(({ view }) => view.remembered.areChannelsShown);
   const channels = useSession((session) => session.channels);
   const chosen = useBench(({ view }) => view.remembered.channelId);
   const current = currentChannel(channels, chosen);
   return (
     <section className={styles.channels} aria-label={words.title}>
       <header className={styles.head}>
-        <h2>{words.title}</h2>
-        <IconButton
-          label={words.add}
-          icon={<Plus size={16} aria-hidden />}
-          onClick={() => actions.showDialog({ kind: 'add-channel' })}
-        />
+        <h2>
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={isOpen}
+            aria-controls="channel-list"
+            onClick={() => actions.showChannels(!isOpen)}
+          >
+            {isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
+            {words.title}
+          </button>
+        </h2>
+        {!isOpen && <span className={styles.currentName}>{current?.name}</span>}
+        <IconButton {...add.button} label={words.add} icon={<Plus size={16} aria-hidden />} />
       </header>
-      {channels.length === 0 ? (
-        <p className={styles.none}>{words.none}</p>
-      ) : (
-        <ul className={styles.list} onKeyDown={moveFocus}>
-          {channels.map((channel) => (
-            <ChannelRow key={channel.id} channel={channel} isCurrent={channel === current} />
-          ))}
-        </ul>
-      )}
+      <div id="channel-list" className={styles.folded} hidden={!isOpen}>
+        {channels.length === 0 ? (
+          <p className={styles.none}>{words.none}</p>
+        ) : (
+          <ul className={styles.list} onKeyDown={moveFocus}>
+            {channels.map((channel) => (
+              <ChannelRow key={channel.id} channel={channel} isCurrent={channel === current} />
+            ))}
+          </ul>
+        )}
+      </div>
     </section>
   );
 };

@@ -17,8 +17,8 @@ import { ShortcutList } from './shortcut-list.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useRoom } from './use-room.ts';
 import { useTheme } from './use-theme.ts';
-import { useZoom } from './use-zoom.ts';
 import styles from './shell.module.css';
 
 /** The whole screen. */
@@ -27,7 +27,7 @@ export const App = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
   const link = useBench((state) => state.link);
   const language = useBench(({ view }) => view.remembered.language);
   useTheme();
-  useZoom();
+  useRoom();
   return (
     <Speaking language={language}>
       <Tips>

@@ -1,5 +1,4 @@
 import { Tabs } from 'radix-ui';
-import { useSyncExternalStore } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Channels } from '#renderer/channels/channels.tsx';
 import { Conversation } from '#renderer/conversation/conversation.tsx';
@@ -14,21 +13,19 @@ import styles from './shell.module.css';
 
 const drawTrust = (exchange: Exchange) => <Trust exchange={exchange} />;
 
-const narrow = '(max-width: 900px)';
-const watchNarrow = (tell: () => void) => {
-  const query = matchMedia(narrow);
-  query.addEventListener('change', tell);
-  return () => query.removeEventListener('change', tell);
-};
-const useIsNarrow = (): boolean => useSyncExternalStore(watchNarrow, () => matchMedia(narrow).matches);
-
 /** The three parts of the screen: side by side, or one at a time where there is no room. */
-export const Panes = () => (useIsNarrow() ? <OnePane /> : <ThreePanes />);
+export const Panes = () => {
+  const isNarrow = useBench(({ view }) => view.isNarrow);
+  return isNarrow ? <OnePane /> : <PanesAbreast />;
+};
 
-const ThreePanes = () => {
+/** With wide traffic there are two: each arrangement has sizes of its own. */
+const PanesAbreast = () => {
   const actions = useActions();
   const { shell: words } = useWords();
-  const layout = useBench(({ view }) => view.remembered.layouts['bench']);
+  const isWide = useBench(({ view }) => view.remembered.isTrafficWide);
+  const name = isWide ? 'wide' : 'bench';
+  const layout = useBench(({ view }) => view.remembered.layouts[name]);
   return (
     <main className={styles.main}>
       <Group
@@ -36,18 +33,22 @@ const ThreePanes = () => {
         id="bench"
         {...(layout ? { defaultLayout: layout } : {})}
         onLayoutChanged={(changed, { isUserInteraction }) => {
-          if (isUserInteraction) actions.rememberLayout('bench', changed);
+          if (isUserInteraction) actions.rememberLayout(name, changed);
         }}
       >
-        <Panel id="left" defaultSize="25%" minSize={220}>
-          <LeftPane />
+        <Panel id="left" defaultSize={`${String(usual[name]['left'])}%`} minSize={220}>
+          <LeftPane isWide={isWide} />
         </Panel>
-        <Separator className={styles.separator} aria-label={words.resizeLeft} />
-        <Panel id="middle" defaultSize="36%" minSize={300}>
-          <Conversation />
-        </Panel>
+        {!isWide && (
+          <>
+            <Separator className={styles.separator} aria-label={words.resizeLeft} />
+            <Panel id="middle" defaultSize="36%" minSize={300}>
+              <Conversation />
+            </Panel>
+          </>
+        )}
         <Separator className={styles.separator} aria-label={words.resizeInspector} />
-        <Panel id="right" defaultSize="39%" minSize={320}>
+        <Panel id="right" defaultSize={`${String(usual[name]['right'])}%`} minSize={320}>
           <Inspector drawTrust={drawTrust} />
         </Panel>
       </Group>
@@ -55,9 +56,16 @@ const ThreePanes = () => {
   );
 };
 
-const LeftPane = () => (
+/** Shares of the width, in percent. */
+const usual: Readonly<Record<'bench' | 'wide', Record<string, number>>> = {
+  bench: { left: 25, middle: 36, right: 39 },
+  wide: { left: 61, right: 39 },
+};
+
+/** Wide traffic has the room of the channels as well: they are in the switcher of the top bar. */
+const LeftPane = ({ isWide = false }: { readonly isWide?: boolean }) => (
   <div className={styles.left} id="pane-traffic">
-    <Channels />
+    {!isWide && <Channels />}
     <Traffic />
   </div>
 );

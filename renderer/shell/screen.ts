@@ -17,7 +17,9 @@ const toggleInTab = (): void => {
 };
 
 const zoomInTab = (factor: number): void => {
-  document.documentElement.style.setProperty('zoom', factor === 1 ? '' : String(factor));
+  const { style } = document.documentElement;
+  style.setProperty('zoom', factor === 1 ? '' : String(factor));
+  style.setProperty('--zoom', String(factor));
 };
 
 /** What commands ask of the window: of the desktop shell where there is one, of the tab otherwise. */
@@ -30,5 +32,6 @@ export const createScreen = (shell: Pick<ShellBridge, 'zoomTo' | 'toggleFullScre
     panes.find((pane) => document.querySelector(`#pane-${pane}`)?.contains(document.activeElement)) ?? null,
   toggleFullScreen: shell?.toggleFullScreen ?? toggleInTab,
   zoomTo: shell?.zoomTo ?? zoomInTab,
+  width: () => window.innerWidth / (Number(document.documentElement.style.getPropertyValue('zoom')) || 1),
   isMac: /mac|iphone|ipad/i.test(navigator.userAgent),
 });

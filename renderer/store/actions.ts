@@ -20,6 +20,11 @@ const createPageActions = ({ harness, store }: Bench) => ({
   },
   showTab: (tab: InspectorTab) => changeView(store, ({ remembered }) => ({ remembered: { ...remembered, tab } })),
   showPane: (pane: Pane) => changeView(store, ({ remembered }) => ({ remembered: { ...remembered, pane } })),
+  noteRoom: (isNarrow: boolean) => changeView(store, { isNarrow }),
+  widenTraffic: (isTrafficWide: boolean) =>
+    changeView(store, ({ remembered }) => ({ remembered: { ...remembered, isTrafficWide } })),
+  showChannels: (areChannelsShown: boolean) =>
+    changeView(store, ({ remembered }) => ({ remembered: { ...remembered, areChannelsShown } })),
   rememberLayout: (group: string, layout: Readonly<Record<string, number>>) =>
     changeView(store, ({ remembered }) => ({
       remembered: { ...remembered, layouts: { ...remembered.layouts, [group]: { ...layout } } },

@@ -8,6 +8,10 @@ export const Remembered = Type.Object({
   conversations: Type.Record(Type.String(), Type.String()),
   tab: Type.Union([Type.Literal('trust'), Type.Literal('request'), Type.Literal('response'), Type.Literal('timing')]),
   pane: Type.Union([Type.Literal('traffic'), Type.Literal('conversation'), Type.Literal('inspector')]),
+  /** Whether the traffic takes the room of the conversation as well. */
+  isTrafficWide: Type.Boolean(),
+  /** Whether the channels are listed above the traffic. */
+  areChannelsShown: Type.Boolean(),
   voices: Type.Record(Type.String(), Type.Union([Type.Literal('user'), Type.Literal('bot'), Type.Literal('agent')])),
   layouts: Type.Record(Type.String(), Type.Record(Type.String(), Type.Number())),
   /** What was chosen in the palette, the last one first. */
@@ -25,6 +29,8 @@ export const nothingRemembered: Remembered = {
   conversations: {},
   tab: 'trust',
   pane: 'conversation',
+  isTrafficWide: false,
+  areChannelsShown: true,
   voices: {},
   layouts: {},
   recent: [],

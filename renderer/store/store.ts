@@ -62,6 +62,8 @@ export type DialogShown =
 /** What is on screen: nobody's business but this page's. */
 export type View = {
   readonly remembered: Remembered;
+  /** Whether there is room for one part of the screen only. */
+  readonly isNarrow: boolean;
   /** Either twin of the exchange that is selected. */
   readonly exchangeId: number | null;
   /** Which twin of a loopback exchange is shown. */
@@ -96,6 +98,7 @@ export const createBenchStore = (remembered: Remembered): BenchStore =>
     link: { state: 'connecting' },
     view: {
       remembered,
+      isNarrow: false,
       exchangeId: null,
       side: 'inbound',
       opened: null,

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Search, Trash2, X } from 'lucide-react';
+import { Columns2, Search, Trash2, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
@@ -17,6 +17,7 @@ const rowHeight = 28;
 export const Traffic = () => {
   const actions = useActions();
   const clear = useCommand('clear-traffic');
+  const wide = useCommand('wide-traffic');
   const { traffic: words, format } = useWords();
   const exchanges = useSession((session) => session.exchanges);
   const total = useSession((session) => session.exchangeCount);
@@ -33,6 +34,7 @@ export const Traffic = () => {
       <header className={styles.head}>
         <h2>{words.title}</h2>
         <span className={styles.count}>{total > 0 ? format.count(total) : ''}</span>
+        {wide.isPossible && <IconButton {...wide.button} icon={<Columns2 size={14} aria-hidden />} />}
         <IconButton {...clear.button} icon={<Trash2 size={14} aria-hidden />} />
       </header>
       <SearchField />

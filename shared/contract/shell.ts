@@ -13,6 +13,8 @@ export const menuKeys = {
   'search-traffic': '/',
   'clear-traffic': null,
   'show-palette': 'Mod+K',
+  'wide-traffic': 'Alt+W',
+  'list-channels': null,
   'zoom-in': 'Mod+Plus',
   'zoom-out': 'Mod+-',
   'zoom-reset': 'Mod+0',

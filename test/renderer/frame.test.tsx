@@ -142,3 +142,25 @@ test('the arrow keys go round in the palette while the field keeps the focus', a
     options().find((each) => each.getAttribute('aria-selected') === 'true')?.id,
   );
 });
+
+test('wide traffic takes the room of the conversation, and going to the message field gives it back', async () => {
+  const page = await open();
+  await page.user.keyboard('{Alt>}w{/Alt}');
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Conversation' })).toBeNull());
+  expect(screen.queryByRole('region', { name: 'Channels' })).toBeNull();
+  screen.getByRole('region', { name: 'Traffic' });
+  screen.getByRole('region', { name: 'Inspector' });
+  await page.user.keyboard('{Alt>}m{/Alt}');
+  const field = await screen.findByRole('textbox', { name: 'Message' });
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  screen.getByRole('region', { name: 'Channels' });
+});
+
+test('the list of channels folds away, and stays so at the next visit', async () => {
+  const first = await open();
+  await first.user.click(screen.getByRole('button', { name: 'Channels' }));
+  expect(screen.queryByRole('button', { name: 'Edit Kore.ai demo' })).toBeNull();
+  first.close();
+  await open();
+  expect(screen.getByRole('button', { name: 'Channels' }).getAttribute('aria-expanded')).toBe('false');
+});

@@ -15,7 +15,7 @@ const names = [
   'Hookbench',
 ];
 const common =
-  /\b\d*(?:HTTP|HTTPS|JSON|JWT|HAR|URL|TLS|RFC|ID|MB|KB|ms|curl|Alt|Shift|Ctrl|Enter|Esc|English|Language|demo|POST|GET|hi|help)\b/g;
+  /\bu-[0-9a-f]{8}\b|\b\d*(?:HTTP|HTTPS|JSON|JWT|HAR|URL|TLS|RFC|ID|MB|KB|ms|curl|Alt|Shift|Ctrl|Enter|Esc|English|Language|demo|POST|GET|hi|help)\b/g;
 
 const withoutNames = (text: string): string =>
   names

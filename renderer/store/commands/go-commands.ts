@@ -15,6 +15,8 @@ type Going = Pick<CommandBench, 'actions' | 'screen'>;
 /** Brings a part of the screen in sight, where only one is drawn, and takes the focus there. */
 export const goTo = ({ actions, screen }: Going, pane: Pane, selectors = places[pane]): void => {
   actions.showPane(pane);
+  // The wide traffic stands where the conversation would be.
+  if (pane === 'conversation') actions.widenTraffic(false);
   screen.focus(selectors);
 };
 

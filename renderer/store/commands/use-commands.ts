@@ -37,6 +37,7 @@ export const useCommand = (id: CommandId) => {
         keys: keys === null ? '' : keysText(keys, screen.isMac),
         'aria-keyshortcuts': keys === null ? undefined : spokenKeys(keys, screen.isMac),
         disabled: !isPossible,
+        'aria-pressed': isOn ?? undefined,
         onClick: () => run(id),
       },
       /** As they stand on the keyboard, in one piece; empty where there are none. */

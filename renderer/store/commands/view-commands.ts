@@ -29,6 +29,19 @@ const zoom = (keys: string, to: (from: number) => number): Command =>
 
 /** How the page looks. */
 export const viewCommands = {
+  'wide-traffic': command({
+    group: 'view',
+    keys: menuKeys['wide-traffic'],
+    isPossible: ({ state }) => !state.view.isNarrow,
+    isOn: ({ state }) => state.view.remembered.isTrafficWide,
+    run: ({ actions, state }) => actions.widenTraffic(!state.view.remembered.isTrafficWide),
+  }),
+  'list-channels': command({
+    group: 'view',
+    keys: menuKeys['list-channels'],
+    isOn: ({ state }) => state.view.remembered.areChannelsShown,
+    run: ({ actions, state }) => actions.showChannels(!state.view.remembered.areChannelsShown),
+  }),
   'theme-system': theme('system', menuKeys['theme-system']),
   'theme-light': theme('light', menuKeys['theme-light']),
   'theme-dark': theme('dark', menuKeys['theme-dark']),

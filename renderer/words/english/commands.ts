@@ -28,6 +28,8 @@ export const commands = {
     'show-request': 'Show the request of the exchange',
     'show-response': 'Show the response of the exchange',
     'show-timing': 'Show the timing of the exchange',
+    'wide-traffic': 'Wide traffic, without the conversation',
+    'list-channels': 'List of channels',
     'theme-system': 'Theme: like the system',
     'theme-light': 'Theme: light',
     'theme-dark': 'Theme: dark',

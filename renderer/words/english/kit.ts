@@ -1,4 +1,10 @@
 export const kit = {
+  losing: {
+    title: 'Close without saving?',
+    consequence: 'What you have written here is lost.',
+    stay: 'Keep writing',
+    leave: 'Close without saving',
+  },
   close: 'Close',
   copied: 'Copied',
   couldNotCopy: 'Could not copy',

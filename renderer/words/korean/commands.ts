@@ -29,6 +29,8 @@ export const commands: Dictionary['commands'] = {
     'show-request': '교환의 요청 보기',
     'show-response': '교환의 응답 보기',
     'show-timing': '교환의 시간 보기',
+    'wide-traffic': '대화 없이 트래픽 넓게 보기',
+    'list-channels': '채널 목록',
     'theme-system': '테마: 시스템 설정',
     'theme-light': '테마: 밝게',
     'theme-dark': '테마: 어둡게',

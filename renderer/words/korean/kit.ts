@@ -1,6 +1,12 @@
 import type { Dictionary } from '../words.ts';
 
 export const kit: Dictionary['kit'] = {
+  losing: {
+    title: '저장하지 않고 닫을까요?',
+    consequence: '여기에 입력한 내용이 사라집니다.',
+    stay: '계속 작성',
+    leave: '저장하지 않고 닫기',
+  },
   close: '닫기',
   copied: '복사했습니다',
   couldNotCopy: '복사하지 못했습니다',
