@@ -14,6 +14,8 @@ const commands: Readonly<Record<MenuCommand, string>> = {
   'search-traffic': '트래픽 검색',
   'clear-traffic': '트래픽 지우기',
   'show-palette': '검색 또는 명령 실행',
+  'wide-traffic': '트래픽 넓게 보기',
+  'list-channels': '채널 목록',
   'zoom-in': '확대',
   'zoom-out': '축소',
   'zoom-reset': '원래 크기',
