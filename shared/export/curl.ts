@@ -17,24 +17,29 @@ export const curlWriter = (shell: Shell): FileWriter =>
 const longestArgument = { posix: 100_000, powershell: 8000 };
 
 /**
- * The request as a `curl` command that sends the same bytes: same request line, same header lines (`Content-Length` is counted again),
- * same body. Nothing in it is read by the shell. Leaves out header lines that HTTP does not allow: curl could take them for a file.
+ * The request as a `curl` command that sends the same bytes: same request line, same header lines, same body. curl puts `Host` first and
+ * counts `Content-Length` again, at the end: whoever changes the body has nothing else to change. Nothing in it is read by the shell. Leaves out header lines that HTTP does not allow: curl could take them for a file.
  */
 export const writeCurl = ({ exchange, requestBody }: ExportedExchange, shell: Shell): string => {
   const { summary, target } = exchange;
   const headers = exchange.request.headers.filter(([name]) => /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name));
+  const origin = originOf(exchange);
   const isPlain = target.startsWith('/') && /^[\x21\x22\x24-\x7e]*$/.test(target);
   const method = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(summary.method) ? summary.method : 'GET';
   const options: readonly (readonly [name: string, value?: string])[] = [
     ...(method === 'HEAD' ? [['--head'] as const] : [['--request', method] as const]),
     ['--globoff'],
     ['--path-as-is'],
+    // Else curl may agree with the server on HTTP/2, in which no header keeps its case.
+    ...(origin.startsWith('https:') && exchange.request.httpVersion.startsWith('1.') ? [['--http1.1'] as const] : []),
     ...(isPlain
       ? []
       : [['--request-target', target.replaceAll(/[\s\0]/g, (sign) => encodeURIComponent(sign))] as const]),
-    ...headerOptions(headers, requestBody.byteLength > 0).map((line) => ['--header', line] as const),
+    ...headerOptions(headers, requestBody.byteLength > 0 || tellsLength(headers)).map(
+      (line) => ['--header', line] as const,
+    ),
   ];
-  const url = `${originOf(exchange)}${isPlain ? target : '/'}`;
+  const url = `${origin}${isPlain ? target : '/'}`;
   return shell === 'posix'
     ? posixCommand(options, url, requestBody, headers)
     : powerShellCommand(options, url, requestBody, headers);
@@ -43,9 +48,11 @@ export const writeCurl = ({ exchange, requestBody }: ExportedExchange, shell: Sh
 type Options = readonly (readonly [name: string, value?: string])[];
 
 /** As `-H` takes them: what curl would add by itself is taken away, and what is empty is sent empty. */
-const headerOptions = (headers: HeaderLines, hasBody: boolean): readonly string[] => {
+const headerOptions = (headers: HeaderLines, sendsData: boolean): readonly string[] => {
   const isGiven = (name: string): boolean => headerValue(headers, name) !== undefined;
-  const own = ['Accept', 'User-Agent', ...(hasBody ? ['Content-Type', 'Expect'] : [])].filter((name) => !isGiven(name));
+  const own = ['Accept', 'User-Agent', ...(sendsData ? ['Content-Type', 'Expect'] : [])].filter(
+    (name) => !isGiven(name),
+  );
   return [
     ...headers
       .filter(([name]) => name.toLowerCase() !== 'content-length')
@@ -89,12 +96,17 @@ const posixQuoted = (text: string, option: string): string =>
     ? `"$(printf ${posixQuoted(printfFormat(Uint8Array.from(text, (each) => each.charCodeAt(0))), '')})"`
     : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
-/** The bytes as printf's format has them (POSIX.1-2024, printf): by their numbers but where they are plain letters. */
+/** For each byte how printf's format has it (POSIX.1-2024, printf): by its number where it is no plain letter. */
+const printfSigns = Array.from({ length: 256 }, (_, byte) => {
+  const sign = String.fromCharCode(byte);
+  return /[A-Za-z0-9 {}:,."/_-]/.test(sign) ? sign : `\\${byte.toString(8).padStart(3, '0')}`;
+});
+
+/** It must not look like an option. */
 const printfFormat = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => {
-    const sign = String.fromCharCode(byte);
-    return /[A-Za-z0-9 {}:,."/_-]/.test(sign) ? sign : `\\${byte.toString(8).padStart(3, '0')}`;
-  }).join('');
+  Array.from(bytes, (byte) => printfSigns[byte])
+    .join('')
+    .replace(/^-/, String.raw`\055`);
 
 /**
  * PowerShell hands arguments with quotation marks over in two ways, by its version: here always in the old one, which `Legacy` asks the

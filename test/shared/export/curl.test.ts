@@ -1,8 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
-import { promisify } from 'node:util';
+import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesOf } from '#shared/exchange/body.ts';
@@ -102,70 +98,6 @@ test('what is exported as curl can be read again', () => {
     request: { method: 'POST', target: '/hook' },
   });
 });
-
-test.each([
-  ["it's “quoted”, $HOME, `id`, %s\n\ttwo lines\n"],
-  [Uint8Array.of(0, 1, 0xff, 0xfe, 0x80, 0x25, 0x5c, 0x27)],
-  ['@/etc/passwd'],
-  [''],
-  ['x'.repeat(300_000)],
-])('curl sends the same request: body %.20j', async (body) => {
-  const sent = await receivedFrom((port) => {
-    const headers = [
-      ['Host', `127.0.0.1:${String(port)}`],
-      ['Content-Type', 'text/plain'],
-      ['X-Empty', ''],
-      ['X-Latin', 'caf\u00e9'],
-      ['Accept', '*/*'],
-      ['Content-Length', '0'],
-    ] as const;
-    const exported = exchangeOf({ headers, body, target: "/a/../b?x={1..2}&y='[z]" });
-    const { exchange } = exported;
-    const summary = { ...exchange.summary, origin: `http://127.0.0.1:${String(port)}` };
-    return writeCurl({ ...exported, exchange: { ...exchange, summary } }, 'posix');
-  });
-  const expected = Buffer.from(typeof body === 'string' ? bytesOf(body) : body);
-  expect(sent.lines.slice(0, 6)).toEqual([
-    "POST /a/../b?x={1..2}&y='[z] HTTP/1.1",
-    expect.stringMatching(/^Host: 127\.0\.0\.1:\d+$/),
-    'Content-Type: text/plain',
-    'X-Empty:',
-    'X-Latin: caf\u00e9',
-    'Accept: */*',
-  ]);
-  expect(sent.lines.slice(6)).toEqual([`Content-Length: ${String(expected.byteLength)}`]);
-  expect(sent.sha256).toBe(createHash('sha256').update(expected).digest('hex'));
-});
-
-/** What a server gets from the real curl in bash, to the byte. */
-const receivedFrom = async (command: (port: number) => string) => {
-  let got = Buffer.alloc(0);
-  const server = createServer((socket) => {
-    socket.on('data', (chunk) => {
-      got = Buffer.concat([got, chunk]);
-      const head = got.indexOf('\r\n\r\n');
-      const length = Number(/content-length: (\d+)/i.exec(got.subarray(0, head).toString('latin1'))?.[1] ?? 0);
-      if (head >= 0 && got.byteLength >= head + 4 + length)
-        socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
-    });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  try {
-    const running = promisify(execFile)('bash', ['-s'], { env: surroundings });
-    running.child.stdin?.end(command(port));
-    await running;
-  } finally {
-    server.close();
-  }
-  const head = got.indexOf('\r\n\r\n');
-  return {
-    lines: got.subarray(0, head).toString('latin1').split('\r\n'),
-    sha256: createHash('sha256')
-      .update(got.subarray(head + 4))
-      .digest('hex'),
-  };
-};
 
 describe('a curl command for PowerShell', () => {
   test('gives the program the body, the headers and the address as they were', () => {
