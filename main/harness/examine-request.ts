@@ -1,6 +1,6 @@
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { CommandInput, CommandOutput } from '#shared/contract/harness.ts';
-import type { End } from '#shared/exchange/exchange.ts';
+import { receiverOf } from '#shared/exchange/receiver.ts';
 import type { RawRequest } from '#shared/exchange/raw-http.ts';
 import { createMemory } from '#shared/platforms/memory.ts';
 import { secretFieldsOf } from '#shared/platforms/platform.ts';
@@ -44,16 +44,6 @@ const ofExchange = (id: number, bench: Bench): PlacedRequest => {
   const { request, summary } = keptRequest(id, bench);
   return { request, end: receiverOf(summary), notes: [] };
 };
-
-/** The end that has to accept it: ours where it came in, the other where we sent it. */
-export const receiverOf = ({
-  direction,
-  end,
-}: {
-  readonly direction: 'inbound' | 'outbound';
-  readonly end: End | null;
-}): End =>
-  end === 'app' ? (direction === 'inbound' ? 'app' : 'platform') : direction === 'inbound' ? 'platform' : 'app';
 
 /** A token alone is put into a request that is valid but for it; a whole request is read where it belongs. */
 const ofText = async (text: string, channel: OpenChannel, bench: Bench): Promise<PlacedRequest> => {

@@ -1,9 +1,10 @@
+import { receiverOf } from '#shared/exchange/receiver.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { CommandInput } from '#shared/contract/harness.ts';
 import { withoutConnection } from '#shared/sending/request-bytes.ts';
 import { withHeader } from '#shared/trust/authorize.ts';
 import type { Bench } from './bench.ts';
-import { jwtModelOf, receiverOf } from './examine-request.ts';
+import { jwtModelOf } from './examine-request.ts';
 import { keptRequest } from './kept-request.ts';
 import { sendAlone } from './send-alone.ts';
 import { signedAnew } from './signed-anew.ts';

@@ -1,3 +1,4 @@
+import { receiverOf } from '#shared/exchange/receiver.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { issuesOf } from '#shared/contract/input-issues.ts';
 import type { EditedRequest } from '#shared/sending/edited-request.ts';
@@ -8,7 +9,6 @@ import { largestPayloads, mostPayloads, withItem, type Shelf } from '#shared/she
 import { placeRequest } from '#shared/trust/pasted-place.ts';
 import type { TrustModel } from '#shared/trust/trust-model.ts';
 import type { Bench } from './bench.ts';
-import { receiverOf } from './examine-request.ts';
 import { keptRequest } from './kept-request.ts';
 
 /** The payload of this id, or the refusal that it is gone. */

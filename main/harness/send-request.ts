@@ -1,3 +1,4 @@
+import { receiverOf } from '#shared/exchange/receiver.ts';
 import { fault, HarnessError, type InputIssue } from '#shared/contract/fault.ts';
 import type { CommandInput } from '#shared/contract/harness.ts';
 import type { End } from '#shared/exchange/exchange.ts';
@@ -9,7 +10,6 @@ import { requestIssues } from '#shared/sending/request-issues.ts';
 import { knownVariables } from '#shared/sending/variables.ts';
 import { placeRequest } from '#shared/trust/pasted-place.ts';
 import type { Bench } from './bench.ts';
-import { receiverOf } from './examine-request.ts';
 import type { OpenChannel } from './open-channel.ts';
 import { sendAlone, type Sender } from './send-alone.ts';
 import { signedAnew } from './signed-anew.ts';

@@ -27,6 +27,7 @@ type Inside = {
   readonly properties?: Readonly<Record<string, TSchema>>;
   readonly items?: TSchema | readonly TSchema[];
   readonly anyOf?: readonly TSchema[];
+  readonly required?: readonly string[];
 };
 const insideOf = (schema: TSchema): Inside => schema;
 
@@ -72,11 +73,22 @@ const issuesOfChoice = (options: readonly TSchema[], value: unknown, path: strin
   const meant = options.filter((option) => isMeant(option, value));
   const [only] = meant;
   if (only && meant.length === 1) return issuesIn(only, value, path);
+  const begun = meant.filter((option) => isBegun(option, value));
+  const [one] = begun;
+  if (one && begun.length === 1) return issuesIn(one, value, path);
+  if (meant.length > 1 && begun.length === 0 && meant.every((option) => neededBy(option).length > 0))
+    return [{ path, message: `must have ${eitherOf([...new Set(meant.map((option) => neededBy(option)[0] ?? ''))])}` }];
   const key = isJsonObject(value) ? keyOf(options) : undefined;
   if (key === undefined) return [{ path, message: `must be ${eitherOf([...new Set(options.map(kindWords))])}` }];
   const allowed = options.map((option) => insideOf(option).properties?.[key]).filter((each) => each !== undefined);
   return [{ path: pointerTo(path, key), message: `must be ${eitherOf(allowed.map(kindWords))}` }];
 };
+
+const neededBy = (option: TSchema): readonly string[] => insideOf(option).required ?? [];
+
+/** Whether the value has all that this kind of object needs, whatever stands there. */
+const isBegun = (option: TSchema, value: unknown): boolean =>
+  isJsonObject(value) && neededBy(option).length > 0 && neededBy(option).every((name) => Object.hasOwn(value, name));
 
 const literalKeys = (option: TSchema): readonly string[] =>
   Object.entries(insideOf(option).properties ?? {})

@@ -1,7 +1,7 @@
-import type { TObject } from 'typebox';
+import type { TObject, TSchema } from 'typebox';
 import type { PlayedEnds } from '#shared/channel/channel.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
-import type { End } from '#shared/exchange/exchange.ts';
+import type { BodyPart, End } from '#shared/exchange/exchange.ts';
 import type { Content, Utterance } from '#shared/exchange/message.ts';
 import type { RawRequest, RawResponse } from '#shared/exchange/raw-http.ts';
 import type { ConformanceRow } from '#shared/platforms/conformance.ts';
@@ -98,6 +98,16 @@ export type Platform = {
   readonly lossOf: (content: Content, settings: JsonObject) => readonly string[];
   /** What a reply rule of the app end can switch, drawn as a form: a property each, with a default. */
   readonly replySwitches: TObject;
+  /**
+   * How the vendor describes the JSON of a body at this end, with titles and descriptions, loose to members that it does not name; null
+   * where nothing is described. For completion and findings: no end of ours reads by it.
+   */
+  readonly bodySchema?: (
+    part: BodyPart,
+    end: End,
+    request: Pick<RawRequest, 'method' | 'target'>,
+    settings: JsonObject,
+  ) => TSchema | null;
   /** The reply to a path of this platform that names no channel of ours (an unknown bot). */
   readonly refuseUnknown: (
     request: RawRequest,

@@ -28,6 +28,7 @@ import { readEvent } from './read-event.ts';
 import { readEventReply } from './read-event-reply.ts';
 import { renewed } from './renewed.ts';
 import { sayToApp } from './say-event.ts';
+import { bodySchema } from './schema.ts';
 import { ChannelTalkSettings, channelTalkSettings } from './settings.ts';
 import { setup } from './setup.ts';
 import { trust } from './trust.ts';
@@ -75,6 +76,7 @@ export const channeltalk: Platform = {
   trust,
   deliver: (_end, turn, answer, context) => Promise.resolve(deliverAnswer(turn, answer, context)),
   lossOf,
+  bodySchema,
   replySwitches: Type.Object({
     quickReply: Type.Boolean({
       title: 'x-quick-reply',

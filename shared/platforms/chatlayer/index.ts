@@ -37,6 +37,7 @@ import {
 import { deliverAtPlatform, readAtPlatform } from './platform-end.ts';
 import { answerCallback, readCallback } from './receiver.ts';
 import { renewed } from './renewed.ts';
+import { bodySchema } from './schema.ts';
 import { ChatlayerSettings, chatlayerSettings } from './settings.ts';
 import { chatlayerSetup } from './setup.ts';
 import { trust } from './trust.ts';
@@ -105,6 +106,7 @@ export const chatlayer: Platform = {
     return Promise.resolve(dialect === 'd2' ? deliverOffload(turn, answer, context) : answerCallback(answer));
   },
   lossOf: (content, settings) => chatlayerLosses(content, chatlayerSettings(settings).dialect),
+  bodySchema,
   replySwitches: Type.Object({
     offloadSuccess: Type.Boolean({
       title: 'Handover succeeds',

@@ -28,6 +28,7 @@ import { deliverReceipt, readCallback } from './receive-callback.ts';
 import { claimsService, readService, serviceRoutes } from './services.ts';
 import { renewed } from './renewed.ts';
 import { KoreSettings, koreSettings } from './settings.ts';
+import { bodySchema } from './schema.ts';
 import { koreSetup } from './setup.ts';
 import { speakAsBot } from './speak-as-bot.ts';
 import { trust } from './trust.ts';
@@ -118,6 +119,7 @@ export const kore: Platform = {
   trust,
   deliver,
   lossOf,
+  bodySchema,
   replySwitches: Type.Object({}),
   refuseUnknown,
   setup: koreSetup,

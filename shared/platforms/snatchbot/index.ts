@@ -18,6 +18,7 @@ import { facts, findingOf } from './facts.ts';
 import { answerAsking, readAsking } from './json-api-app.ts';
 import { lossOf } from './loss.ts';
 import { renewed } from './renewed.ts';
+import { bodySchema } from './schema.ts';
 import { readWhatCameBack, sayIt } from './say.ts';
 import { SnatchBotSettings, snatchBotSettings } from './settings.ts';
 import { setupSteps } from './setup.ts';
@@ -100,6 +101,7 @@ export const snatchbot: Platform = {
   trust,
   deliver,
   lossOf,
+  bodySchema,
   replySwitches: Type.Object(
     {
       echoIds: Type.Boolean({
