@@ -73,15 +73,24 @@ const chosenConversations = (
     if (!channel || !isChosen || messages.length === 0) return [];
     const { id, name, platformId } = channel;
     return [
-      () => ({
-        conversation,
-        channel: { id, name, platformId },
-        messages: messagesOf(conversation.id, exchanges).filter(
+      () => {
+        const told = messagesOf(conversation.id, exchanges).filter(
           ({ exchangeId }) => carried === null || carried.has(exchangeId),
-        ),
-      }),
+        );
+        return { conversation, channel: { id, name, platformId }, messages: told, traces: tracesOf(told, exchanges) };
+      },
     ];
   });
+};
+
+const tracesOf = (messages: readonly Message[], exchanges: ExchangeStore): ReadonlyMap<number, number> => {
+  const ids = [...new Set(messages.map(({ exchangeId }) => exchangeId))];
+  return new Map(
+    ids.flatMap((id) => {
+      const found = exchanges.read(id);
+      return found ? [[id, found.summary.traceId] as const] : [];
+    }),
+  );
 };
 
 /** Oldest first. */

@@ -3,6 +3,7 @@ import { exactText } from '#shared/export/exported.ts';
 import { readImport } from '#shared/export/import-file.ts';
 import { kindWords, type Imported } from '#shared/export/import-kind.ts';
 import { importedRecord } from '#shared/export/imported.ts';
+import { belongings } from '#shared/export/told-place.ts';
 import type { Bench } from './bench.ts';
 import type { SessionLog } from './session-log.ts';
 
@@ -24,9 +25,12 @@ export const importTraffic = async (
   if (!read.ok) throw unreadable(read.problem);
   const now = world.clock.now();
   // Numbered, shown and kept in one tick: that is one transaction, and nothing comes in between, such as somebody who clears all.
-  const records = read.exchanges.map((each) =>
-    importedRecord(each, {
-      id: ledger.nextId(),
+  const numbered = read.exchanges.map((each) => ({ imported: each, id: ledger.nextId(), told: each.told ?? {} }));
+  const places = belongings(numbered);
+  const records = numbered.map(({ imported, id }, index) =>
+    importedRecord(imported, {
+      id,
+      belonging: places[index] ?? { traceId: id, replayOf: null },
       channelId: channelId ?? null,
       now,
       source: kindWords[read.kind],

@@ -38,9 +38,10 @@ export const bundleContents = (bundle: Bundle): BundleContents | string => {
     if (typeof read === 'string') return `Exchange #${String(each.id)} of the bundle: ${read}`;
     exchanges.set(each.id, read);
   }
+  const traces = new Map([...exchanges].map(([id, { exchange }]) => [id, exchange.summary.traceId]));
   const conversations = bundle.conversations.flatMap((each, index) => {
     const channel = channels.find(({ name }) => name === each.channel);
-    return channel ? [conversationOf(each, channel, index)] : [];
+    return channel ? [conversationOf(each, channel, index, traces)] : [];
   });
   return { channels, exchanges, conversations };
 };
@@ -71,9 +72,11 @@ const conversationOf = (
   { id, user, startedAt, messages }: BundledConversation,
   { id: channelId, name, platformId }: Channel,
   index: number,
+  traces: ExportedConversation['traces'],
 ): ExportedConversation => ({
   conversation: { id, channelId, userId: user, startedAt },
   channel: { id: channelId, name, platformId },
+  traces,
   messages: messages.map((each, place) => ({
     id: `${String(index + 1)}-${String(place + 1)}`,
     channelId,

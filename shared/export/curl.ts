@@ -1,14 +1,18 @@
 import { headerValue, headerValues, type HeaderLines } from '#shared/exchange/raw-http.ts';
 import { encodeBase64 } from '#shared/text/base64.ts';
 import type { Shell } from '#shared/export/export-format.ts';
+import { traceName } from '#shared/exchange/trace.ts';
 import { writerOfExchanges, type FileWriter } from '#shared/export/file-writer.ts';
 import { exactText, originOf, type ExportedExchange } from '#shared/export/exported.ts';
 
-/** Each exchange as a command, with its number above it. */
+/** Each exchange as a command, with its number and its trace above it. */
 export const curlWriter = (shell: Shell): FileWriter =>
   writerOfExchanges({
     begin: () => '',
-    exchange: (exported) => `# Exchange ${String(exported.exchange.summary.id)}\n${writeCurl(exported, shell)}\n`,
+    exchange: (exported) => {
+      const { id, traceId } = exported.exchange.summary;
+      return `# Exchange ${String(id)}, trace ${traceName(traceId)}\n${writeCurl(exported, shell)}\n`;
+    },
     separator: '\n',
     end: () => '',
   });

@@ -19,6 +19,8 @@ export type ExportedConversation = {
   readonly conversation: Conversation;
   readonly channel: Pick<Channel, 'id' | 'name' | 'platformId'>;
   readonly messages: readonly Message[];
+  /** The trace of each exchange that carried one of them, where it is still known. */
+  readonly traces: ReadonlyMap<number, number>;
 };
 
 /** Scheme and authority of a request: of one that came to us, what its `Host` says where that can be one. */

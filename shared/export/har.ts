@@ -1,3 +1,5 @@
+import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import { traceName } from '#shared/exchange/trace.ts';
 import type { Json, JsonObject } from '#shared/text/json.ts';
 import { withDifference } from '#shared/text/json-difference.ts';
 import type { ExportedExchange } from '#shared/export/exported.ts';
@@ -27,7 +29,15 @@ const member = ([name, value]: readonly [string, Json]): string =>
   `,\n    ${JSON.stringify(name)}: ${indentedJson(value, 2)}`;
 
 const entryAsItStood = (exported: ExportedExchange): JsonObject => {
-  const { har } = exported.exchange;
+  const { har, summary } = exported.exchange;
   const made = harEntry(exported, har?.inBase64);
-  return har?.entry ? withDifference(made, har.entry) : made;
+  if (!har) return { ...made, ...belongingOf(summary) };
+  return har.entry ? withDifference(made, har.entry) : made;
 };
+
+/** What it belongs to and what acted in it; an entry that came out of an archive has what stood there. */
+const belongingOf = ({ traceId, rule, defect }: ExchangeSummary): JsonObject => ({
+  _trace: traceName(traceId),
+  ...(rule === '' ? {} : { _rule: rule }),
+  ...(defect === '' ? {} : { _defect: defect }),
+});

@@ -1,3 +1,4 @@
+import { traceName } from '#shared/exchange/trace.ts';
 import { unbundledExchange } from '#shared/export/bundled-exchange.ts';
 import { tooLarge, type ImportedExchange, type ImportReading } from '#shared/export/imported.ts';
 import { readBundle } from '#shared/export/read-bundle.ts';
@@ -36,6 +37,13 @@ const importedOf = (bundled: BundledExchange): ImportedExchange | string => {
     duration: summary.duration,
     phases,
     findings,
+    told: {
+      id: bundled.id,
+      trace: traceName(summary.traceId),
+      replayOf: bundled.replayOf ?? null,
+      rule: summary.rule,
+      defect: summary.defect,
+    },
     verdict: { ...verdict, because: `In the bundle: ${verdict.because.replace(/^In the bundle: /, '')}` },
   };
 };

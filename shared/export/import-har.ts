@@ -19,6 +19,9 @@ const Lines = Type.Array(Type.Object({ name: Text, value: Type.Unknown() }));
 const Entry = Type.Object({
   _direction: Type.Optional(Type.Union([Type.Literal('inbound'), Type.Literal('outbound')])),
   _target: Type.Optional(Type.String({ maxLength: 200_000 })),
+  _trace: Type.Optional(Type.Unknown()),
+  _rule: Type.Optional(Type.Unknown()),
+  _defect: Type.Optional(Type.Unknown()),
   request: Type.Object({
     /** Empty where what came was no HTTP. */
     method: Type.String({ pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]{0,100}$" }),
@@ -93,10 +96,21 @@ const exchangeOf = (entry: Entry, around: Pick<HarRest, 'pages' | 'log'>): Impor
     phases: phasesOf(entry['timings']),
     findings: [],
     verdict: null,
+    told: {
+      id: null,
+      trace: textIn(entry['_trace']) || null,
+      replayOf: null,
+      rule: textIn(entry['_rule']),
+      defect: textIn(entry['_defect']),
+    },
   };
   const har = restOf(entry, exchange, around);
-  return typeof har === 'string' ? har : { ...exchange, ...(har ? { har } : {}) };
+  // Also where it says nothing more: what is written of it later is what stood here.
+  return typeof har === 'string' ? har : { ...exchange, har: har ?? {} };
 };
+
+/** As much as a name of ours is long. */
+const textIn = (written: unknown): string => (typeof written === 'string' ? written.slice(0, 1000) : '');
 
 /** `HTTP/1.1`, `http/2.0`, and `h2` as browsers write it. */
 const versionOf = (written: Json | undefined): string =>

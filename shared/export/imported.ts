@@ -7,6 +7,7 @@ import type { RawRequest, RawResponse } from '#shared/exchange/raw-http.ts';
 import { unchecked, type Verdict } from '#shared/trust/verdict.ts';
 import { countsOf } from '#shared/export/bundled-exchange.ts';
 import type { ExportedExchange } from '#shared/export/exported.ts';
+import type { Belonging, ToldPlace } from '#shared/export/told-place.ts';
 
 /** One exchange of a file that somebody gave us: checked, and believed in nothing. */
 export type ImportedExchange = {
@@ -22,6 +23,8 @@ export type ImportedExchange = {
   /** What whoever made the file found out about it. */
   readonly findings: readonly Finding[];
   readonly verdict: Verdict | null;
+  /** What the file calls it, where it calls it anything. */
+  readonly told?: ToldPlace;
   /** What an HTTP Archive says besides. */
   readonly har?: HarRest;
 };
@@ -65,18 +68,20 @@ type Place = {
   /** Where it comes from, in a few words: the kind of file. */
   readonly source: string;
   readonly secrets: readonly string[];
+  /** What it belongs to among those that are imported with it; left out: to nothing. */
+  readonly belonging?: Belonging;
 };
 
 /** The imported exchange as one of ours, marked as what it is. Its verdict is that of whoever made the file, and says so. */
 export const importedRecord = (
   imported: ImportedExchange,
-  { id, channelId, now, source, secrets }: Place,
+  { id, channelId, now, source, secrets, belonging = { traceId: id, replayOf: null } }: Place,
 ): ExportedExchange => {
-  const { request, response, direction, origin, phases } = imported;
+  const { request, response, direction, origin, phases, told } = imported;
   const mark: Finding = {
     severity: 'info',
     rule: 'imported',
-    summary: `This came from ${source}: Hookbench has neither sent nor received it, and has checked nothing in it.`,
+    summary: `This came from ${source}: Hookbench has neither sent nor received it, and has checked nothing in it.${toldWords(told)}`,
   };
   const findings = [mark, ...imported.findings.filter(({ rule }) => rule !== 'imported')];
   const verdict = imported.verdict ?? unchecked(`Not checked: it was imported from ${source}.`);
@@ -100,16 +105,15 @@ export const importedRecord = (
         target: redact(request.target, secrets).slice(0, 2000),
         remote: '',
         twinId: null,
-        traceId: id,
-        replayOf: null,
+        ...belonging,
         outcome,
         duration: imported.duration ?? 0,
         requestBytes: request.body.byteLength,
         responseBytes: response?.body.byteLength ?? null,
         verdict: verdict.state,
         note: verdict.because,
-        defect: '',
-        rule: '',
+        defect: told?.defect ?? '',
+        rule: told?.rule ?? '',
         findingCounts: countsOf(findings),
       },
       target: request.target,
@@ -135,4 +139,9 @@ export const importedRecord = (
     requestBody: request.body,
     responseBody: response && response.body,
   };
+};
+
+const toldWords = ({ id, trace }: Partial<ToldPlace> = {}): string => {
+  const names = [typeof id === 'number' ? `#${String(id)}` : '', trace ? `of the trace ${trace}` : ''].filter(Boolean);
+  return names.length === 0 ? '' : ` There it was ${names.join(' ')}.`;
 };

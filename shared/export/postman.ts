@@ -2,6 +2,7 @@ import { queryOf } from '#shared/exchange/form-body.ts';
 import { headerValue, pathOf, type HeaderLines } from '#shared/exchange/raw-http.ts';
 import { encodeBase64 } from '#shared/text/base64.ts';
 import type { Json, JsonObject } from '#shared/text/json.ts';
+import { traceName } from '#shared/exchange/trace.ts';
 import { indentedJson, writerOfExchanges, type FileWriter } from '#shared/export/file-writer.ts';
 import { addressOf, exactText, originOf, type ExportedExchange } from '#shared/export/exported.ts';
 
@@ -26,6 +27,7 @@ const itemOf = (exported: ExportedExchange): JsonObject => {
   const request = requestOf(exported);
   return {
     name,
+    description: `Trace ${traceName(summary.traceId)}`,
     request,
     response: response
       ? [

@@ -48,7 +48,7 @@ export const scrubExchange = (exported: ExportedExchange, placeholders: Placehol
 
 /** The conversation with everything private replaced in what was said and by whom. */
 export const scrubConversation = (
-  { conversation, channel, messages }: ExportedConversation,
+  { conversation, channel, messages, traces }: ExportedConversation,
   placeholders: Placeholders,
 ): ExportedConversation => {
   const name = scrubChannelName(channel.name, placeholders);
@@ -63,6 +63,7 @@ export const scrubConversation = (
         : text(conversation.userId),
     },
     channel: { ...channel, name },
+    traces,
     messages: messages.map((message) => ({
       ...message,
       id: text(message.id),

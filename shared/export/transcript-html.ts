@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/text/assert-never.ts';
 import { isoTime } from '#shared/text/iso-time.ts';
+import { traceName } from '#shared/exchange/trace.ts';
 import type { Action, Card, Content } from '#shared/exchange/message.ts';
 import { writerOfConversations, type FileWriter } from '#shared/export/file-writer.ts';
 import type { ExportedConversation } from '#shared/export/exported.ts';
@@ -39,18 +40,20 @@ const head = `<!doctype html>
 <body>
 `;
 
-const conversationHtml = ({ conversation, channel, messages }: ExportedConversation): string => `<section>
+const conversationHtml = ({ conversation, channel, messages, traces }: ExportedConversation): string => `<section>
 <h1 dir="auto">${escaped(channel.name)}: ${escaped(conversation.userId)}</h1>
 <p>Began ${isoTime(conversation.startedAt)}, ${String(messages.length)} ${messages.length === 1 ? 'message' : 'messages'}.</p>
 <ol>
 ${messages
   .map(
-    ({ author, at, content }) =>
-      `<li class="message ${author}"><header>${author} · <time>${isoTime(at)}</time></header>${contentHtml(content)}</li>`,
+    ({ author, at, content, exchangeId }) =>
+      `<li class="message ${author}"><header>${author} · <time>${isoTime(at)}</time>${traceHtml(traces.get(exchangeId))}</header>${contentHtml(content)}</li>`,
   )
   .join('\n')}
 </ol>
 </section>`;
+
+const traceHtml = (trace: number | undefined): string => (trace === undefined ? '' : ` · ${traceName(trace)}`);
 
 const contentHtml = (content: Content): string => {
   switch (content.kind) {

@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/text/assert-never.ts';
 import { isoTime } from '#shared/text/iso-time.ts';
+import { traceName } from '#shared/exchange/trace.ts';
 import type { Action, Card, Content } from '#shared/exchange/message.ts';
 import { writerOfConversations, type FileWriter } from '#shared/export/file-writer.ts';
 import type { ExportedConversation } from '#shared/export/exported.ts';
@@ -13,11 +14,15 @@ export const markdownWriter = (): FileWriter =>
     end: () => '\n',
   });
 
-const conversationText = ({ conversation, channel, messages }: ExportedConversation): string =>
+const conversationText = ({ conversation, channel, messages, traces }: ExportedConversation): string =>
   [
     `# ${plain(channel.name)}: ${plain(conversation.userId)}`,
     `Began ${isoTime(conversation.startedAt)}, ${String(messages.length)} ${messages.length === 1 ? 'message' : 'messages'}.`,
-    ...messages.map(({ author, at, content }) => `**${author}** · ${isoTime(at)}\n\n${contentText(content)}`),
+    ...messages.map(({ author, at, content, exchangeId }) => {
+      const trace = traces.get(exchangeId);
+      const head = [`**${author}**`, isoTime(at), ...(trace === undefined ? [] : [traceName(trace)])];
+      return `${head.join(' · ')}\n\n${contentText(content)}`;
+    }),
   ].join('\n\n');
 
 const contentText = (content: Content): string => {

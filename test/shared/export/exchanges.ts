@@ -87,6 +87,7 @@ export const exchangeOf = ({
 export const conversationOf = (...contents: readonly Content[]): ExportedConversation => ({
   conversation: { id: 'c1/u-1', channelId: 'c1', userId: 'u-1', startedAt: 0 },
   channel: { id: 'c1', name: 'Demo', platformId: 'kore' },
+  traces: new Map([[1, 1]]),
   messages: contents.map((content, index) => ({
     id: String(index),
     channelId: 'c1',

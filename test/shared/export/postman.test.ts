@@ -35,6 +35,7 @@ test('a Postman collection has each request with its answer as an example', () =
     item: [
       {
         name: '#1 POST /a/b',
+        description: 'Trace t1',
         request,
         response: [{ name: '201 OK', originalRequest: request, status: 'OK', code: 201, header: [], body: 'made' }],
       },

@@ -86,9 +86,9 @@ describe('a transcript as Markdown', () => {
       [
         '# Demo: u-1',
         'Began 1970-01-01T00:00:00.000Z, 2 messages.',
-        '**bot** · 1970-01-01T00:00:00.000Z',
+        '**bot** · 1970-01-01T00:00:00.000Z · t1',
         'Hello.\\\n1\\. one',
-        '**bot** · 1970-01-01T00:00:01.000Z',
+        '**bot** · 1970-01-01T00:00:01.000Z · t1',
         'Which?',
         '- (This)\n',
       ].join('\n\n'),
