@@ -1,3 +1,4 @@
+import { traceName } from '#shared/exchange/trace.ts';
 import type { DemoMode, Platform } from '#shared/platforms/platform.ts';
 import { platforms } from '#shared/platforms/registry.ts';
 import { runMode, type ShownMode } from './demo-mode.ts';
@@ -81,7 +82,7 @@ type ModeResult = {
   readonly as: DemoMode['as'];
   readonly turns: number;
   readonly problem: string | null;
-  readonly steps: readonly { readonly step: string; readonly problem: string | null }[];
+  readonly steps: readonly { readonly step: string; readonly problem: string | null; readonly trace: string | null }[];
   readonly messages: ShownMode['steps'][number]['messages'];
   readonly exchanges: readonly ShownExchange[];
 };
@@ -104,7 +105,11 @@ const show =
       as: mode.as,
       turns: steps.filter((each) => each.problem === null).length,
       problem,
-      steps: steps.map((each) => ({ step: stepTitle(each.step), problem: each.problem })),
+      steps: steps.map(({ step, problem: wrong, exchanges: [first] }) => ({
+        step: stepTitle(step),
+        problem: wrong,
+        trace: first ? traceName(first.traceId) : null,
+      })),
       messages: steps.flatMap((each) => each.messages),
       exchanges,
     };

@@ -4,6 +4,7 @@ import { HarnessError } from '#shared/contract/fault.ts';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { Harness } from '#shared/contract/harness.ts';
 import type { Exchange } from '#shared/exchange/exchange.ts';
+import { traceName } from '#shared/exchange/trace.ts';
 import type { Utterance } from '#shared/exchange/message.ts';
 import { platformOf } from '#shared/platforms/registry.ts';
 import type { VoiceName } from '#shared/platforms/voice.ts';
@@ -113,13 +114,25 @@ const tell = async (harness: Harness, turn: SpokenTurn, { data, json, as }: Send
     const exchanges = [];
     for (const { id } of turn.exchanges)
       exchanges.push(await shownExchange(harness, await closedExchange(harness, id), secrets));
-    printJson({ isAnswered, conversationId: exchange.conversationId, messages, exchanges });
+    const { conversationId, traceId } = exchange;
+    printJson({ isAnswered, conversationId, trace: traceName(traceId), messages, exchanges });
   } else {
     for (const { content } of messages) for (const line of contentLines(content)) printLine(line);
     if (isAnswered && messages.length === 0 && as === 'user') printProblem('The bot answered without a message.');
   }
   if (!isAnswered) await explain(harness, turn);
+  if (!json) printProblem(traceSentence(turn));
   return isAnswered ? 0 : 1;
+};
+
+/** Where to look for all of it, beside the answer that a program may read. */
+const traceSentence = ({ exchange, exchanges }: SpokenTurn): string => {
+  const numbers = exchanges.map(({ id }) => `#${String(id)}`);
+  const acted = (['rule', 'defect'] as const).flatMap((what) => {
+    const names = [...new Set(exchanges.map((each) => each[what]).filter(Boolean))];
+    return names.length === 0 ? [] : [`${what} ${names.join(', ')}`];
+  });
+  return `This is ${traceName(exchange.traceId)}: ${[numbers.join(', '), ...acted].join('; ')}.`;
 };
 
 /** Why, in the words of the end that decided: with both ends ours the platform end knows more than the answer says. */

@@ -71,9 +71,10 @@ describe('hookbench', () => {
 });
 
 describe('hookbench send, with nothing running', () => {
-  test('prints what the demo bot answers', async () => {
+  test('prints what the demo bot answers, and beside it the trace, the exchanges and the rule', async () => {
     const { code, out, err } = await run(...demo, 'hi');
-    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(code).toBe(0);
+    expect(err).toMatch(/^This is t1: #1, #2; rule Rule \d+\.\n$/);
     expect(out).toMatch(/^Hello! .+\n {2}\(Balance\)\n/);
   });
 
@@ -93,9 +94,10 @@ describe('hookbench send, with nothing running', () => {
     const result = JSON.parse(out);
     expect(result).toMatchObject({
       isAnswered: true,
+      trace: 't1',
       messages: [{ author: 'bot', content: { kind: 'quick-replies' } }],
       exchanges: [
-        { summary: { direction: 'outbound', outcome: { state: 'answered', status: 200 } } },
+        { summary: { direction: 'outbound', traceId: 1, outcome: { state: 'answered', status: 200 } } },
         { summary: { direction: 'inbound', verdict: 'trusted' }, requestBody: { isWhole: true } },
       ],
     });
