@@ -17,7 +17,7 @@ test('a person chooses Korean, works in it with nothing cut off, and finds it ag
   const { page } = bench;
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
-  await page.getByLabel('Language').selectOption('한국어');
+  await page.getByLabel('Language', { exact: true }).selectOption('한국어');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
   await expect(page.getByRole('heading', { name: '채널' })).toBeVisible();

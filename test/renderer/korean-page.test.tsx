@@ -48,7 +48,7 @@ test('the language that is chosen in the settings is spoken at once, everywhere,
 test('the main screen holds no Latin word but names, keys and what was on the wire', async () => {
   const { user } = await openKorean();
   await user.type(await composer(), 'hi{Enter}');
-  await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(2));
+  await screen.findByRole('article', { name: /Mia/ }, { timeout: 10_000 });
   await waitFor(() => expect(screen.getByRole('option').getAttribute('aria-label')).toContain('신뢰됨, 루프백'));
   expect(latinIn(document.body)).toEqual([]);
 });
