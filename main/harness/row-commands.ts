@@ -8,6 +8,10 @@ import type { RowSearch } from './row-store.ts';
 
 /** Milliseconds that one step may hold up the event loop. */
 const budget = 30;
+/** Rows that are looked at before something else may happen. */
+const matchedAtOnce = 50;
+
+const pause = ({ world }: Bench): Promise<void> => new Promise((resolve) => void world.clock.after(0, resolve));
 
 export const answerRowCommands = ({ bench }: CommandParts): Answering<typeof rowCommands> => {
   const { exchanges } = bench.world;
@@ -26,9 +30,16 @@ export const answerRowCommands = ({ bench }: CommandParts): Answering<typeof row
       if (group === undefined) return page;
       return { ...page, ...grouped(rows.conversationIds.filter((_, index) => isShown[index])) };
     },
-    matchRows: async ({ ids, ...asked }) => ({
-      ids: exchanges.matchRows({ ...searchIn(asked, bench), ids }).filter((id) => !bench.loopback.isReceived(id)),
-    }),
+    matchRows: async ({ ids, ...asked }) => {
+      const search = searchIn(asked, bench);
+      const found: number[] = [];
+      for (let from = 0; from < ids.length; from += matchedAtOnce) {
+        // Large bodies take their time: what comes in meanwhile does not wait for all of them.
+        if (from > 0) await pause(bench);
+        found.push(...exchanges.matchRows({ ...search, ids: ids.slice(from, from + matchedAtOnce) }));
+      }
+      return { ids: found.filter((id) => !bench.loopback.isReceived(id)) };
+    },
     readRows: async ({ ids }) => {
       const read = exchanges.readSummaries(ids);
       const twins = exchanges.readSummaries(read.flatMap(({ twinId }) => twinId ?? []));

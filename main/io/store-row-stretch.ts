@@ -15,6 +15,8 @@ import type { Waiting } from './store-waiting.ts';
 
 /** Rows that are looked at one by one before somebody looks at the clock. */
 const checkedAtOnce = 64;
+/** Records that are read ahead: of each body a megabyte may be looked at. */
+const readAtOnce = 16;
 /** Ids that SQL goes through at a time: some milliseconds. */
 const scannedAtOnce = 25_000;
 /** With words it begins anew each time, and goes only through those that have them. */
@@ -73,8 +75,8 @@ export class RowStretch {
     let read = 0;
     return this.#checked(newestFirst([...sure, ...changed]), from, search, (id) => {
       if (changed.has(id)) return this.#conversationOf(this.#records.summary(id), search);
-      if (read % checkedAtOnce === 0)
-        ahead = this.#records.searchedAll(sure.slice(read, read + checkedAtOnce), searchedBytesOf(search.search));
+      if (read % readAtOnce === 0)
+        ahead = this.#records.searchedAll(sure.slice(read, read + readAtOnce), searchedBytesOf(search.search));
       read += 1;
       const record = ahead.get(id);
       const passes = record && passesRecord(search.filter, record, search.search);

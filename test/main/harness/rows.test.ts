@@ -69,10 +69,21 @@ describe('The rows of the traffic', () => {
     expect([...conversations]).toEqual([null, 'kore-demo/u-2', 'kore-demo/u-1']);
   });
 
+  test('that were imported are known as such', async () => {
+    await foreign('/one');
+    const base64 = Buffer.from("curl http://elsewhere.example/two -d 'x'").toString('base64');
+    const { importId } = await bench.harness.handIn({ from: 0, base64 });
+    await bench.harness.importTraffic({ importId });
+    expect(await pathsFor('is:imported')).toEqual(['/two']);
+    expect(await pathsFor('-is:imported')).toEqual(['/one']);
+  });
+
   test('that came meanwhile are told apart', async () => {
     for (const path of ['/one', '/two', '/three']) await foreign(path);
     const { ids } = await bench.harness.matchRows({ query: '-path:two', ids: [3, 2, 1, 99] });
     expect(ids).toEqual([3, 1]);
+    const many = Array.from({ length: 120 }, () => [1, 2]).flat();
+    expect((await bench.harness.matchRows({ query: 'path:one', ids: many })).ids).toHaveLength(120);
   });
 
   test.each([
