@@ -14,7 +14,7 @@ export type Stretch = { readonly from: number; readonly before: number };
 
 type Aggregated = { readonly ids: string; readonly conversations: string };
 
-/** Asks the index for the rows of a plan: what has not gone through it, or has changed since, is not among them. */
+/** Asks the index for the rows of a plan. Of what has changed since it went through, it tells what it was. */
 export class IndexedRowReader {
   readonly #prepare: StoreDatabase['prepare'];
 
@@ -51,7 +51,7 @@ const sqlOf = (
   const ofWords = match === null ? '' : 'w.exchange_words MATCH ? AND w.rowid >= ? AND w.rowid < ? AND ';
   const lacking = without.map(() => ` AND f.id NOT IN (${words})`).join('');
   const rows = `SELECT f.id AS id${isGrouped ? ', f.conversation_id AS conversation' : ''} FROM ${tables}
-    WHERE ${ofWords}f.id >= ? AND f.id < ?${where}${lacking} AND f.id NOT IN (SELECT id FROM stale_words)
+    WHERE ${ofWords}f.id >= ? AND f.id < ?${where}${lacking}
     ORDER BY ${match === null ? 'f.id' : 'w.rowid'} DESC LIMIT ?`;
   const stretch = [from, before];
   return {
