@@ -1,8 +1,9 @@
 import type { TrafficLine } from '#shared/contract/commands/row-commands.ts';
 import { userIdOf } from '#shared/channel/channel.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import { traceName } from '#shared/exchange/trace.ts';
 
-const heads = ['#', 'time', 'way', 'status', 'verdict', 'method', 'user', 'duration', 'size', 'path'] as const;
+const heads = ['#', 'trace', 'time', 'way', 'status', 'verdict', 'method', 'user', 'duration', 'size', 'path'] as const;
 const alignedRight: readonly string[] = ['#', 'duration', 'size'];
 
 /** Rows of the traffic as columns of text, the longest last. */
@@ -22,6 +23,7 @@ export const tableLines = (lines: readonly TrafficLine[]): readonly string[] => 
 
 const cellsOf = ({ exchange, twin }: TrafficLine): readonly string[] => [
   `#${String(exchange.id)}`,
+  traceName(exchange.traceId),
   timeText(exchange.openedAt),
   twin || exchange.twinId !== null ? 'loop' : exchange.direction === 'inbound' ? 'in' : 'out',
   statusText(exchange),

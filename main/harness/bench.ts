@@ -9,6 +9,7 @@ import type { Loopback } from './loopback.ts';
 import type { Removals } from './removals.ts';
 import type { Marks } from './marks.ts';
 import type { RuleCounter } from './rule-counter.ts';
+import type { RuledWords } from './ruled-words.ts';
 import type { ShelfKeeper } from './shelf-keeper.ts';
 import type { Turns } from './turns.ts';
 import type { UnderWay } from './under-way.ts';
@@ -27,6 +28,7 @@ export type Bench = {
   readonly removals: Removals;
   readonly marks: Marks;
   readonly ruleCounter: RuleCounter;
+  readonly ruledWords: RuledWords;
   readonly shelf: ShelfKeeper;
   readonly turns: Turns;
   readonly underWay: UnderWay;

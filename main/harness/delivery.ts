@@ -29,6 +29,7 @@ export const deliveryOf = async (turn: Turn, place: Place, bench: Bench): Promis
   tell(delivery.messages, place, bench);
   if (given.kind !== 'answer') return { ...delivery, rule: '' };
   const { rule, findings } = given;
+  bench.ruledWords.note(given.answer.contents, rule);
   const noticed = [...findings, ...lossFindings(given.answer.contents, channel)];
   return {
     ...delivery,

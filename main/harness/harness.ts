@@ -18,6 +18,7 @@ import { receive, recordMalformed } from './receive.ts';
 import { Removals } from './removals.ts';
 import { demoChannels, restoredChannels } from './restored-channels.ts';
 import { RuleCounter } from './rule-counter.ts';
+import { RuledWords } from './ruled-words.ts';
 import { SessionLog } from './session-log.ts';
 import { ShelfKeeper } from './shelf-keeper.ts';
 import { Turns } from './turns.ts';
@@ -115,6 +116,7 @@ const createBench = (
     marks: new Marks(world, log.publish),
     removals: new Removals(world, underWay),
     ruleCounter: new RuleCounter(world, log.publish),
+    ruledWords: new RuledWords(),
     shelf,
     turns: new Turns(log, world),
     underWay,

@@ -18,10 +18,12 @@ export type Settled = {
 export const nothingBehind = (): void => undefined;
 
 /** The reply to what was read: known at once, or made of the answer to a turn, which may come after the reply. */
-export const settle = async ({ next }: Reading, place: Place, bench: Bench): Promise<Settled> => {
+export const settle = async ({ next, messages }: Reading, place: Place, bench: Bench): Promise<Settled> => {
   if (next.kind === 'reply')
     return {
-      ...unruled,
+      findings: [],
+      // What was said before and is handed out now.
+      rule: bench.ruledWords.ruleOf(messages),
       reply: next.reply,
       // What tells of the words of the request tells of those that a rule made.
       behind: sending(withRule(next.thenSend, place.opened.rule), place, bench),

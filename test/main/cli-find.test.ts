@@ -16,7 +16,7 @@ describe('hookbench find', () => {
     await receive(['POST', '/one', 'a card'], ['GET', '/two'], ['POST', '/three', 'a card']);
     const { code, out, err } = await run('find', 'card status:404 since:10m');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^ *# +time +way +status +verdict +method +user +duration +size +path\n/);
+    expect(out).toMatch(/^ *# +trace +time +way +status +verdict +method +user +duration +size +path\n/);
     expect(
       out
         .split('\n')
@@ -25,6 +25,7 @@ describe('hookbench find', () => {
     ).toEqual([
       [
         '#3',
+        't3',
         expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+$/),
         'in',
         '404',
@@ -38,6 +39,7 @@ describe('hookbench find', () => {
       ],
       [
         '#1',
+        't1',
         expect.anything(),
         'in',
         '404',

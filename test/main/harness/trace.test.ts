@@ -101,6 +101,32 @@ describe('a trace goes on', () => {
   });
 });
 
+test('an app of somebody else that polls gets words whose rule is named, under the trace of its poll', async () => {
+  await bench.harness.changeChannel({
+    channelId: 'kore-demo',
+    plays: { platform: true, app: false },
+    settings: { version: 'v2', mode: 'sync', pollingEnabled: true, firstMessages: 1, pollsInProgress: 0 },
+  });
+  const text = (words: string) => ({ kind: 'text' as const, text: words });
+  const script = { name: 'Two', rules: [], fallback: [text('one'), text('two')] };
+  const { id: botId } = await bench.harness.saveBot({ bot: script });
+  await bench.harness.changeChannel({ channelId: 'kore-demo', botId });
+  const { header } = await bench.harness.mintToken({ channelId: 'kore-demo', preset: 'valid' });
+  const kore = platforms.find(({ id }) => id === 'kore')!;
+  const example = kore.examples.find(({ request }) => request.target.includes('/v2/') && request.method === 'POST')!;
+  const { target, body } = example.request;
+  const headers = { 'Content-Type': 'application/json', [header[0]]: header[1] };
+  const answer = await fetch(`${bench.url}${target}`, { method: 'POST', headers, body: Buffer.from(body) });
+  const { pollId } = (await answer.json()) as { readonly pollId: string };
+  await (await fetch(`${bench.url}${target}/poll/${pollId}`, { headers })).text();
+  const { exchanges, messages } = await quiet(2);
+  expect(messages.filter(({ author }) => author === 'bot').map(({ exchangeId }) => exchangeId)).toEqual([1, 2]);
+  expect(exchanges.map(({ rule, traceId }) => [rule, traceId])).toEqual([
+    ['fallback', 1],
+    ['fallback', 2],
+  ]);
+});
+
 describe.each(platforms)('a replay in $name', ({ demo, id }) => {
   test('begins a trace of its own, and both twins know what it repeats, also after a restart', async () => {
     const channelId = `${id}-demo`;
