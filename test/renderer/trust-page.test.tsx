@@ -85,6 +85,17 @@ test('the menu sends a request again as it was: the same bytes, the same outcome
   expect((await replayNote('The outcome is the same.')).textContent).toContain('Then 401, refused · now 401, refused');
 });
 
+test('a replay is known by the exchange itself: also one that another window has sent', async () => {
+  const page = await open();
+  await receive(page, await tokenSignedWith(page, 'nobody knows this one'));
+  const [received] = page.store.getState().session?.exchanges ?? [];
+  await page.harness.replay({ exchangeId: received?.id ?? 0, how: 'as-is' });
+  const rows = () => screen.getAllByRole('option', { name: /, 401, / });
+  await waitFor(() => expect(rows()).toHaveLength(2));
+  await page.user.click(rows()[0] as HTMLElement);
+  expect((await replayNote('The outcome is the same.')).textContent).toContain('sent again as it was');
+});
+
 test('a setting that has too much is opened in sight, with the focus on it', async () => {
   const page = await open();
   const [channel] = page.store.getState().session?.channels ?? [];
