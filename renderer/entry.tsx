@@ -2,6 +2,7 @@ import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import './kit/tokens.css';
 import './kit/base.css';
+import './kit/forced-colors.css';
 import { createRoot } from 'react-dom/client';
 import type { ShellBridge } from '#shared/contract/shell.ts';
 import { connectHarness } from '#shared/contract/transport.ts';

@@ -22,6 +22,7 @@ const commands: Readonly<Record<MenuCommand, string>> = {
   'theme-system': '시스템 설정',
   'theme-light': '밝게',
   'theme-dark': '어둡게',
+  'theme-contrast': '고대비',
   'focus-composer': '메시지',
   'focus-traffic': '트래픽',
   'focus-inspector': '인스펙터',

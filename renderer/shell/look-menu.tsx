@@ -1,4 +1,4 @@
-import { Check, Monitor, Moon, Sun } from 'lucide-react';
+import { Check, Contrast, Monitor, Moon, Sun } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { IconButton } from '#renderer/kit/button.tsx';
 import menu from '#renderer/kit/menu.module.css';
@@ -7,7 +7,7 @@ import { useActions, useSession } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { BenchSettings } from '#shared/session/state.ts';
 
-const icons = { system: Monitor, light: Sun, dark: Moon } as const;
+const icons = { system: Monitor, light: Sun, dark: Moon, contrast: Contrast } as const;
 
 /** In which theme and which language the page is shown. */
 export const LookMenu = () => {

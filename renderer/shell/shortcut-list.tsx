@@ -23,7 +23,8 @@ export const ShortcutList = () => {
   });
   return (
     <Sheet title={words.shell.top.shortcuts} close={() => actions.showDialog(null)}>
-      <div className={styles.list}>
+      {/* A place to stop at, so that the arrow keys scroll it. */}
+      <div className={styles.list} tabIndex={0} role="region" aria-label={words.shell.top.shortcuts}>
         {(Object.keys(groups) as readonly CommandGroup[]).map((group) => (
           <Section key={group} title={groups[group]} lines={lines.filter((line) => line.group === group)} />
         ))}

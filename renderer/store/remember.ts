@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
+import { BenchSettings } from '#shared/session/state.ts';
 import { isJsonObject } from '#shared/text/json.ts';
 
 /** What the page keeps between visits, in the browser's own storage. */
@@ -17,8 +18,8 @@ export const Remembered = Type.Object({
   /** What was chosen in the palette, the last one first. */
   recent: Type.Array(Type.String(), { maxItems: 20 }),
   zoom: Type.Number({ minimum: 0.5, maximum: 3 }),
-  theme: Type.Union([Type.Literal('system'), Type.Literal('light'), Type.Literal('dark')]),
-  language: Type.Union([Type.Literal('system'), Type.Literal('en'), Type.Literal('ko')]),
+  theme: BenchSettings.properties.theme,
+  language: BenchSettings.properties.language,
 });
 export type Remembered = Static<typeof Remembered>;
 export type InspectorTab = Remembered['tab'];

@@ -21,6 +21,7 @@ export const menuKeys = {
   'theme-system': null,
   'theme-light': null,
   'theme-dark': null,
+  'theme-contrast': null,
   'focus-composer': 'Alt+M',
   'focus-traffic': 'Alt+T',
   'focus-inspector': 'Alt+I',

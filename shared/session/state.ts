@@ -49,6 +49,7 @@ export const BenchSettings = Type.Object(
         Type.Literal('system', { title: 'Like the system' }),
         Type.Literal('light', { title: 'Light' }),
         Type.Literal('dark', { title: 'Dark' }),
+        Type.Literal('contrast', { title: 'High contrast' }),
       ],
       { title: 'Theme', group: 'Appearance' },
     ),

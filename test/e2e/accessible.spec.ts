@@ -1,34 +1,24 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { problemsOn, themes } from './axe.ts';
 import { bubble, inspect, say, trafficRow } from './screen.ts';
 import { expect, test } from './shell.ts';
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the screen is accessible in the ${colorScheme} theme, empty, in use and set up`, async ({
-    bench: { page },
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const problems = async (): Promise<readonly string[]> => {
-      const { violations } = await new AxeBuilder({ page }).withTags(wcag).setLegacyMode().analyze();
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
-      );
-    };
+for (const { theme, ...wanted } of themes) {
+  test(`the screen is accessible in the ${theme} theme, empty, in use and set up`, async ({ bench: { page } }) => {
+    await page.emulateMedia({ ...wanted, reducedMotion: 'reduce' });
     await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible();
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    expect(await problems()).toEqual([]);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    expect(await problemsOn(page)).toEqual([]);
     await say(page, 'hi');
     await inspect(page, /What can I do for you/);
     await say(page, 'cards');
     await expect(trafficRow(page, '200')).toHaveCount(2);
     await expect(bubble(page, /^cards$/)).toBeVisible();
-    expect(await problems()).toEqual([]);
+    expect(await problemsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Settings', exact: true }).click();
     await page.getByLabel('Port').fill('none');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Must be a number.')).toBeVisible();
-    expect(await problems()).toEqual([]);
+    expect(await problemsOn(page)).toEqual([]);
   });
 }
 

@@ -45,6 +45,7 @@ export const viewCommands = {
   'theme-system': theme('system', menuKeys['theme-system']),
   'theme-light': theme('light', menuKeys['theme-light']),
   'theme-dark': theme('dark', menuKeys['theme-dark']),
+  'theme-contrast': theme('contrast', menuKeys['theme-contrast']),
   'language-system': language('system'),
   'language-en': language('en'),
   'language-ko': language('ko'),

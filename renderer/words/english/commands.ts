@@ -33,6 +33,7 @@ export const commands = {
     'theme-system': 'Theme: like the system',
     'theme-light': 'Theme: light',
     'theme-dark': 'Theme: dark',
+    'theme-contrast': 'Theme: high contrast',
     'language-system': 'Language: like the system',
     'language-en': 'Language: English',
     'language-ko': 'Language: 한국어',

@@ -34,6 +34,7 @@ export const commands: Dictionary['commands'] = {
     'theme-system': '테마: 시스템 설정',
     'theme-light': '테마: 밝게',
     'theme-dark': '테마: 어둡게',
+    'theme-contrast': '테마: 고대비',
     'language-system': '언어: 시스템 설정',
     'language-en': '언어: English',
     'language-ko': '언어: 한국어',

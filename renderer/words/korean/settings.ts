@@ -36,7 +36,7 @@ export const benchSettings: Translations['settings'] = {
       '보통: 프로그램이 비정상 종료되어도 응답한 교환은 잃지 않습니다. 최대: 정전이 되어도 잃지 않지만 더 느립니다.',
     choices: { normal: '보통', full: '최대' },
   },
-  theme: { title: '테마', choices: { system: '시스템 설정', light: '밝게', dark: '어둡게' } },
+  theme: { title: '테마', choices: { system: '시스템 설정', light: '밝게', dark: '어둡게', contrast: '고대비' } },
   language: { title: '언어(Language)', choices: { system: '시스템 설정', en: 'English', ko: '한국어' } },
 };
 
