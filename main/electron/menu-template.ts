@@ -84,7 +84,10 @@ export const menuTemplate = (
         separator,
         item('wide-traffic'),
         item('list-channels'),
-        { label: 'Theme', submenu: [item('theme-system'), item('theme-light'), item('theme-dark'), item('theme-contrast')] },
+        {
+          label: 'Theme',
+          submenu: [item('theme-system'), item('theme-light'), item('theme-dark'), item('theme-contrast')],
+        },
         separator,
         item('zoom-in'),
         item('zoom-out'),
