@@ -28,6 +28,7 @@ import { importTraffic, type ImportOptions } from './import.ts';
 import { printable, printFault, printProblem } from './print.ts';
 import { productVersion } from './product-files.ts';
 import { send, type SendOptions } from './send.ts';
+import { addSendRequestCommand } from './send-request-command.ts';
 import { serveBundle } from './serve-bundle.ts';
 import { serve } from './serving.ts';
 import { namedDefect } from './switch-defects.ts';
@@ -150,6 +151,7 @@ const createProgram = (finish: (code: number) => void): Command => {
     .action(async (platform: string | undefined, options: Omit<ConformanceOptions, 'platform'>) =>
       finish(await conformance({ ...options, ...(platform === undefined ? {} : { platform }) })),
     );
+  addSendRequestCommand(program, finish);
   inFolder(program.command('explain'))
     .description('say why a request is refused: the cause, its proof, and what to do')
     .argument('[file]', 'a token, a curl command, raw HTTP or a HAR; left out or -: standard input', someText)

@@ -1,13 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { createFileSecretBox } from '#main/io/file-secret-box.ts';
-import { HarnessError } from '#shared/contract/fault.ts';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { Harness } from '#shared/contract/harness.ts';
-import type { Exchange } from '#shared/exchange/exchange.ts';
 import { traceName } from '#shared/exchange/trace.ts';
 import type { Utterance } from '#shared/exchange/message.ts';
 import { platformOf } from '#shared/platforms/registry.ts';
 import type { VoiceName } from '#shared/platforms/voice.ts';
+import { closedExchange, knownSecrets } from './closed-exchange.ts';
 import { channelNamed, sayAndWait, type SpokenTurn } from './conversation-turn.ts';
 import { openHarness } from './open-harness.ts';
 import { contentLines, printJson, printLine, printProblem } from './print.ts';
@@ -148,26 +145,3 @@ const explain = async (harness: Harness, { exchange }: SpokenTurn): Promise<void
   if (verdict.fix) printProblem(verdict.fix);
   for (const each of findings) if (each.severity !== 'info') printProblem(`  ${each.severity}: ${each.summary}`);
 };
-
-/** An exchange is told as closed a moment before it is kept. */
-const closedExchange = async (harness: Harness, id: number): Promise<Exchange> => {
-  for (let attempt = 0; attempt < 40; attempt += 1) {
-    const exchange = await harness.readExchange({ id }).catch(unlessUnknown);
-    if (exchange && exchange.summary.outcome.state !== 'pending') return exchange;
-    await wait(25);
-  }
-  return harness.readExchange({ id });
-};
-
-const unlessUnknown = (error: unknown): null => {
-  if (error instanceof HarnessError && error.fault.code === 'exchange.unknown') return null;
-  throw error;
-};
-
-/** Those that the desktop app has sealed cannot be known here; what carries them is masked by its place. */
-const knownSecrets = async (folder: string): Promise<readonly string[]> =>
-  Object.values(
-    await createFileSecretBox(folder)
-      .read()
-      .catch(() => ({})),
-  );
