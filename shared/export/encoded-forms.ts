@@ -1,12 +1,15 @@
 import { bytesOf } from '#shared/exchange/body.ts';
 import { encodeBase64, encodeBase64Url } from '#shared/text/base64.ts';
+import { withEntities } from '#shared/export/entities.ts';
 import { wellFormed } from '#shared/text/well-formed.ts';
 
 /** Shorter values stand in every text by chance: they are replaced where they belong, and not looked for in other forms. */
 export const shortestSought = 6;
 
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+
 /**
- * Every form in which a value could still be read: as it is, percent-encoded, inside JSON, in hexadecimal, and in base64 and base64url
+ * Every form in which a value could still be read: as it is, percent-encoded, inside JSON and XML, in hexadecimal, and in base64 and base64url
  * wherever it may begin within a group of three bytes.
  */
 export const encodedForms = (value: string): readonly string[] => {
@@ -20,7 +23,11 @@ export const encodedForms = (value: string): readonly string[] => {
     percent.replaceAll('%20', '+'),
     hex.map((each) => `%${each}`).join(''),
     hex.map((each) => `%${each.toUpperCase()}`).join(''),
-    JSON.stringify(value).slice(1, -1),
+    inJson(value),
+    inJson(inJson(value)),
+    inJson(inJson(inJson(value))),
+    withEntities(value),
+    withEntities(value).replaceAll('&quot;', '"').replaceAll('&apos;', "'"),
     hex.join(''),
     hex.join('').toUpperCase(),
     ...[0, 1, 2].flatMap((offset) => base64At(bytes, offset)),

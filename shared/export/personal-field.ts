@@ -9,6 +9,9 @@ export type PrivateKind =
   | 'token-id'
   | 'file'
   | 'personal'
+  | 'card'
+  | 'account'
+  | 'person-number'
   /** Named by the person who exports. */
   | 'chosen';
 
@@ -68,8 +71,37 @@ const normal = (name: string): string =>
 
 const octet = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`;
 
-/** What tells by its form what it is. The IP addresses of this machine say nothing of anybody. */
-export const privatePatterns: readonly (readonly [PrivateKind, RegExp])[] = [
+/** Digits with spaces or hyphens between them. */
+const digitsIn = (text: string): string => text.replaceAll(/[ -]/g, '');
+
+/** ISO/IEC 7812-1, annex B: from the right, every second digit twice. */
+const isCard = (text: string): boolean => {
+  const digits = Array.from(digitsIn(text), Number).toReversed();
+  const sum = digits.reduce(
+    (all, digit, at) => all + (at % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2),
+    0,
+  );
+  return sum % 10 === 0;
+};
+
+/** ISO 13616-1: letters are numbers from 10 on, the first four signs go to the end, and the whole leaves 1 when divided by 97. */
+const isAccount = (text: string): boolean => {
+  const signs = digitsIn(text);
+  const digits = Array.from(signs.slice(4) + signs.slice(0, 4), (sign) => String(Number.parseInt(sign, 36))).join('');
+  return Array.from(digits).reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
+};
+
+/** What tells by its form what it is; some of it has to add up as well. The IP addresses of this machine say nothing of anybody. */
+export const privatePatterns: readonly (readonly [PrivateKind, RegExp, ((found: string) => boolean)?])[] = [
+  [
+    'card',
+    /(?<![\w.-])(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|6(?:011|4[4-9]\d|5\d\d)|35\d\d)(?:[ -]?\d{4}){3}(?![\w-]|\.\d)/g,
+    isCard,
+  ],
+  ['card', /(?<![\w.-])3[47]\d\d[ -]?\d{6}[ -]?\d{5}(?![\w-]|\.\d)/g, isCard],
+  ['account', /(?<![\w.-])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\w-])/g, isAccount],
+  // The number that every person in Korea has: the date of birth, then a digit for century and sex.
+  ['person-number', /(?<![\w.-])\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-[1-8]\d{6}(?![\w-])/g],
   ['email', /[\p{L}\p{N}._%+-]{1,64}@(?!hidden\.invalid)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu],
   ['phone', /(?<![\w.])\+\d[\d ().-]{6,18}\d(?!\w)/g],
   ['phone', /(?<![\w.-])(?:0\d{1,3}|\(\d{2,4}\)|\d{3})[ -]?\d{3,4}[ -]\d{4}(?![\w-])/g],

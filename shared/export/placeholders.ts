@@ -1,4 +1,5 @@
 import { encodedForms, shortestSought } from '#shared/export/encoded-forms.ts';
+import { looseReadings } from '#shared/export/loose-readings.ts';
 import type { PrivateKind } from '#shared/export/personal-field.ts';
 import { Sought } from '#shared/export/sought.ts';
 
@@ -52,7 +53,9 @@ export class Placeholders {
   }
 
   /** Whether a value can still be read in a text, in whatever form. */
-  readonly standsIn = (text: string): boolean => this.#forms.foundIn(text, true).size > 0;
+  readonly standsIn = (text: string): boolean =>
+    this.#forms.foundIn(text, true).size > 0 ||
+    looseReadings(text).some((each) => this.#long.foundIn(each.toLowerCase(), true).size > 0);
 
   /** From now on this value is private. */
   readonly learn = (kind: PrivateKind, value: string, what: string = kind): void => {

@@ -4,9 +4,9 @@ import { headerValue, type HeaderLines } from '#shared/exchange/raw-http.ts';
 import { isJsonObject, type Json } from '#shared/text/json.ts';
 import { exactText, type ExportedConversation, type ExportedExchange } from '#shared/export/exported.ts';
 import type { Placeholders } from '#shared/export/placeholders.ts';
-import { guarded, scrubbed } from '#shared/export/scrub-guarded.ts';
+import { guarded } from '#shared/export/scrub-guarded.ts';
 import { scrubHar } from '#shared/export/scrub-har.ts';
-import { scrubField } from '#shared/export/scrub-text.ts';
+import { scrubField, scrubText } from '#shared/export/scrub-text.ts';
 
 /** The exchange with everything private replaced in address, headers, bodies and in what was found out about it. Verdicts stay. */
 export const scrubExchange = (exported: ExportedExchange, placeholders: Placeholders): ExportedExchange => {
@@ -25,7 +25,7 @@ export const scrubExchange = (exported: ExportedExchange, placeholders: Placehol
         conversationId: summary.conversationId && text(summary.conversationId, 'conversation'),
         origin: text(summary.origin, 'address'),
         target: target.slice(0, 2000),
-        method: guarded(summary.method, placeholders, `${number} method`),
+        method: guarded(summary.method, { placeholders, place: `${number} method` }),
         remote: text(summary.remote, 'address'),
         outcome: scrubbedTexts(summary.outcome, (each) => text(each, 'outcome')),
         note: text(summary.note, 'note'),
@@ -68,7 +68,7 @@ export const scrubConversation = (
       ...message,
       id: text(message.id),
       conversationId: text(message.conversationId),
-      content: scrubbedTexts(message.content, text),
+      content: scrubbedTexts(message.content, text, codesOfContent),
     })),
   };
 };
@@ -76,6 +76,12 @@ export const scrubConversation = (
 /** A channel may be named after a customer, and a name is chosen by hand. */
 export const scrubChannelName = (name: string, placeholders: Placeholders): string =>
   scrubbed(name, placeholders, 'name of a channel');
+
+/** A text as it came. */
+const scrubbed = (text: string, placeholders: Placeholders, place: string): string => {
+  placeholders.keepTaken(text);
+  return guarded(scrubText(text, { placeholders, place, depth: 0 }), { placeholders, place });
+};
 
 /** Names of headers are words of HTTP and of platforms; only what is none of them is replaced. */
 const scrubName = (name: string, placeholders: Placeholders, place: string): string =>
@@ -89,14 +95,17 @@ const scrubbedSide = (
 ): { readonly head: Head; readonly body: Uint8Array } => {
   const after = scrubbedBody(head.headers, body, placeholders, `${place} body`);
   const headers = head.headers.map(([name, value]): HeaderLines[number] => {
-    const shownName = guarded(scrubName(name, placeholders, `${place} headers`), placeholders, `${place} headers`);
+    const shownName = guarded(scrubName(name, placeholders, `${place} headers`), {
+      placeholders,
+      place: `${place} headers`,
+    });
     const at = `${place} header ${shownName.toLowerCase()}`;
     // The length is that of the body that is there now.
     if (name.toLowerCase() === 'content-length' && value.trim() === String(body.byteLength))
       return [name, String(after.byteLength)];
     placeholders.keepTaken(value);
     const line = scrubField(value, name, '', { placeholders, place: at, depth: 0 });
-    return [shownName, guarded(line, placeholders, at)];
+    return [shownName, guarded(line, { placeholders, place: at })];
   });
   return { head: { ...head, headers, bodyBytes: after.byteLength }, body: after };
 };
@@ -124,29 +133,18 @@ const scrubbedBody = (
   return after === text ? body : bytesOf(after);
 };
 
-/** Words of ours, which are no text of anybody: they have to stay as they are. */
-const ownWords = new Set([
-  'kind',
-  'severity',
-  'rule',
-  'status',
-  'state',
-  'result',
-  'id',
-  'code',
-  'certainty',
-  'media',
-  'type',
-  'change',
-  'setting',
-  'rewriting',
-  'channelId',
-]);
+/** Members that hold words of ours, which are no text of anybody: they have to stay as they are. */
+const codes = new Set('kind severity rule status state result id code certainty'.split(' '));
+const codesOfContent = new Set(['kind', 'media', 'type']);
 
 /** A value of ours with every text in it replaced that is not one of our own words. */
-const scrubbedTexts = <Value>(value: Value, scrub: (text: string) => string): Value => {
+const scrubbedTexts = <Value>(
+  value: Value,
+  scrub: (text: string) => string,
+  own: ReadonlySet<string> = codes,
+): Value => {
   const walk = (each: Json, name: string): Json => {
-    if (typeof each === 'string') return ownWords.has(name) ? each : scrub(each);
+    if (typeof each === 'string') return own.has(name) ? each : scrub(each);
     if (Array.isArray(each)) return (each as readonly Json[]).map((item) => walk(item, name));
     return isJsonObject(each)
       ? Object.fromEntries(Object.entries(each).map(([key, item]) => [key, walk(item, key)]))

@@ -1,7 +1,8 @@
 import type { HarRest } from '#shared/exchange/har-rest.ts';
 import { isJsonObject, type Json } from '#shared/text/json.ts';
 import type { Placeholders } from '#shared/export/placeholders.ts';
-import { scrubField, scrubText, type Scrubbing } from '#shared/export/scrub-text.ts';
+import { scrubField, scrubText } from '#shared/export/scrub-text.ts';
+import type { Scrubbing } from '#shared/export/scrubbing.ts';
 
 /**
  * What an archive said besides, with everything private replaced: headers, parameters and cookies by their names, the rest like any

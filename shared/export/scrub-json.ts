@@ -1,4 +1,4 @@
-import type { Scrubbing } from '#shared/export/scrub-text.ts';
+import type { Scrubbing } from '#shared/export/scrubbing.ts';
 
 type ScrubField = (value: string, name: string, parent: string, scrubbing: Scrubbing) => string;
 

@@ -1,13 +1,12 @@
 import { bytesOf } from '#shared/exchange/body.ts';
 import { encodeBase64, encodeBase64Url } from '#shared/text/base64.ts';
 import { exactText } from '#shared/export/exported.ts';
-import { looseBase64, looseHex } from '#shared/export/loose-bytes.ts';
-import { privateKindOf, privatePatterns, type PrivateKind } from '#shared/export/personal-field.ts';
-import type { Placeholders } from '#shared/export/placeholders.ts';
+import { looseBase64 } from '#shared/export/loose-bytes.ts';
+import { privateKindOf, privatePatterns } from '#shared/export/personal-field.ts';
+import { formDecoded, scrubEncoded } from '#shared/export/scrub-encoded.ts';
+import { guarded } from '#shared/export/scrub-guarded.ts';
 import { scrubJson } from '#shared/export/scrub-json.ts';
-
-/** Where a text stands, what it is replaced with, and how deep it is nested in others. */
-export type Scrubbing = { readonly placeholders: Placeholders; readonly place: string; readonly depth: number };
+import type { Scrubbing } from '#shared/export/scrubbing.ts';
 
 const deepest = 8;
 
@@ -16,7 +15,8 @@ const deepest = 8;
  * wherever they stand, also inside JSON strings, tokens, base64, hexadecimal and percent-encoding. Everything else stays as it is.
  */
 export const scrubText = (text: string, scrubbing: Scrubbing): string => {
-  if (text === '' || scrubbing.depth > deepest) return scrubbing.placeholders.replaceKnown(text, scrubbing.place);
+  if (text === '' || scrubbing.depth > deepest)
+    return guarded(scrubbing.placeholders.replaceKnown(text, scrubbing.place), scrubbing);
   const inside = { ...scrubbing, depth: scrubbing.depth + 1 };
   const looksLikeJson = /^[\s\u{feff}]*[[{"]/u.test(text) && text.includes('"');
   const asJson = looksLikeJson ? scrubJson(text, inside, scrubField) : text;
@@ -25,13 +25,12 @@ export const scrubText = (text: string, scrubbing: Scrubbing): string => {
     scrubTokens,
     scrubPairs,
     scrubParts,
-    scrubPercent,
-    scrubBase64,
-    scrubHex,
+    (before, at) => scrubEncoded(before, { ...at, scrub: scrubText }),
     scrubPatterns,
   ];
   const done = steps.reduce((before, step) => step(before, inside), asJson);
-  return scrubbing.placeholders.replaceKnown(done, scrubbing.place);
+  // Here and not only at the end: what is wrapped once more would not be seen there.
+  return guarded(scrubbing.placeholders.replaceKnown(done, scrubbing.place), scrubbing);
 };
 
 const isJson = (text: string): boolean => {
@@ -117,14 +116,6 @@ const scrubPairs = (text: string, scrubbing: Scrubbing): string => {
     );
 };
 
-const formDecoded = (text: string): string | null => {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return null;
-  }
-};
-
 /** Parts of a multipart form: fields by their names, files by theirs. */
 const scrubParts = (text: string, scrubbing: Scrubbing): string => {
   if (!/name\*?=/i.test(text)) return text;
@@ -140,57 +131,11 @@ const scrubParts = (text: string, scrubbing: Scrubbing): string => {
   );
 };
 
-const changedWithin = (
-  decoded: string | null,
-  scrubbing: Scrubbing,
-  encode: (after: string) => string,
-): string | null => {
-  // eslint-disable-next-line no-control-regex -- controls tell bytes from text.
-  if (decoded === null || decoded === '' || /[\0-\x08\x0b\x0c\x0e-\x1f]/.test(decoded)) return null;
-  const after = scrubText(decoded, scrubbing);
-  return after === decoded ? null : encode(after);
-};
-
-const scrubPercent = (text: string, scrubbing: Scrubbing): string =>
-  text.replaceAll(/(?<![\w.~!*'()+-])[\w.~!*'()+-]*%[\da-f]{2}(?:%[\da-f]{2}|[\w.~!*'()+-])*/gi, (run) => {
-    const decoded = formDecoded(run);
-    return changedWithin(decoded, scrubbing, encodeURIComponent) ?? run;
-  });
-
-const scrubBase64 = (text: string, scrubbing: Scrubbing): string =>
-  text.replaceAll(/[\w+/-]{8,}={0,2}/g, (run) => {
-    const whole = scrubBase64Run(run, scrubbing);
-    return (
-      whole ??
-      run.replaceAll(/[A-Za-z0-9]{8,}={0,2}/g, (part) =>
-        part === run ? part : (scrubBase64Run(part, scrubbing) ?? part),
-      )
-    );
-  });
-
-const scrubBase64Run = (run: string, scrubbing: Scrubbing): string | null => {
-  const bytes = looseBase64(run);
-  const isUrl = /[-_]/.test(run) || (!/[+/=]/.test(run) && run.length % 4 !== 0);
-  return changedWithin(bytes && exactText(bytes), scrubbing, (after) =>
-    isUrl ? encodeBase64Url(bytesOf(after)) : encodeBase64(bytesOf(after)),
-  );
-};
-
-const scrubHex = (text: string, scrubbing: Scrubbing): string =>
-  text.replaceAll(/(?<![\da-f])(?:[\da-f]{2}){6,}(?![\da-f])/gi, (run) => {
-    const bytes = looseHex(run);
-    return (
-      changedWithin(bytes && exactText(bytes), scrubbing, (after) =>
-        Array.from(bytesOf(after), (byte) => byte.toString(16).padStart(2, '0')).join(''),
-      ) ?? run
-    );
-  });
-
 const scrubPatterns = (text: string, { placeholders, place }: Scrubbing): string =>
   placeholders.coversPersons
     ? privatePatterns.reduce(
-        (before, [kind, pattern]: readonly [PrivateKind, RegExp]) =>
-          before.replaceAll(pattern, (found) => placeholders.put(kind, found, place)),
+        (before, [kind, pattern, addsUp = () => true]) =>
+          before.replaceAll(pattern, (found) => (addsUp(found) ? placeholders.put(kind, found, place) : found)),
         text,
       )
     : text;
