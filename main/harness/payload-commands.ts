@@ -4,7 +4,7 @@ import { nothing, type Answering, type CommandParts } from './command-parts.ts';
 import { keepPayload, payloadById, payloadOfExchange, withoutOwnCredential } from './saved-payloads.ts';
 
 export const answerPayloadCommands = ({ bench }: CommandParts): Answering<typeof payloadCommands> => {
-  const { shelf, world } = bench;
+  const { shelf, world, removals } = bench;
   return {
     savePayload: async ({ id = world.ids.uuid(), name, folder, ...request }) => {
       await keepPayload({ id, name, folder, ...withoutOwnCredential(request, bench) }, bench);
@@ -27,8 +27,11 @@ export const answerPayloadCommands = ({ bench }: CommandParts): Answering<typeof
       return nothing;
     },
     removePayload: async ({ id }) => {
+      const gone = payloadById(id, shelf.current);
+      const at = shelf.current.payloads.indexOf(gone);
       await shelf.change((before) => ({ ...before, payloads: withoutItem(before.payloads, id) }));
-      return nothing;
+      const bringBack = (): Promise<void> => keepPayload(gone, bench, at);
+      return { undoId: removals.add({ from: `payload ${id}`, bringBack, end: async () => undefined }) };
     },
   };
 };

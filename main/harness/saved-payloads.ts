@@ -18,14 +18,16 @@ export const payloadById = (id: string, { payloads }: Shelf): SavedPayload => {
   return found;
 };
 
-/** Puts a payload on the shelf, in the place of the one with its id. Refuses one that there is no room for. */
-export const keepPayload = (payload: SavedPayload, { shelf }: Pick<Bench, 'shelf'>): Promise<void> => {
+/** Puts a payload on the shelf: in the place of the one with its id, else `at` this place or behind the others. Refuses one that there is no room for. */
+export const keepPayload = (payload: SavedPayload, { shelf }: Pick<Bench, 'shelf'>, at?: number): Promise<void> => {
   const isTooLarge = requestBytes(payload).body.byteLength > largestBody;
   const issues = isTooLarge ? [{ path: '/body', message: 'must be at most 1 MB' }] : issuesOf(SavedPayload, payload);
   if (issues.length > 0)
     throw new HarnessError(fault('input.invalid', { problem: 'This request cannot be saved.' }, issues));
   return shelf.change((before) => {
-    const payloads = withItem(before.payloads, payload);
+    const isThere = before.payloads.some(({ id }) => id === payload.id);
+    const payloads =
+      isThere || at === undefined ? withItem(before.payloads, payload) : before.payloads.toSpliced(at, 0, payload);
     if (payloads.length > mostPayloads)
       throw new HarnessError(fault('shelf.full', { reason: `${String(mostPayloads)} requests are saved` }));
     if (payloads.reduce((sum, each) => sum + charactersOf(each), 0) > largestPayloads)

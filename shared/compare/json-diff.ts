@@ -3,18 +3,23 @@ import { createClasses } from '#shared/compare/json-classes.ts';
 import { stepsInside, type Sides, type Step } from '#shared/compare/json-steps.ts';
 import type { JsonNode, ScannedJson } from '#shared/text/json-node.ts';
 import { jsonPointerOf, sourceOf } from '#shared/text/json-outline.ts';
+import { scanJson } from '#shared/text/json-scan.ts';
+import { decodedString } from '#shared/text/json-tokens.ts';
+import { nestedJson } from '#shared/text/nested-json.ts';
 
 /** One thing that is not the same in two JSON texts. */
 export type JsonChange = {
   readonly kind: 'added' | 'removed' | 'changed' | 'moved';
   /** Where it is now; of something removed, where it was. JSON Pointer (RFC 6901). */
   readonly pointer: string;
+  /** Of what is inside strings that hold JSON on both sides: where those are now, the outermost first. */
+  readonly inside: readonly string[];
   /** Of something moved: where it was. */
   readonly fromPointer?: string;
   /** The values as they came, numbers with all their digits. What was added has no `from`, what was removed no `to`. */
   readonly from?: string;
   readonly to?: string;
-  /** The values in their texts; null where there is none. */
+  /** The values in their texts, or in the texts inside; null where there is none. */
   readonly before: JsonNode | null;
   readonly after: JsonNode | null;
 };
@@ -44,7 +49,20 @@ export const diffJson = (before: ScannedJson, after: ScannedJson, ignored: Ignor
     isCut = changes.length === mostChanges;
     if (!isCut) changes.push(change);
   }
-  return { changes: withMoves(changes, sides), isCut };
+  const told = withMoves(changes, sides).flatMap((each) => changesInside(each, ignored));
+  return { changes: told.slice(0, mostChanges), isCut: isCut || told.length > mostChanges };
+};
+
+/** A string that holds JSON before and after has not changed as a whole: what in it has. Each layer is shorter than the one around it. */
+const changesInside = (change: JsonChange, ignored: Ignored): readonly JsonChange[] => {
+  if (change.kind !== 'changed' || change.before?.kind !== 'string' || change.after?.kind !== 'string') return [change];
+  const [before, after] = [change.from ?? '', change.to ?? ''].map((source) => nestedJson(decodedString(source)));
+  if (typeof before !== 'string' || typeof after !== 'string') return [change];
+  const inner = (by: Ignored): JsonDiff => diffJson(scanJson(before), scanJson(after), by);
+  const { changes } = inner(ignored);
+  // It is laid out in another way, and says the same: the string is another one all the same.
+  if (changes.length === 0 && inner({ ...ignored, pointer: () => false }).changes.length === 0) return [change];
+  return changes.map((each) => ({ ...each, inside: [change.pointer, ...each.inside] }));
 };
 
 const isEqual = ({ before, after }: Step, { classes, otherClasses }: Sides): boolean =>
@@ -66,6 +84,7 @@ const changed = (
   const fromPointer = before && jsonPointerOf(sides.before, before);
   return {
     kind,
+    inside: [],
     pointer: after ? jsonPointerOf(sides.after, after) : (fromPointer ?? ''),
     ...(kind === 'moved' && fromPointer !== null ? { fromPointer } : {}),
     ...(before ? { from: sourceOf(sides.before, before) } : {}),

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { exact, ExchangeId, takes, type Nothing } from '#shared/contract/command.ts';
+import type { Undoable } from '#shared/contract/commands/undo-commands.ts';
 import { EditedRequest } from '#shared/sending/edited-request.ts';
 import { SavedPayload } from '#shared/shelf/saved-payload.ts';
 
@@ -22,5 +23,6 @@ export const payloadCommands = {
   movePayload: takes(
     Type.Object({ id, name: Type.Optional(name), folder: Type.Optional(folder) }, exact),
   ).returns<Nothing>(),
-  removePayload: takes(Type.Object({ id }, exact)).returns<Nothing>(),
+  /** Takes it off the shelf; `undo` puts it back where it was. */
+  removePayload: takes(Type.Object({ id }, exact)).returns<Undoable>(),
 } as const;

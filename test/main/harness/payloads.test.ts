@@ -78,8 +78,13 @@ describe('a request that is saved', () => {
     await expect.poll(() => shown().map((each) => [each.folder, each.name])).toEqual([['', 'Hello']]);
     await bench.harness.savePayload({ id, ...payload({ method: 'PUT' }) });
     await expect.poll(() => shown().map((each) => each.method)).toEqual(['PUT']);
+    const other = await bench.harness.savePayload(payload({ name: 'Other' }));
+    const { undoId } = await bench.harness.removePayload({ id });
+    await expect.poll(() => shown().map((each) => each.id)).toEqual([other.id]);
+    await bench.harness.undo({ undoId });
+    await expect.poll(() => shown().map((each) => each.id)).toEqual([id, other.id]);
     await bench.harness.removePayload({ id });
-    await expect.poll(shown).toEqual([]);
+    await expect.poll(() => shown().map((each) => each.id)).toEqual([other.id]);
     expect((await refusal(bench.harness.readPayload({ id })))?.code).toBe('payload.unknown');
     expect((await refusal(bench.harness.movePayload({ id, name: 'x' })))?.code).toBe('payload.unknown');
   });

@@ -90,6 +90,25 @@ test('what went from one object to another has moved', () => {
   expect(told({ a: { n: 1 }, b: {} }, { a: {}, b: { n: 1 } })).toEqual(['removed /a/n: 1 → –', 'added /b/n: – → 1']);
 });
 
+test('JSON inside strings is compared as JSON, where both are', () => {
+  const message = (payload: object, more: object = {}) => ({
+    data: JSON.stringify({ deep: JSON.stringify(payload), ...more }),
+  });
+  const { changes } = diff(
+    JSON.stringify(message({ title: 'a', n: 1 })),
+    JSON.stringify(message({ n: 1, title: 'b' }, { x: 0 })),
+  );
+  expect(changes.map(({ kind, inside, pointer, from, to }) => [kind, inside, pointer, from, to])).toEqual([
+    ['changed', ['/data', '/deep'], '/title', '"a"', '"b"'],
+    ['added', ['/data'], '/x', undefined, '0'],
+  ]);
+  expect(told({ data: '{"a":1}' }, { data: '{"a":2}' }, { pointers: ['/a'] })).toEqual([]);
+  expect(told({ data: '{"a":1}' }, { data: '{ "a":1}' })).toEqual([
+    String.raw`changed /data: "{\"a\":1}" → "{ \"a\":1}"`,
+  ]);
+  expect(told({ data: '{"a":1}' }, { data: 'hi' })).toEqual([String.raw`changed /data: "{\"a\":1}" → "hi"`]);
+});
+
 describe('what is ignored', () => {
   const before = {
     id: '0f8fad5b-d9cb-469f-a165-70867728950e',
