@@ -20,7 +20,11 @@ export type Outcome =
   | { readonly state: 'failed'; readonly fault: Fault }
   | { readonly state: 'malformed'; readonly reason: string };
 
-/** One stretch of the exchange's time, in milliseconds since it opened; what it waited before that is negative. */
+/**
+ * One stretch of the exchange's time, in milliseconds since it opened; what it waited before that is negative. Of what we send: queue,
+ * pause, resolve, connect, secure, send, wait, receive; of what we get: receive, keep, read, answer (wait where nothing was), judge, keep,
+ * deliver. Only those that were measured are there.
+ */
 export type Phase = { readonly name: string; readonly from: number; readonly to: number };
 
 /** What a row of the traffic list shows. Small, and holds no secret: this is what rides on events. */
