@@ -2,6 +2,7 @@ import { Bot, Cable, Check, ChevronDown, UserRoundPlus, Zap } from 'lucide-react
 import { DropdownMenu } from 'radix-ui';
 import { Button } from '#renderer/kit/button.tsx';
 import menu from '#renderer/kit/menu.module.css';
+import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import type { ChannelPart } from '#renderer/store/store.ts';
 import { botEndOf, voicesOf } from '#renderer/store/voices.ts';
@@ -24,6 +25,7 @@ export const ConversationHead = ({ channel, platform, conversation }: HeadProps)
   const { head: words } = said;
   const showPart = (part: ChannelPart) => actions.showDialog({ kind: 'edit-channel', channelId: channel.id, part });
   const mayAnswer = channel.plays.platform || channel.plays[botEndOf(channel, platform)];
+  const newUser = useCommand('new-conversation');
   const canSpeak = voicesOf(channel, platform).length > 0;
   return (
     <header className={styles.head}>
@@ -33,7 +35,7 @@ export const ConversationHead = ({ channel, platform, conversation }: HeadProps)
         <Button
           className={styles.defects}
           icon={<Zap size={12} aria-hidden />}
-          title={words.defects}
+          tip={words.defects}
           onClick={() => showPart('defects')}
         >
           {defects.on(channel.defects.length)}
@@ -43,7 +45,7 @@ export const ConversationHead = ({ channel, platform, conversation }: HeadProps)
       <Button
         look="quiet"
         icon={<Cable size={14} aria-hidden />}
-        title={words.connectHint}
+        tip={words.connectHint}
         onClick={() => showPart('connect')}
       >
         <span className={styles.roomy}>{words.connect}</span>
@@ -53,8 +55,10 @@ export const ConversationHead = ({ channel, platform, conversation }: HeadProps)
         <Button
           look="quiet"
           icon={<UserRoundPlus size={14} aria-hidden />}
-          title={words.newUserHint}
-          onClick={() => void actions.startConversation(channel.id)}
+          tip={words.newUserHint}
+          keys={newUser.keys}
+          why={newUser.button.why}
+          onClick={newUser.run}
         >
           <span className={styles.roomy}>{words.newUser}</span>
         </Button>

@@ -3,30 +3,72 @@ import { classes } from './classes.ts';
 import { Tip } from './tooltip.tsx';
 import styles from './button.module.css';
 
-type ButtonProps = ComponentProps<'button'> & {
-  readonly look?: 'plain' | 'primary' | 'danger' | 'quiet';
-  readonly icon?: ReactNode;
-};
-
-/** A control 28 px high whose label is a verb. */
-export const Button = ({ look = 'plain', icon, children, className, ...rest }: ButtonProps) => (
-  <button type="button" {...rest} className={classes(styles.button, styles[look], className)}>
-    {icon}
-    {children}
-  </button>
-);
-
-type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'children'> & {
-  readonly label: string;
-  readonly icon: ReactNode;
+type Explained = {
   /** The keys that do the same. */
   readonly keys?: string;
+  /** Why it cannot be used now: it stays in sight and says so. Empty where it can. */
+  readonly why?: string;
 };
 
+/** A button that cannot be used, and that can still be reached to read why. */
+const unusable = { 'aria-disabled': true, onClick: undefined } as const;
+
+type ButtonProps = ComponentProps<'button'> &
+  Explained & {
+    readonly look?: 'plain' | 'primary' | 'danger' | 'quiet';
+    readonly icon?: ReactNode;
+    /** What its words do not say. */
+    readonly tip?: string;
+  };
+
+/** A control 28 px high whose label is a verb. */
+export const Button = ({
+  look = 'plain',
+  icon,
+  tip = '',
+  keys,
+  why = '',
+  children,
+  className,
+  ...rest
+}: ButtonProps) => {
+  const button = (
+    <button
+      type="button"
+      {...rest}
+      {...(why === '' ? {} : unusable)}
+      className={classes(styles.button, styles[look], className)}
+    >
+      {icon}
+      {children}
+    </button>
+  );
+  const words = why === '' ? tip : why;
+  return words === '' ? (
+    button
+  ) : (
+    <Tip words={words} {...(keys === undefined ? {} : { keys })} isRead>
+      {button}
+    </Tip>
+  );
+};
+
+type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'children'> &
+  Explained & {
+    readonly label: string;
+    readonly icon: ReactNode;
+  };
+
 /** A square control with a picture; its label is spoken, and shown as a tooltip with its keys. */
-export const IconButton = ({ label, icon, keys = '', className, ...rest }: IconButtonProps) => (
-  <Tip words={label} keys={keys}>
-    <button type="button" {...rest} aria-label={label} className={classes(styles.icon, className)}>
+export const IconButton = ({ label, icon, keys = '', why = '', className, ...rest }: IconButtonProps) => (
+  <Tip words={why === '' ? label : why} keys={why === '' ? keys : ''} isRead={why !== ''}>
+    <button
+      type="button"
+      {...rest}
+      {...(why === '' ? {} : unusable)}
+      aria-label={label}
+      className={classes(styles.icon, className)}
+    >
       {icon}
     </button>
   </Tip>

@@ -29,19 +29,21 @@ type TipProps = {
   readonly words: string;
   /** The keys that do the same. */
   readonly keys?: string;
+  /** Says more than the name of the control: then it is its description for whoever does not see it. */
+  readonly isRead?: boolean;
   /** One control, which takes a ref. */
   readonly children: ReactNode;
 };
 
-/** Says what a control does, and with which keys, to whoever rests on it. Its accessible name has to say so too. */
-export const Tip = ({ words, keys = '', children }: TipProps) => {
+/** Says what a control does, and with which keys, to whoever rests on it. */
+export const Tip = ({ words, keys = '', isRead = false, children }: TipProps) => {
   const isTabbing = useContext(Tabbing);
   return (
     <Tooltip.Root>
       <Tooltip.Trigger
         asChild
-        // The name of the control says the same: it would be read out twice.
-        aria-describedby={undefined}
+        // Where the name of the control says the same, it would be read out twice.
+        {...(isRead ? {} : { 'aria-describedby': undefined })}
         onFocus={(event) => {
           // Where the page put the focus, as into a dialog that opens, nobody has asked for a tooltip.
           if (!isTabbing.current) event.preventDefault();

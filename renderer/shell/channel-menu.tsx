@@ -5,7 +5,7 @@ import menu from '#renderer/kit/menu.module.css';
 import type { CommandId } from '#renderer/store/commands/registry.ts';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
-import { currentChannel } from '#renderer/store/selectors.ts';
+import { activeEnvironment, currentChannel } from '#renderer/store/selectors.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import styles from './top-bar.module.css';
 
@@ -17,8 +17,7 @@ export const ChannelMenu = () => {
   const chosen = useBench(({ view }) => view.remembered.channelId);
   const current = currentChannel(channels, chosen);
   if (!current) return null;
-  const { environments, environmentId } = current;
-  const environment = environments.length > 1 ? environments.find(({ id }) => id === environmentId) : undefined;
+  const environment = activeEnvironment(current);
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger

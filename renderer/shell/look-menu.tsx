@@ -3,7 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import { IconButton } from '#renderer/kit/button.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import { spokenBenchFields } from '#renderer/store/bench-settings.ts';
-import { useActions, useSession } from '#renderer/store/context.tsx';
+import { useActions, useBench } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { BenchSettings } from '#shared/session/state.ts';
 
@@ -14,8 +14,8 @@ export const LookMenu = () => {
   const actions = useActions();
   const words = useWords();
   const fields = spokenBenchFields(words);
-  const theme = useSession((session) => session.settings.theme);
-  const language = useSession((session) => session.settings.language);
+  const theme = useBench(({ view }) => view.remembered.theme);
+  const language = useBench(({ view }) => view.remembered.language);
   const Icon = icons[theme];
   const ofField = (field: 'theme' | 'language') => fields.find(({ name }) => name === field);
   return (

@@ -3,6 +3,7 @@ import { classes } from '#renderer/kit/classes.ts';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
+import { activeEnvironment, currentChannel } from '#renderer/store/selectors.ts';
 import type { Told } from '#renderer/store/told.ts';
 import type { Work } from '#renderer/store/under-way.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -82,6 +83,9 @@ const WorkLine = ({ work: { label, progress, cancel } }: { readonly work: Work }
 const Facts = () => {
   const words = useWords();
   const count = useSession((session) => session.exchangeCount);
+  const bundle = useSession((session) => session.openedBundle);
+  const chosen = useBench(({ view }) => view.remembered.channelId);
+  const environment = useSession(({ channels }) => activeEnvironment(currentChannel(channels, chosen)));
   const zoom = useBench(({ view }) => view.remembered.zoom);
   const reset = useCommand('zoom-reset');
   return (
@@ -91,7 +95,8 @@ const Facts = () => {
           {words.status.zoom(words.format.percent(zoom))}
         </button>
       )}
-      <span>{words.status.kept(count)}</span>
+      {environment && <span>{words.status.environment(environment.name)}</span>}
+      <span>{bundle ? words.status.bundle(bundle.name) : words.status.kept(count)}</span>
     </div>
   );
 };

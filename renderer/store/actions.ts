@@ -29,8 +29,8 @@ const createPageActions = ({ harness, store }: Bench) => ({
     changeView(store, ({ remembered }) => ({
       remembered: { ...remembered, layouts: { ...remembered.layouts, [group]: { ...layout } } },
     })),
-  changeTheme: (theme: BenchSettings['theme']) => attempt(store, () => harness.changeSettings({ theme })),
-  changeLanguage: (language: BenchSettings['language']) => attempt(store, () => harness.changeSettings({ language })),
+  changeTheme: (theme: BenchSettings['theme']) => changeLook({ harness, store }, { theme }),
+  changeLanguage: (language: BenchSettings['language']) => changeLook({ harness, store }, { language }),
   rememberFind: (id: string) =>
     changeView(store, ({ remembered }) => ({
       remembered: { ...remembered, recent: [id, ...remembered.recent.filter((each) => each !== id)].slice(0, 8) },
@@ -60,11 +60,19 @@ export const follow = ({ harness, store }: Bench, schedule: Schedule = beforeNex
       return {
         session: next,
         link: link.state === 'connecting' ? { state: 'connected' } : link,
-        view: next ? rememberingLook(view, next.settings) : view,
+        // A bundle has no settings: the page looks as it did.
+        view: next && next.openedBundle === null ? rememberingLook(view, next.settings) : view,
       };
     });
   }, schedule);
   return harness.subscribe(null, push);
+};
+
+/** The look is a setting of the bench; where there is none, the page keeps it for itself. */
+const changeLook = ({ harness, store }: Bench, look: Partial<Pick<BenchSettings, 'theme' | 'language'>>) => {
+  if (!store.getState().session?.openedBundle) return attempt(store, () => harness.changeSettings(look));
+  changeView(store, ({ remembered }) => ({ remembered: { ...remembered, ...look } }));
+  return Promise.resolve(true);
 };
 
 /** How the page looks and in which language it speaks is remembered, so that the first picture of the next visit is right. */

@@ -1,5 +1,5 @@
 import type { Words } from '#renderer/words/words.ts';
-import type { Channel, Conversation } from '#shared/channel/channel.ts';
+import type { Channel, Conversation, Environment } from '#shared/channel/channel.ts';
 import { byHand } from '#shared/channel/channel.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Author, Message } from '#shared/exchange/message.ts';
@@ -14,6 +14,12 @@ import type { OlderMessages } from './store.ts';
 /** The channel on screen: the one that was chosen, or the first. */
 export const currentChannel = (channels: readonly Channel[], chosen: string | null): Channel | null =>
   channels.find((each) => each.id === chosen) ?? channels[0] ?? null;
+
+/** The environment that is active on a channel, where there is more than one to tell apart. */
+export const activeEnvironment = (channel: Channel | null): Environment | null => {
+  if (!channel || channel.environments.length < 2) return null;
+  return channel.environments.find(({ id }) => id === channel.environmentId) ?? null;
+};
 
 /** The conversations of a channel, the newest first. */
 export const conversationsOf = (conversations: readonly Conversation[], channelId: string): readonly Conversation[] =>

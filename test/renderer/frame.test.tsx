@@ -164,3 +164,20 @@ test('the list of channels folds away, and stays so at the next visit', async ()
   await open();
   expect(screen.getByRole('button', { name: 'Channels' }).getAttribute('aria-expanded')).toBe('false');
 });
+
+test('on a bundle nothing is offered that would change or send something, and a button says why', async () => {
+  const page = await open();
+  const bundle = { name: 'case.hookbench', madeBy: 'Hookbench 0.1.0', madeAt: '2026-11-01T00:00:00Z' };
+  page.store.setState(({ session }) => ({
+    session: session && { ...session, exchangeCount: 3, openedBundle: bundle },
+  }));
+  await page.user.hover(screen.getByRole('button', { name: 'Clear traffic' }));
+  expect((await screen.findByRole('tooltip')).textContent).toContain('A bundle is shown');
+  await page.user.click(screen.getByRole('button', { name: 'Clear traffic' }));
+  expect(page.called).not.toContain('clearTraffic');
+  await page.user.keyboard('{Control>}k{/Control}');
+  await page.user.type(await palette(), 'clear traffic');
+  expect(
+    within(screen.getByRole('listbox', { name: 'Found' })).queryByRole('option', { name: /^Clear traffic/ }),
+  ).toBeNull();
+});

@@ -10,6 +10,7 @@ export const benchCommands = {
   }),
   'undo-removal': command({
     group: 'bench',
+    isForBenchOnly: true,
     keys: menuKeys['undo-removal'],
     yieldsToFields: true,
     isPossible: ({ state }) => state.view.undoables.length > 0,
@@ -32,6 +33,7 @@ export const benchCommands = {
   }),
   'start-listening': command({
     group: 'bench',
+    isForBenchOnly: true,
     isPossible: ({ state }) => state.session?.listening.state === 'off',
     run: ({ actions, state }) => actions.listenOn(state.session?.settings.port ?? 0),
   }),

@@ -18,6 +18,7 @@ export const shownChannel = ({ state, catalogue }: Situation): Shown | null => {
 const part = (part: ChannelPart, isPossible: (shown: Shown) => boolean = () => true): Command =>
   command({
     group: 'channels',
+    isForBenchOnly: true,
     isPossible: (situation) => {
       const shown = shownChannel(situation);
       return shown !== null && isPossible(shown);
@@ -44,6 +45,7 @@ const step = (by: 1 | -1): Command =>
 export const channelCommands = {
   'new-channel': command({
     group: 'channels',
+    isForBenchOnly: true,
     keys: menuKeys['new-channel'],
     run: ({ actions }) => actions.showDialog({ kind: 'add-channel' }),
   }),
@@ -53,6 +55,7 @@ export const channelCommands = {
   'choose-defects': part('defects'),
   'make-token': command({
     group: 'channels',
+    isForBenchOnly: true,
     isPossible: (situation) => {
       const shown = shownChannel(situation);
       return shown !== null && signedModelOf(shown.channel, shown.platform) !== null;
@@ -64,6 +67,7 @@ export const channelCommands = {
   }),
   'remove-channel': command({
     group: 'channels',
+    isForBenchOnly: true,
     isPossible: (situation) => shownChannel(situation) !== null,
     run: (bench) => {
       const shown = shownChannel(bench);

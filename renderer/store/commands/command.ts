@@ -34,6 +34,8 @@ export type Command = {
   readonly keys: string | null;
   /** False where there is nothing to do: it is not offered then. */
   readonly isPossible: (situation: Situation) => boolean;
+  /** Changes or sends something: a bundle that is shown can do neither. */
+  readonly isForBenchOnly: boolean;
   /** Of one that stands for a state: whether it is so now. */
   readonly isOn: ((situation: Situation) => boolean) | null;
   /** Obeyed in front of a dialog as well. */
@@ -49,6 +51,7 @@ type Given = Pick<Command, 'group' | 'run'> & Partial<Command>;
 export const command = (given: Given): Command => ({
   keys: null,
   isPossible: () => true,
+  isForBenchOnly: false,
   isOn: null,
   isForDialogs: false,
   yieldsToFields: false,

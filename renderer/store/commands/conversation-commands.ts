@@ -8,6 +8,7 @@ import { goTo } from './go-commands.ts';
 export const conversationCommands = {
   'new-conversation': command({
     group: 'conversation',
+    isForBenchOnly: true,
     keys: menuKeys['new-conversation'],
     isPossible: (situation) => {
       const shown = shownChannel(situation);

@@ -1,6 +1,6 @@
 import { benchCommands } from './bench-commands.ts';
 import { channelCommands } from './channel-commands.ts';
-import type { Command } from './command.ts';
+import type { Command, Situation } from './command.ts';
 import { conversationCommands } from './conversation-commands.ts';
 import { goCommands } from './go-commands.ts';
 import { arePressed, writesASign, type Pressed } from './keys.ts';
@@ -19,6 +19,14 @@ export const commands = {
 export type CommandId = keyof typeof commands;
 
 export const commandIds = Object.keys(commands) as readonly CommandId[];
+
+/** Whether a command can be run now. */
+export const isOffered = (id: CommandId, situation: Situation): boolean =>
+  !isTooMuch(id, situation) && commands[id].isPossible(situation);
+
+/** Whether a command is out of the question because a bundle is shown: it would change or send something. */
+export const isTooMuch = (id: CommandId, { state }: Situation): boolean =>
+  commands[id].isForBenchOnly && (state.session?.openedBundle ?? null) !== null;
 
 /** Where the keys were pressed. */
 export type KeyPlace = { readonly isWriting: boolean; readonly isInDialog: boolean; readonly isMac: boolean };

@@ -11,6 +11,7 @@ export const trafficCommands = {
   }),
   'clear-traffic': command({
     group: 'traffic',
+    isForBenchOnly: true,
     keys: menuKeys['clear-traffic'],
     isPossible: ({ state }) => (state.session?.exchangeCount ?? 0) > 0,
     // What was pinned was meant to stay: that is asked about.

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { useCatalogue, usePage } from '../context.tsx';
 import { keysText, spokenKeys } from './keys.ts';
-import { commands, type CommandId } from './registry.ts';
+import { commands, isOffered, isTooMuch, type CommandId } from './registry.ts';
 
 /** Runs a command by its name, where it is possible now. */
 export const useRun = (): ((id: CommandId) => void) => {
@@ -12,7 +12,7 @@ export const useRun = (): ((id: CommandId) => void) => {
   return useCallback(
     (id) => {
       const bench = { state: store.getState(), catalogue, actions, screen };
-      if (commands[id].isPossible(bench)) void commands[id].run(bench);
+      if (isOffered(id, bench)) void commands[id].run(bench);
     },
     [store, actions, catalogue, screen],
   );
@@ -24,7 +24,8 @@ export const useCommand = (id: CommandId) => {
   const catalogue = useCatalogue();
   const words = useWords();
   const run = useRun();
-  const isPossible = useStore(store, (state) => commands[id].isPossible({ state, catalogue }));
+  const isPossible = useStore(store, (state) => isOffered(id, { state, catalogue }));
+  const isForbidden = useStore(store, (state) => isTooMuch(id, { state, catalogue }));
   const isOn = useStore(store, (state) => commands[id].isOn?.({ state, catalogue }) ?? null);
   return useMemo(() => {
     const { keys } = commands[id];
@@ -36,7 +37,8 @@ export const useCommand = (id: CommandId) => {
         label: title.replace(/…$/, ''),
         keys: keys === null ? '' : keysText(keys, screen.isMac),
         'aria-keyshortcuts': keys === null ? undefined : spokenKeys(keys, screen.isMac),
-        disabled: !isPossible,
+        disabled: !isPossible && !isForbidden,
+        why: isForbidden ? words.commands.notInBundle : '',
         'aria-pressed': isOn ?? undefined,
         onClick: () => run(id),
       },
@@ -47,5 +49,5 @@ export const useCommand = (id: CommandId) => {
       isOn,
       run: () => run(id),
     };
-  }, [id, words, screen, isPossible, isOn, run]);
+  }, [id, words, screen, isPossible, isForbidden, isOn, run]);
 };

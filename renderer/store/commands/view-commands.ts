@@ -7,14 +7,14 @@ const theme = (theme: BenchSettings['theme'], keys: string | null): Command =>
   command({
     group: 'view',
     keys,
-    isOn: ({ state }) => state.session?.settings.theme === theme,
+    isOn: ({ state }) => state.view.remembered.theme === theme,
     run: ({ actions }) => actions.changeTheme(theme),
   });
 
 const language = (language: BenchSettings['language']): Command =>
   command({
     group: 'view',
-    isOn: ({ state }) => state.session?.settings.language === language,
+    isOn: ({ state }) => state.view.remembered.language === language,
     run: ({ actions }) => actions.changeLanguage(language),
   });
 

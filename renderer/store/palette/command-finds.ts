@@ -1,11 +1,11 @@
 import { keysText } from '../commands/keys.ts';
-import { commandIds, commands } from '../commands/registry.ts';
+import { commandIds, commands, isOffered } from '../commands/registry.ts';
 import { find, type FindSource } from './find.ts';
 
 /** Every command that is possible now. */
 export const commandFinds: FindSource = (bench, words) =>
   commandIds
-    .filter((id) => id !== 'show-palette' && commands[id].isPossible(bench))
+    .filter((id) => id !== 'show-palette' && isOffered(id, bench))
     .map((id) => {
       const { group, keys, isOn, run } = commands[id];
       return find({

@@ -50,6 +50,7 @@ export const commands = {
     view: 'View',
     go: 'Go to',
   },
+  notInBundle: 'A bundle is shown: nothing in it can be changed, and nothing is sent.',
   /** In the shortcut list, over what the keyboard does in one place only. */
   inPlace: 'In lists and fields',
 };

@@ -36,7 +36,7 @@ export const conversation = {
     connect: 'Connect',
     connectHint: 'What to paste where, so that your own system and Hookbench find each other',
     newUser: 'New user',
-    newUserHint: 'A new user starts a new conversation (Alt+N)',
+    newUserHint: 'A new user starts a new conversation',
     none: 'No conversation yet',
     with: (user: string) => `Conversation with ${user}`,
     all: 'Conversations on this channel',

@@ -14,5 +14,7 @@ export const status = {
   dismiss: 'Dismiss',
   progress: (done: string, total: string) => `${done} of ${total}`,
   kept: (count: number) => `${counted(count, { one: 'exchange', other: 'exchanges' })} kept`,
+  environment: (name: string) => `Environment ${name}`,
+  bundle: (name: string) => `Bundle ${name}, read only`,
   zoom: (percent: string) => `Zoom ${percent}`,
 };

@@ -51,5 +51,6 @@ export const commands: Dictionary['commands'] = {
     view: '보기',
     go: '이동',
   },
+  notInBundle: '번들을 보고 있습니다. 내용을 바꾸거나 보낼 수 없습니다.',
   inPlace: '목록과 입력란에서',
 };

@@ -38,7 +38,7 @@ export const conversation: Dictionary['conversation'] = {
     connect: '연결',
     connectHint: '내 시스템과 Hookbench를 서로 연결하려면 어디에 무엇을 붙여 넣을지 보기',
     newUser: '새 사용자',
-    newUserHint: '새 사용자로 새 대화 시작(Alt+N)',
+    newUserHint: '새 사용자로 새 대화 시작',
     none: '아직 대화가 없습니다',
     with: (user) => `${user} 사용자와의 대화`,
     all: '이 채널의 대화',

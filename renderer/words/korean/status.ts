@@ -15,5 +15,7 @@ export const status: Dictionary['status'] = {
   dismiss: '닫기',
   progress: (done, total) => `${total} 중 ${done}`,
   kept: (count) => `교환 ${whole.format(count)}건 보관 중`,
+  environment: (name) => `환경: ${name}`,
+  bundle: (name) => `번들 ${name}, 읽기 전용`,
   zoom: (percent) => `배율 ${percent}`,
 };
