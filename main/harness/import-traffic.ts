@@ -30,7 +30,7 @@ export const importTraffic = async (
   const records = numbered.map(({ imported, id }, index) =>
     importedRecord(imported, {
       id,
-      belonging: places[index] ?? { traceId: id, replayOf: null },
+      belonging: places[index] ?? { traceId: id, replayOf: null, twinId: null },
       channelId: channelId ?? null,
       now,
       source: kindWords[read.kind],

@@ -3,6 +3,7 @@ import { byHand, firstEnvironment, type Channel } from '#shared/channel/channel.
 import type { Mark } from '#shared/exchange/mark.ts';
 import { platformOf } from '#shared/platforms/registry.ts';
 import { unbundledExchange } from '#shared/export/bundled-exchange.ts';
+import { twinsIn } from '#shared/export/bundled-twins.ts';
 import type { Bundle, BundledConversation } from '#shared/export/bundle-schema.ts';
 import type { ExportedConversation, ExportedExchange } from '#shared/export/exported.ts';
 
@@ -26,6 +27,7 @@ export const bundleContents = (bundle: Bundle): BundleContents | string => {
   const channelIdOf = (name: string | null): string | null => channels.find((each) => each.name === name)?.id ?? null;
   const told = new Set(bundle.conversations.map(({ id }) => id));
   const numbers = new Set(bundle.exchanges.map(({ id }) => id));
+  const twins = twinsIn(bundle.exchanges);
   const exchanges = new Map<number, ExportedExchange>();
   for (const each of bundle.exchanges.toSorted((one, other) => one.id - other.id)) {
     const replayOf = each.replayOf !== undefined && numbers.has(each.replayOf) ? each.replayOf : null;
@@ -33,7 +35,7 @@ export const bundleContents = (bundle: Bundle): BundleContents | string => {
       replayOf,
       channelId: channelIdOf(each.channel),
       conversationId: each.conversationId !== null && told.has(each.conversationId) ? each.conversationId : null,
-      twinId: each.twinId !== null && numbers.has(each.twinId) ? each.twinId : null,
+      twinId: twins.get(each.id) ?? null,
     });
     if (typeof read === 'string') return `Exchange #${String(each.id)} of the bundle: ${read}`;
     exchanges.set(each.id, read);

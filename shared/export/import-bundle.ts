@@ -1,4 +1,5 @@
 import { traceName } from '#shared/exchange/trace.ts';
+import { twinsIn } from '#shared/export/bundled-twins.ts';
 import { unbundledExchange } from '#shared/export/bundled-exchange.ts';
 import { tooLarge, type ImportedExchange, type ImportReading } from '#shared/export/imported.ts';
 import { readBundle } from '#shared/export/read-bundle.ts';
@@ -12,8 +13,9 @@ export const importBundle = (text: string): ImportReading => {
   const read = readBundle(text);
   if (!read.ok) return read;
   const exchanges: ImportedExchange[] = [];
+  const twins = twinsIn(read.bundle.exchanges);
   for (const each of read.bundle.exchanges) {
-    const imported = importedOf(each);
+    const imported = importedOf(each, twins.get(each.id) ?? null);
     const problem = typeof imported === 'string' ? imported : tooLarge(imported);
     if (typeof imported === 'string' || problem !== null)
       return { ok: false, problem: `Exchange #${String(each.id)} of the bundle: ${problem ?? ''}` };
@@ -22,7 +24,7 @@ export const importBundle = (text: string): ImportReading => {
   return { ok: true, exchanges, skipped: 0 };
 };
 
-const importedOf = (bundled: BundledExchange): ImportedExchange | string => {
+const importedOf = (bundled: BundledExchange, twin: number | null): ImportedExchange | string => {
   const read = unbundledExchange(bundled, { channelId: null, conversationId: null, twinId: null, replayOf: null });
   if (typeof read === 'string') return read;
   const { exchange, requestBody, responseBody } = read;
@@ -41,6 +43,7 @@ const importedOf = (bundled: BundledExchange): ImportedExchange | string => {
       id: bundled.id,
       trace: traceName(summary.traceId),
       replayOf: bundled.replayOf ?? null,
+      twin,
       rule: summary.rule,
       defect: summary.defect,
     },

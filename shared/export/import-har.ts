@@ -100,6 +100,7 @@ const exchangeOf = (entry: Entry, around: Pick<HarRest, 'pages' | 'log'>): Impor
       id: null,
       trace: textIn(entry['_trace']) || null,
       replayOf: null,
+      twin: null,
       rule: textIn(entry['_rule']),
       defect: textIn(entry['_defect']),
     },

@@ -75,7 +75,7 @@ type Place = {
 /** The imported exchange as one of ours, marked as what it is. Its verdict is that of whoever made the file, and says so. */
 export const importedRecord = (
   imported: ImportedExchange,
-  { id, channelId, now, source, secrets, belonging = { traceId: id, replayOf: null } }: Place,
+  { id, channelId, now, source, secrets, belonging = { traceId: id, replayOf: null, twinId: null } }: Place,
 ): ExportedExchange => {
   const { request, response, direction, origin, phases, told } = imported;
   const mark: Finding = {
@@ -104,7 +104,6 @@ export const importedRecord = (
         origin: direction === 'outbound' ? origin : '',
         target: redact(request.target, secrets).slice(0, 2000),
         remote: '',
-        twinId: null,
         ...belonging,
         outcome,
         duration: imported.duration ?? 0,

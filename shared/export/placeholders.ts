@@ -7,7 +7,9 @@ import { Sought } from '#shared/export/sought.ts';
 export type ReviewLine = {
   /** What stands there now; empty where something was left out and nothing stands in its place. */
   readonly placeholder: string;
-  /** What it was, in a few words: `secret`, `clientSecret of Demo`. */
+  /** What kind of thing it was; `left-out` where something went and nothing stands for it. */
+  readonly kind: PrivateKind | 'left-out';
+  /** The same in a few words: `secret`, `clientSecret of Demo`. */
   readonly what: string;
   readonly count: number;
   /** The first places. */
@@ -23,6 +25,9 @@ type Entry = {
   /** Null until it is met: what is only known has no number. */
   placeholder: string | null;
 };
+
+/** A line of the review as it grows. */
+type Noted = Omit<ReviewLine, 'count' | 'places'> & { count: number; readonly places: Set<string> };
 
 const mostPlaces = 20;
 
@@ -41,7 +46,7 @@ export class Placeholders {
   readonly #short = new Sought(shortestReplaced);
   readonly #forms = new Sought(shortestSought);
   #learned = 0;
-  #review = new Map<string, { what: string; was: string | null; count: number; places: Set<string> }>();
+  #review = new Map<string, Noted>();
 
   constructor(coversPersons: boolean) {
     this.coversPersons = coversPersons;
@@ -72,8 +77,10 @@ export class Placeholders {
   readonly put = (kind: PrivateKind, value: string, place: string): string => {
     this.learn(kind, value);
     const entry = this.#entries.get(value.toLowerCase());
-    const placeholder = entry ? (entry.placeholder ??= this.#next(entry)) : value;
-    this.#note(placeholder, entry?.what ?? kind, place, entry && entry.kind !== 'secret' ? entry.value : null);
+    if (!entry) return value;
+    const placeholder = (entry.placeholder ??= this.#next(entry));
+    const was = entry.kind === 'secret' ? null : entry.value;
+    this.#note({ placeholder, kind: entry.kind, what: entry.what, was }, place);
     return placeholder;
   };
 
@@ -109,17 +116,12 @@ export class Placeholders {
   };
 
   /** Something that went without a placeholder: a signature, a body that cannot be looked into. */
-  readonly noteGone = (what: string, place: string): void => this.#note('', what, place, null);
+  readonly noteGone = (what: string, place: string): void =>
+    this.#note({ placeholder: '', kind: 'left-out', what, was: null }, place);
 
   /** What was replaced since the last time this was asked. */
   readonly takeReview = (): readonly ReviewLine[] => {
-    const lines = [...this.#review.entries()].map(([key, { what, was, count, places }]) => ({
-      placeholder: key.split('\n', 1)[0] ?? '',
-      what,
-      count,
-      places: [...places],
-      was,
-    }));
+    const lines = [...this.#review.values()].map(({ places, ...line }) => ({ ...line, places: [...places] }));
     this.#review = new Map();
     return lines;
   };
@@ -134,9 +136,9 @@ export class Placeholders {
 
   readonly #search = (key: string): Sought => (key.length >= shortestSought ? this.#long : this.#short);
 
-  readonly #note = (placeholder: string, what: string, place: string, was: string | null): void => {
-    const key = `${placeholder}\n${what}`;
-    const line = this.#review.get(key) ?? { what, was, count: 0, places: new Set<string>() };
+  readonly #note = (told: Omit<ReviewLine, 'count' | 'places'>, place: string): void => {
+    const key = `${told.placeholder}\n${told.what}`;
+    const line = this.#review.get(key) ?? { ...told, count: 0, places: new Set<string>() };
     line.count += 1;
     if (line.places.size < mostPlaces) line.places.add(place);
     this.#review.set(key, line);

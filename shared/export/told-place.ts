@@ -6,9 +6,11 @@ export type ToldPlace = Pick<ExchangeSummary, 'rule' | 'defect'> & {
   readonly id: number | null;
   readonly trace: string | null;
   readonly replayOf: number | null;
+  /** The other half of a loopback, which names this one. */
+  readonly twin: number | null;
 };
 
-export type Belonging = Pick<ExchangeSummary, 'traceId' | 'replayOf'>;
+export type Belonging = Pick<ExchangeSummary, 'traceId' | 'replayOf' | 'twinId'>;
 
 type Arrived = {
   /** Its number here. */
@@ -33,5 +35,6 @@ export const belongings = (arrived: readonly Arrived[]): readonly Belonging[] =>
   return arrived.map(({ id, told }) => ({
     traceId: (told.trace ? beganBy.get(told.trace) : undefined) ?? id,
     replayOf: (typeof told.replayOf === 'number' ? idOf.get(told.replayOf) : undefined) ?? null,
+    twinId: (typeof told.twin === 'number' ? idOf.get(told.twin) : undefined) ?? null,
   }));
 };

@@ -167,10 +167,27 @@ describe('an import over the contract', () => {
     ]);
   });
 
+  test('of a bundle has one row for the two halves of an exchange, and finds it as imported', async () => {
+    const conversationId = await converse('kore-demo', 'twin.canary', 'both halves');
+    const row = bench
+      .session()
+      .exchanges.find(
+        (each) => each.conversationId === conversationId && each.direction === 'inbound' && each.twinId !== null,
+      );
+    const { text } = await exported({ format: 'bundle', choice: { exchangeIds: [row?.id ?? 0] }, options: {} });
+    const { exchangeIds } = await imported(text);
+    expect(exchangeIds).toHaveLength(2);
+    await bench.until(({ exchanges }) => exchanges.at(-1)?.id === exchangeIds[1]);
+    const { ids } = await bench.harness.matchRows({ ids: [...exchangeIds], query: 'is:imported' });
+    expect(ids).toHaveLength(1);
+    const { lines } = await bench.harness.readRows({ ids: [...ids] });
+    expect(lines).toMatchObject([{ exchange: { direction: 'inbound' }, twin: { direction: 'outbound' } }]);
+  });
+
   test('of a file that is wrong anywhere keeps nothing, and names the file and the place', async () => {
     const before = bench.session().exchangeCount;
     const entry = { request: { method: 'GET', url: 'http://a.example/', headers: [] } };
-    const broken = { log: { entries: [entry, { request: { ...entry.request, method: '' } }] } };
+    const broken = { log: { entries: [entry, { request: { ...entry.request, method: 'GET /' } }] } };
     expect(await faultOf(imported(JSON.stringify(broken), { name: 'mine.har' }))).toMatch(
       /^import\.unreadable: mine\.har cannot be imported: .*\/log\/entries\/1\/request\/method/,
     );

@@ -83,6 +83,7 @@ describe('what a person names besides', () => {
     expect(bundle.channels).toEqual([{ name: 'hidden-chosen-1 Bank support', platform: 'kore' }]);
     expect(review).toContainEqual({
       placeholder: 'hidden-chosen-1',
+      kind: 'chosen',
       what: 'chosen by you',
       count: 3,
       places: ['name of a channel', '#1 request body'],

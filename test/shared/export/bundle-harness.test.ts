@@ -228,6 +228,18 @@ describe('a bundle that is opened', () => {
     expect(open(JSON.stringify(bundle))).toMatchObject({ ok: false, problem: expect.stringMatching(sentence) });
   });
 
+  test('with twins that do not name each other, or were both sent, shows each by itself', async () => {
+    const twins = (twinId: number, direction: 'inbound' | 'outbound', id: number) => {
+      const made = exchangeOf({ id });
+      return { ...made, exchange: { ...made.exchange, summary: { ...made.exchange.summary, twinId, direction } } };
+    };
+    const rowsOf = async (...exchanges: readonly ReturnType<typeof twins>[]) =>
+      (await opened(bundleText({ exchanges })).listRows({})).ids;
+    expect(await rowsOf(twins(2, 'outbound', 1), twins(1, 'inbound', 2))).toEqual([2]);
+    expect(await rowsOf(twins(2, 'outbound', 1), twins(1, 'outbound', 2))).toEqual([2, 1]);
+    expect(await rowsOf(twins(2, 'outbound', 1), twins(9, 'inbound', 2))).toEqual([2, 1]);
+  });
+
   test('with a cause that this version has no words for shows the others', async () => {
     const text = bundleText({ exchanges: [refused] }).replace('jwt.secret.trailing-newline', 'jwt.of.tomorrow');
     expect((await opened(text).readExchange({ id: 3 })).verdict.examination?.causes).toEqual([]);

@@ -29,15 +29,15 @@ test('what a file has together is together here, what it has apart is apart, and
   );
 });
 
-test('a trace belongs to the exchange that began it, where the file has that one', () => {
+test('a trace belongs to the exchange that began it, where the file has that one, and a twin to its twin', () => {
   const arrived = [
     { id: 101, told: { id: 8, trace: 't7', replayOf: null } },
-    { id: 102, told: { id: 7, trace: 't7', replayOf: null } },
-    { id: 103, told: { id: 9, trace: 't9', replayOf: 7 } },
+    { id: 102, told: { id: 7, trace: 't7', replayOf: null, twin: 9 } },
+    { id: 103, told: { id: 9, trace: 't9', replayOf: 7, twin: 7 } },
   ];
   expect(belongings(arrived)).toEqual([
-    { traceId: 102, replayOf: null },
-    { traceId: 102, replayOf: null },
-    { traceId: 103, replayOf: 102 },
+    { traceId: 102, replayOf: null, twinId: null },
+    { traceId: 102, replayOf: null, twinId: 103 },
+    { traceId: 103, replayOf: 102, twinId: 102 },
   ]);
 });
