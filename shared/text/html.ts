@@ -1,4 +1,4 @@
-/** The five entities that HTML cannot do without; Kore.ai V1 was seen with the first, the others are assumed to go with it. */
+/** The five entities that HTML cannot do without. */
 const entities: readonly (readonly [character: string, entity: string])[] = [
   ['"', '&quot;'],
   ['&', '&amp;'],
