@@ -4,7 +4,7 @@ import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import { traceName } from '#shared/exchange/trace.ts';
 
 const heads = ['#', 'trace', 'time', 'way', 'status', 'verdict', 'method', 'user', 'duration', 'size', 'path'] as const;
-const alignedRight: readonly string[] = ['#', 'duration', 'size'];
+const alignedRight: readonly string[] = ['#', 'trace', 'duration', 'size'];
 
 /** Rows of the traffic as columns of text, the longest last. */
 export const tableLines = (lines: readonly TrafficLine[]): readonly string[] => {

@@ -183,6 +183,11 @@ export const wireCases: readonly WireCase[] = [
         ['readExchange', { id: 999_999_999 }],
         ['readBody', { id: exchange.id, part: 'response', from: 0, length: 10 }],
         ['listExchanges', { limit: 100 }],
+        ['listRows', { query: 'anything', group: 'conversation' }],
+        ['listRows', { query: 'stauts:1' }],
+        ['matchRows', { ids: [exchange.id] }],
+        ['readRows', { ids: [exchange.id] }],
+        ['markExchanges', { ids: [exchange.id], colour: 'red' }],
         ['checkChannel', { channelId: exchange.channelId }],
         ['exportChannel', { channelId: exchange.channelId }],
         ['listMessages', { conversationId: exchange.conversationId, limit: 100 }],
@@ -210,6 +215,8 @@ export const wireCases: readonly WireCase[] = [
       await call('changeChannel', { channelId, settings: { [field]: secret, 'no such field': secret } });
       await call('readExchange', { id: exchange.id });
       await call('listExchanges', { limit: 1000 });
+      await call('listRows', { query: secret.slice(0, 20), search: 'substring', group: 'conversation' });
+      await call('readRows', { ids: [exchange.id, exchange.twinId] });
       await call('listMessages', { conversationId: exchange.conversationId, limit: 1000 });
       const late = await openMore();
       const { request } = await window.harness.readExchange({ id: exchange.id });

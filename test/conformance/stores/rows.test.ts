@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../renderer/memory-store.ts';
+import { DatabaseView } from './database-view.ts';
 import { everyEngine } from './every-engine.ts';
-import { pendingOf } from './records.ts';
+import { pendingOf, recordOf } from './records.ts';
 import { rowCases, rowsFor } from './row-cases.ts';
 import { untilIndexed } from './until-indexed.ts';
 
@@ -9,6 +10,18 @@ everyEngine('Rows', (open, engine) => {
   rowCases(async () => {
     const { store, folder } = await open();
     return { store, settled: (id) => untilIndexed(folder, engine, id) };
+  });
+
+  test('that are removed leave nothing behind in the index', async () => {
+    const { store, folder } = await open();
+    for (let id = 1; id <= 3; id += 1) await store.keep(recordOf(id));
+    await untilIndexed(folder, engine, 3);
+    const view = new DatabaseView(folder, engine);
+    store.removeUpTo(2);
+    expect(view.number('SELECT count(*) FROM facets')).toBe(1);
+    store.removeUpTo(3);
+    expect(view.number('SELECT count(*) FROM facets')).toBe(0);
+    view.close();
   });
 
   test('of twins that a crash interrupted are one, and known as what they are', async () => {
