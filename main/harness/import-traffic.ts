@@ -23,6 +23,8 @@ export const importTraffic = async (
   if (text === null) throw unreadable('it is no text in UTF-8, so it is nothing that can be imported');
   const read = readImport(text);
   if (!read.ok) throw unreadable(read.problem);
+  // What has arrived meanwhile goes first: a large file takes its time to read.
+  await new Promise<void>((resolve) => world.clock.soon(resolve));
   const now = world.clock.now();
   // Numbered, shown and kept in one tick: that is one transaction, and nothing comes in between, such as somebody who clears all.
   const numbered = read.exchanges.map((each) => ({ imported: each, id: ledger.nextId(), told: each.told ?? {} }));
