@@ -1,4 +1,5 @@
 import type { Harness } from '#shared/contract/harness.ts';
+import { answerAudienceCommands } from './audience-commands.ts';
 import { answerBenchCommands } from './bench-commands.ts';
 import { answerBotCommands } from './bot-commands.ts';
 import { answerChannelCommands } from './channel-commands.ts';
@@ -18,6 +19,7 @@ import { answerUndoCommands } from './undo-commands.ts';
 /** Every command of the contract: a file for each subject, as in the contract. */
 export const commandsOf = (parts: CommandParts): Harness => ({
   subscribe: parts.log.watch,
+  ...answerAudienceCommands(parts),
   ...answerBenchCommands(parts),
   ...answerBotCommands(parts),
   ...answerChannelCommands(parts),

@@ -43,7 +43,8 @@ export function* exportSource(
   };
 }
 
-const exportedExchange = (id: number, exchanges: ExchangeStore): ExportedExchange | null => {
+/** An exchange with its bodies; null where it is not kept. */
+export const exportedExchange = (id: number, exchanges: ExchangeStore): ExportedExchange | null => {
   const exchange = exchanges.read(id);
   if (!exchange) return null;
   const bodyOf = (part: BodyPart, length: number): Uint8Array =>

@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import { audienceCommands } from '#shared/contract/commands/audience-commands.ts';
 import { benchCommands } from '#shared/contract/commands/bench-commands.ts';
 import { botCommands } from '#shared/contract/commands/bot-commands.ts';
 import { channelCommands } from '#shared/contract/commands/channel-commands.ts';
@@ -17,6 +18,7 @@ import type { Position, WatchFrame } from '#shared/session/events.ts';
 
 /** All that a screen may ask of the harness: a file for each subject. */
 export const commands = {
+  ...audienceCommands,
   ...benchCommands,
   ...botCommands,
   ...channelCommands,

@@ -1,3 +1,4 @@
+import { messagesForAudience, wireForAudience } from '#shared/audience/for-audience.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { commands, type Harness } from '#shared/contract/harness.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
@@ -59,7 +60,10 @@ const refusing = Object.fromEntries(
   ]),
 ) as unknown as Omit<Harness, 'subscribe'>;
 
-type Reading = Pick<Harness, 'readExchange' | 'readBody' | 'listExchanges' | 'listMessages'>;
+type Reading = Pick<
+  Harness,
+  'readExchange' | 'readBody' | 'listExchanges' | 'listMessages' | 'readRecording' | 'readShownWire'
+>;
 
 const readingCommands = ({ exchanges, conversations }: BundleContents): Reading => {
   const find = (id: number): ExportedExchange => {
@@ -84,6 +88,12 @@ const readingCommands = ({ exchanges, conversations }: BundleContents): Reading 
         if (found.length > limit) break;
       }
       return { exchanges: found.slice(0, limit), hasMore: found.length > limit };
+    },
+    readShownWire: async ({ exchangeId }) => wireForAudience(find(exchangeId), []),
+    readRecording: async ({ conversationId }) => {
+      const told = conversations.find(({ conversation }) => conversation.id === conversationId);
+      if (!told) throw new HarnessError(fault('conversation.unknown', { id: conversationId }));
+      return { messages: messagesForAudience(told, []) };
     },
     listMessages: async ({ conversationId, before, limit }) => {
       const { messages } = conversations.find(({ conversation }) => conversation.id === conversationId) ?? {

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { BotScript } from '#shared/bot/bot-script.ts';
+import { mostNotes, PresenterNotes } from '#shared/shelf/presenter-notes.ts';
 import { SavedPayload, shownPayload, type ShownPayload } from '#shared/shelf/saved-payload.ts';
 
 const exact = { additionalProperties: false };
@@ -29,10 +30,12 @@ export const Shelf = Type.Object({
   payloads: Type.Array(SavedPayload, { maxItems: mostPayloads }),
   /** A person's own: besides them there are those that are built in. */
   bots: Type.Array(BotScript, { maxItems: mostBots }),
+  /** Of conversations that are presented. */
+  notes: Type.Array(PresenterNotes, { maxItems: mostNotes }),
 });
 export type Shelf = Static<typeof Shelf>;
 
-export const emptyShelf: Shelf = { filters: [], payloads: [], bots: [] };
+export const emptyShelf: Shelf = { filters: [], payloads: [], bots: [], notes: [] };
 
 /** The shelf as every screen may know it: what may hold a credential is read by command. */
 export type ShownShelf = Omit<Shelf, 'payloads'> & { readonly payloads: readonly ShownPayload[] };

@@ -57,6 +57,23 @@ export const openedBundleCases: readonly WireCase[] = [
     }),
   },
   {
+    name: 'what was said and what carried it are read for an audience',
+    run: withWindows(1, async (windows) => {
+      const { harness, recorder } = first(windows);
+      const [conversation] = recorder.session().conversations;
+      const conversationId = conversation?.id ?? '';
+      const { messages } = await harness.readRecording({ conversationId });
+      const raw = await harness.listMessages({ conversationId, limit: 1000 });
+      assert.deepEqual(
+        messages.map(({ id }) => id),
+        raw.messages.toReversed().map(({ id }) => id),
+      );
+      const wire = await harness.readShownWire({ exchangeId: messages[0]?.exchangeId ?? 0 });
+      assert.equal(wire.verdict, 'trusted');
+      assert.doesNotMatch(JSON.stringify(wire), /\bey[\w-]{10,}/);
+    }),
+  },
+  {
     name: 'it is exported as from a bench, also as the same bundle again',
     run: withWindows(1, async (windows) => {
       const { harness, recorder } = first(windows);
