@@ -22,6 +22,10 @@ export const answerChannelCommands = ({ bench }: CommandParts): Answering<typeof
     duplicateChannel: async (input) => ({ channelId: await duplicateChannel(input, bench) }),
     exportChannel: async ({ channelId }) => exportChannel(channels.byId(channelId)),
     importChannel: async ({ text }) => importChannel(text, bench),
+    moveChannel: async ({ channelId, to }) => {
+      await channels.move(channelId, to);
+      return nothing;
+    },
     removeChannel: async ({ channelId }) => {
       const bringBack = await channels.remove(channelId);
       bench.turns.endOfChannel(channelId);

@@ -126,6 +126,14 @@ export class Channels {
       };
     });
 
+  /** Puts a channel to another place among them. */
+  readonly move = (channelId: string, to: number): Promise<void> =>
+    this.#replace(() => {
+      const moved = this.byId(channelId);
+      const open = this.#open.filter((each) => each !== moved).toSpliced(to, 0, moved);
+      return { open, event: { type: 'channels-ordered', channelIds: open.map(({ stored }) => stored.id) } };
+    });
+
   /** Returns what brings it back, to its place and with all that its ends remember. */
   readonly remove = async (channelId: string): Promise<() => Promise<void>> => {
     const gone = { channel: this.byId(channelId), at: 0 };

@@ -2,12 +2,11 @@ import { ChevronDown, ChevronRight, Pencil, Plus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
+import { playsWords } from '#renderer/store/channel-words.ts';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions, useBench, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import { currentChannel } from '#renderer/store/selectors.ts';
-import { endName } from '#renderer/store/voices.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
-import type { Words } from '#renderer/words/words.ts';
 import type { Channel } from '#shared/channel/channel.ts';
 import styles from './channels.module.css';
 
@@ -73,17 +72,10 @@ const ChannelRow = ({ channel, isCurrent }: { readonly channel: Channel; readonl
         className={styles.edit}
         label={words.channels.edit(channel.name)}
         icon={<Pencil size={14} aria-hidden />}
-        onClick={() => actions.showDialog({ kind: 'edit-channel', channelId: channel.id })}
+        onClick={() => actions.showChannel({ channelId: channel.id })}
       />
     </li>
   );
-};
-
-/** Which ends we play, in a few words. */
-const playsWords = ({ plays }: Channel, platformName: string, words: Words): string => {
-  if (plays.app && plays.platform) return words.channels.plays.both;
-  if (!plays.app && !plays.platform) return words.channels.plays.none;
-  return endName(plays.app ? 'app' : 'platform', { name: platformName }, words);
 };
 
 const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import tabs from '#renderer/kit/tabs.module.css';
 import { useActions, useCatalogue } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
-import { ChannelForm } from './channel-form.tsx';
+import { NewChannelForm } from './new-channel-form.tsx';
+import sheet from './channel-sheet.module.css';
 import styles from './channels.module.css';
 
 /** The platform first, because everything else depends on it; then the settings. */
@@ -13,15 +14,24 @@ export const NewChannel = () => {
   const { platforms } = useCatalogue();
   const [platformId, choose] = useState<string | null>(null);
   const platform = platforms.find((each) => each.id === platformId);
-  if (platform)
-    return (
-      <ChannelForm
-        channel={null}
-        platform={platform}
-        cancel={() => actions.showDialog(null)}
-        goBack={() => choose(null)}
-      />
-    );
+  return (
+    <>
+      <header className={sheet.head}>
+        <h3 className={sheet.name}>{words.add}</h3>
+        {platform && <span className={sheet.what}>{platform.name}</span>}
+      </header>
+      {platform ? (
+        <NewChannelForm platform={platform} cancel={() => actions.showDialog(null)} goBack={() => choose(null)} />
+      ) : (
+        <PlatformChoice choose={choose} />
+      )}
+    </>
+  );
+};
+
+const PlatformChoice = ({ choose }: { readonly choose: (platformId: string) => void }) => {
+  const { channels: words } = useWords();
+  const { platforms } = useCatalogue();
   return (
     <div className={tabs.scroller}>
       <p className={tabs.lead}>{words.whichPlatform}</p>

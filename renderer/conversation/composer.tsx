@@ -113,7 +113,7 @@ const Silence = ({ channel, platform }: Pick<ComposerProps, 'channel' | 'platfor
   return (
     <div className={styles.silence} role="note">
       <p>{silenceOf(channel, platform, words)}</p>
-      <Button onClick={() => actions.showDialog({ kind: 'edit-channel', channelId: channel.id })}>
+      <Button onClick={() => actions.showChannel({ channelId: channel.id, part: 'settings' })}>
         {words.conversation.silence.settings}
       </Button>
     </div>

@@ -4,7 +4,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions, useCatalogue, useSession } from '#renderer/store/context.tsx';
-import type { ChannelPart } from '#renderer/store/store.ts';
+import type { ChannelPart } from '#renderer/store/remember.ts';
 import { botEndOf, voicesOf } from '#renderer/store/voices.ts';
 import { conversationsOf } from '#renderer/store/selectors.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -23,7 +23,7 @@ export const ConversationHead = ({ channel, platform, conversation }: HeadProps)
   const actions = useActions();
   const { conversation: said, defects } = useWords();
   const { head: words } = said;
-  const showPart = (part: ChannelPart) => actions.showDialog({ kind: 'edit-channel', channelId: channel.id, part });
+  const showPart = (part: ChannelPart) => actions.showChannel({ channelId: channel.id, part });
   const mayAnswer = channel.plays.platform || channel.plays[botEndOf(channel, platform)];
   const newUser = useCommand('new-conversation');
   const canSpeak = voicesOf(channel, platform).length > 0;

@@ -17,13 +17,16 @@ type FormProps = {
   readonly cancel: () => void;
   /** What the button that leaves it says. */
   readonly leave?: string;
+  /** Nothing was written: there is nothing to send and nothing to leave. */
+  readonly isUnchanged?: boolean;
   /** Stands across from the buttons that every form has. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** Fields that scroll, why they were refused, and the buttons. The first field that is wrong takes the focus. */
-export const Form = ({ submission, pointers, verb, cancel, leave, aside, children }: FormProps) => {
+export const Form = (props: FormProps) => {
+  const { submission, pointers, verb, cancel, leave, isUnchanged = false, aside, children } = props;
   const words = useWords();
   const { refused, isBusy, attempts, submit } = submission;
   const form = useRef<HTMLFormElement>(null);
@@ -49,8 +52,10 @@ export const Form = ({ submission, pointers, verb, cancel, leave, aside, childre
       <footer className={styles.foot}>
         {aside}
         <span className={styles.space} />
-        <Button onClick={cancel}>{leave ?? words.form.cancel}</Button>
-        <Button type="submit" look="primary" disabled={isBusy}>
+        <Button onClick={cancel} disabled={isUnchanged}>
+          {leave ?? words.form.cancel}
+        </Button>
+        <Button type="submit" look="primary" disabled={isBusy || isUnchanged}>
           {verb}
         </Button>
       </footer>

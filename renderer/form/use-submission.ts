@@ -9,6 +9,8 @@ export type Submission = {
   readonly submit: (event: FormEvent) => void;
   /** What is being corrected is not wrong any more, as far as anyone knows. */
   readonly forgetIssues: (pointer: string) => void;
+  /** What was written is not meant any more. */
+  readonly forgetAll: () => void;
 };
 
 /** Sends a form once at a time and keeps why it was refused. */
@@ -31,6 +33,7 @@ export const useSubmission = (send: () => Promise<Refused | null>): Submission =
       setBusy(true);
       void finish();
     },
+    forgetAll: () => setRefused(null),
     forgetIssues: (pointer) => setRefused((before) => before && without(before, pointer)),
   };
 };

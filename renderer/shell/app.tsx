@@ -1,4 +1,4 @@
-import { ChannelDialogs } from '#renderer/channels/channel-dialogs.tsx';
+import { ChannelSheet } from '#renderer/channels/channel-sheet.tsx';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { Tips } from '#renderer/kit/tooltip.tsx';
 import { Palette } from '#renderer/palette/palette.tsx';
@@ -51,7 +51,7 @@ const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
       <Banners />
       <Panes />
       <StatusBar />
-      <ChannelDialogs />
+      <ChannelSheet />
       <SettingsDialog />
       <ExamineDialog />
       <MintDialog />

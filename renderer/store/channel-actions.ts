@@ -3,7 +3,8 @@ import type { ReplyRule } from '#shared/channel/reply-rule.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { SetupStep } from '#shared/platforms/setup.ts';
 import { attempt, faultOf, type Bench } from './attempt.ts';
-import { changeView, type BenchStore } from './store.ts';
+import { changeView, type BenchStore, type ChannelPlace } from './store.ts';
+import { tell } from './told.ts';
 import { offerUndo } from './undo.ts';
 
 export const createChannelActions = ({ harness, store }: Bench) => ({
@@ -15,13 +16,24 @@ export const createChannelActions = ({ harness, store }: Bench) => ({
       const { channelId } = await harness.addChannel(channel);
       choose(store, channelId);
       changeView(store, { dialog: null });
+      tell(store, { says: ({ status }) => status.channelAdded(channel.name) });
     }),
 
-  changeChannel: (change: CommandInput<'changeChannel'>): Promise<Fault | null> =>
+  /** Shows a channel in the screen of the channels; without a part, the one that was looked at last. */
+  showChannel: (place: ChannelPlace) =>
+    changeView(store, ({ remembered }) => ({
+      dialog: { kind: 'edit-channel', ...place },
+      remembered: { ...remembered, channelPart: place.part ?? remembered.channelPart },
+    })),
+
+  /** Returns what is wrong with the change, for the form to show beside its fields. */
+  saveChannel: (change: CommandInput<'changeChannel'>): Promise<Fault | null> =>
     refusalOf(async () => {
       await harness.changeChannel(change);
-      changeView(store, { dialog: null });
+      tell(store, { says: ({ status }) => status.saved });
     }),
+
+  moveChannel: (channelId: string, to: number) => attempt(store, () => harness.moveChannel({ channelId, to })),
 
   chooseBot: (channelId: string, botId: string) => attempt(store, () => harness.changeChannel({ channelId, botId })),
 
@@ -58,7 +70,6 @@ export const createChannelActions = ({ harness, store }: Bench) => ({
     attempt(store, async () => {
       const name = store.getState().session?.channels.find(({ id }) => id === channelId)?.name ?? '';
       const { undoId } = await harness.removeChannel({ channelId });
-      changeView(store, { dialog: null });
       const bringBack = () => harness.undo({ undoId });
       offerUndo(store, ({ status }) => status.channelRemoved(name), { from: `channel ${channelId}`, bringBack });
     }),

@@ -8,6 +8,16 @@ export const Remembered = Type.Object({
   channelId: Type.Union([Type.String(), Type.Null()]),
   conversations: Type.Record(Type.String(), Type.String()),
   tab: Type.Union([Type.Literal('trust'), Type.Literal('request'), Type.Literal('response'), Type.Literal('timing')]),
+  /** The part of a channel that was looked at last. */
+  channelPart: Type.Union([
+    Type.Literal('settings'),
+    Type.Literal('connect'),
+    Type.Literal('check'),
+    Type.Literal('environments'),
+    Type.Literal('replies'),
+    Type.Literal('bot'),
+    Type.Literal('defects'),
+  ]),
   pane: Type.Union([Type.Literal('traffic'), Type.Literal('conversation'), Type.Literal('inspector')]),
   /** Whether the traffic takes the room of the conversation as well. */
   isTrafficWide: Type.Boolean(),
@@ -25,10 +35,14 @@ export type Remembered = Static<typeof Remembered>;
 export type InspectorTab = Remembered['tab'];
 export type Pane = Remembered['pane'];
 
+/** A part of what is to be known and set about a channel. */
+export type ChannelPart = Remembered['channelPart'];
+
 export const nothingRemembered: Remembered = {
   channelId: null,
   conversations: {},
   tab: 'trust',
+  channelPart: 'settings',
   pane: 'conversation',
   isTrafficWide: false,
   areChannelsShown: true,

@@ -3,7 +3,7 @@ import type { Fault } from '#shared/contract/fault.ts';
 import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { Session } from '#shared/session/state.ts';
-import type { Remembered } from './remember.ts';
+import type { ChannelPart, Remembered } from './remember.ts';
 import type { Told } from './told.ts';
 import type { Work } from './under-way.ts';
 import type { Undoable } from './undo.ts';
@@ -39,24 +39,23 @@ export type Unsent = {
   readonly fault: Fault;
 };
 
-/** A part of what is to be known and set about a channel. */
-export type ChannelPart = 'settings' | 'connect' | 'replies' | 'defects';
+/** Where in the screen of the channels something is: `setting` is the one of its settings to begin with, `rule` the name of a reply rule. */
+export type ChannelPlace = {
+  readonly channelId: string;
+  /** Left out: the part that was looked at last. */
+  readonly part?: ChannelPart;
+  readonly setting?: string;
+  readonly rule?: string;
+};
 
 export type DialogShown =
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'add-channel' }
-  /** `setting`: the one of its settings to begin with. */
-  | {
-      readonly kind: 'edit-channel';
-      readonly channelId: string;
-      readonly part?: ChannelPart;
-      readonly setting?: string;
-    }
+  | ({ readonly kind: 'edit-channel' } & ChannelPlace)
   | { readonly kind: 'examine-text' }
   | { readonly kind: 'mint'; readonly channelId: string }
-  | { readonly kind: 'remove-channel'; readonly channelId: string }
   | { readonly kind: 'clear-traffic' };
 
 /** What is on screen: nobody's business but this page's. */

@@ -89,7 +89,7 @@ const ShowSetting = ({ channelId, setting }: { readonly channelId: string; reado
     <Button
       look="primary"
       icon={<Settings2 size={14} aria-hidden />}
-      onClick={() => actions.showDialog({ kind: 'edit-channel', channelId, part: 'settings', setting })}
+      onClick={() => actions.showChannel({ channelId, part: 'settings', setting })}
     >
       {words.changeSetting(title)}
     </Button>

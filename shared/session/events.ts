@@ -17,6 +17,8 @@ export type SessionEvent =
   | { readonly type: 'channel-added'; readonly channel: Channel; readonly at?: number }
   | { readonly type: 'channel-changed'; readonly channel: Channel }
   | { readonly type: 'channel-removed'; readonly channelId: string }
+  /** The same channels in another order. */
+  | { readonly type: 'channels-ordered'; readonly channelIds: readonly string[] }
   | { readonly type: 'conversation-started'; readonly conversation: Conversation }
   | { readonly type: 'message-added'; readonly message: Message }
   | { readonly type: 'exchange-opened'; readonly exchange: ExchangeSummary }

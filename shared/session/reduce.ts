@@ -1,3 +1,4 @@
+import type { Channel } from '#shared/channel/channel.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import { withMarks } from '#shared/exchange/mark.ts';
 import { withBurst } from '#shared/sending/burst.ts';
@@ -39,6 +40,11 @@ const apply = (session: Session, event: SessionEvent): Session => {
       };
     case 'channel-removed':
       return { ...session, channels: session.channels.filter((each) => each.id !== event.channelId) };
+    case 'channels-ordered': {
+      const places = new Map(event.channelIds.map((id, place) => [id, place]));
+      const placeOf = ({ id }: Channel) => places.get(id) ?? places.size;
+      return { ...session, channels: session.channels.toSorted((one, other) => placeOf(one) - placeOf(other)) };
+    }
     case 'conversation-started':
       return {
         ...session,

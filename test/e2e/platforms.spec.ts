@@ -59,7 +59,9 @@ test('Channel Talk: without x-quick-reply there is no bubble, and the exchange s
   await page.getByRole('button', { name: 'Edit Channel Talk demo' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Send x-quick-reply').uncheck();
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved.').first()).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await say(page, 'payments');
   await expect(bubble(page, /^payments$/)).toBeVisible();

@@ -64,7 +64,8 @@ test('a channel with one voice has no switch, and one where nobody can speak say
   expect((await screen.findByRole('note')).textContent).toContain('plays neither end');
   expect(screen.queryByRole('textbox', { name: 'Message' })).toBeNull();
   await page.user.click(within(screen.getByRole('note')).getByRole('button', { name: 'Settings' }));
-  await screen.findByRole('dialog', { name: 'Kore.ai demo' });
+  const dialog = within(await screen.findByRole('dialog', { name: 'Channels' }));
+  dialog.getByRole('heading', { name: 'Kore.ai demo' });
 });
 
 test('what a voice can do besides typing is in its menu: gestures, and a picture by its link', async () => {
@@ -180,7 +181,8 @@ test('what is wrong with the channel as a whole stands above its conversation, w
 test('a new channel begins with its platform, and a preset sets what tells its modes apart', async () => {
   const page = await openOn('Kore.ai demo');
   await page.user.click(screen.getByRole('button', { name: 'Add a channel' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Add a channel' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Channels' }));
+  dialog.getByRole('heading', { name: 'Add a channel' });
   await page.user.click(dialog.getByRole('button', { name: 'SnatchBot' }));
   expect(dialog.queryByRole('textbox', { name: 'WebHook address' })).toBeNull();
   const preset = within(dialog.getByRole('combobox', { name: 'Preset' }));

@@ -73,7 +73,7 @@ test('every part of every channel is Korean around what its platform says', asyn
   for (const { name } of platforms) {
     await user.click(await screen.findByRole('button', { name: `${name} demo 편집` }));
     for (const part of ['연결', '응답 규칙', '결함', '설정']) {
-      const tab = within(await dialog(`${name} demo`)).queryByRole('tab', { name: new RegExp(`^${part}`) });
+      const tab = within(await dialog('채널')).queryByRole('tab', { name: new RegExp(`^${part}`) });
       if (!tab) continue;
       await user.click(tab);
       await waitFor(() => expect(screen.queryByRole('status', { name: '체크리스트를 읽는 중' })).toBeNull());
@@ -92,7 +92,7 @@ test('the other dialogs are Korean', async () => {
   };
   await show('설정', '설정');
   await show('키보드 단축키', '키보드 단축키');
-  await show('채널 추가', '채널 추가');
+  await show('채널 추가', '채널');
   await show('토큰, curl, 원시 HTTP, HAR 분석', '토큰, curl, 원시 HTTP, HAR 분석');
   await user.click(await screen.findByRole('button', { name: /^채널: / }));
   await user.click(await screen.findByRole('menuitem', { name: '토큰 만들기…' }));

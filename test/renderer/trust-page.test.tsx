@@ -107,7 +107,7 @@ test('a setting that has too much is opened in sight, with the focus on it', asy
   await page.user.click(
     within(await verdict()).getByRole('button', { name: 'Change the client secret of this channel' }),
   );
-  const dialog = within(await screen.findByRole('dialog', { name: 'Kore.ai demo' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Channels' }));
   expect(dialog.getByText('Client secret')).toBeTruthy();
   await waitFor(() =>
     expect(document.activeElement?.closest('[data-setting]')?.getAttribute('data-setting')).toBe('clientSecret'),

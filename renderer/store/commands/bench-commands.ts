@@ -12,6 +12,8 @@ export const benchCommands = {
     group: 'bench',
     isForBenchOnly: true,
     keys: menuKeys['undo-removal'],
+    // In front of a sheet the button in the status bar is out of reach for the keyboard.
+    isForDialogs: true,
     yieldsToFields: true,
     isPossible: ({ state }) => state.view.undoables.length > 0,
     run: ({ actions }) => actions.undoLast(),

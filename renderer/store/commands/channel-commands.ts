@@ -3,7 +3,7 @@ import type { Platform } from '#shared/platforms/platform.ts';
 import { menuKeys } from '#shared/contract/shell.ts';
 import { currentChannel } from '../selectors.ts';
 import { signedModelOf } from '../signed-tokens.ts';
-import type { ChannelPart } from '../store.ts';
+import type { ChannelPart } from '../remember.ts';
 import { command, type Command, type Situation } from './command.ts';
 
 type Shown = { readonly channel: Channel; readonly platform: Platform | undefined };
@@ -25,7 +25,7 @@ const part = (part: ChannelPart, isPossible: (shown: Shown) => boolean = () => t
     },
     run: (bench) => {
       const shown = shownChannel(bench);
-      if (shown) bench.actions.showDialog({ kind: 'edit-channel', channelId: shown.channel.id, part });
+      if (shown) bench.actions.showChannel({ channelId: shown.channel.id, part });
     },
   });
 
@@ -71,7 +71,7 @@ export const channelCommands = {
     isPossible: (situation) => shownChannel(situation) !== null,
     run: (bench) => {
       const shown = shownChannel(bench);
-      if (shown) bench.actions.showDialog({ kind: 'remove-channel', channelId: shown.channel.id });
+      if (shown) void bench.actions.removeChannel(shown.channel.id);
     },
   }),
   'next-channel': step(1),

@@ -1,29 +1,34 @@
 export const channels = {
   title: 'Channels',
   add: 'Add a channel',
+  addShort: 'Add',
   none: 'No channel yet: add one to begin.',
   edit: (name: string) => `Edit ${name}`,
   /** Which ends we play, in a few words. */
   plays: { both: 'both ends', none: 'no end' },
-  remove: {
-    title: (name: string) => `Remove ${name}?`,
-    consequence: 'Its settings and secrets are forgotten for good. The traffic that it carried stays in the list.',
-    keep: 'Keep it',
-    remove: 'Remove channel',
-  },
+  /** The list in the screen of the channels. */
+  all: 'All channels',
+  what: (platform: string, plays: string) => `${platform} · ${plays}`,
+  unsaved: 'not saved',
+  blocked: 'blocked',
+  remove: 'Remove',
   whichPlatform: 'Which platform is the channel of?',
   unknownPlatform: (platform: string) => `This build does not know the platform ${platform}.`,
   parts: {
     label: (channel: string) => `Parts of ${channel}`,
     settings: 'Settings',
     connect: 'Connect',
+    check: 'Check',
+    environments: 'Environments',
     replies: 'Reply rules',
+    bot: 'Bot',
     defects: 'Defects',
   },
   connectLead:
     'What to paste where, so that your own system and Hookbench find each other. Secrets are masked here, and copied as they are.',
   form: {
     save: 'Save',
+    revert: 'Revert',
     add: 'Add channel',
     anotherPlatform: 'Another platform',
     group: 'Channel',

@@ -14,7 +14,7 @@ export const commands = {
     'edit-replies': 'Reply rules…',
     'choose-defects': 'Defects…',
     'make-token': 'Make a token…',
-    'remove-channel': 'Remove this channel…',
+    'remove-channel': 'Remove this channel',
     'next-channel': 'Next channel',
     'previous-channel': 'Previous channel',
     'search-traffic': 'Search traffic',

@@ -6,6 +6,12 @@ export const kit = {
     leave: 'Close without saving',
   },
   close: 'Close',
+  /** An order that can be changed. */
+  reorder: {
+    drag: 'Drag to another place',
+    keys: 'Alt and the arrow keys move it.',
+    moved: (name: string, place: number, count: number) => `${name}: place ${String(place)} of ${String(count)}`,
+  },
   copied: 'Copied',
   couldNotCopy: 'Could not copy',
   /** A secret that is there is only said to be there. */

@@ -6,6 +6,8 @@ export const status = {
   undo: 'Undo',
   broughtBack: 'Brought back.',
   trafficCleared: 'Traffic cleared.',
+  saved: 'Saved.',
+  channelAdded: (name: string) => `Channel ${name} added.`,
   channelRemoved: (name: string) => `Channel ${name} removed.`,
   filterRemoved: (name: string) => `Filter ${name} removed.`,
   working: 'Working…',

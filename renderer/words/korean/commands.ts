@@ -15,7 +15,7 @@ export const commands: Dictionary['commands'] = {
     'edit-replies': '응답 규칙…',
     'choose-defects': '결함…',
     'make-token': '토큰 만들기…',
-    'remove-channel': '이 채널 삭제…',
+    'remove-channel': '이 채널 삭제',
     'next-channel': '다음 채널',
     'previous-channel': '이전 채널',
     'search-traffic': '트래픽 검색',

@@ -8,6 +8,11 @@ export const kit: Dictionary['kit'] = {
     leave: '저장하지 않고 닫기',
   },
   close: '닫기',
+  reorder: {
+    drag: '끌어서 순서 바꾸기',
+    keys: 'Alt와 화살표 키로 순서를 바꿉니다.',
+    moved: (name, place, count) => `${name}: ${String(count)}개 중 ${String(place)}번째`,
+  },
   copied: '복사했습니다',
   couldNotCopy: '복사하지 못했습니다',
   secret: {

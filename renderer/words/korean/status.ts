@@ -7,6 +7,8 @@ export const status: Dictionary['status'] = {
   undo: '되돌리기',
   broughtBack: '되돌렸습니다.',
   trafficCleared: '트래픽을 지웠습니다.',
+  saved: '저장했습니다.',
+  channelAdded: (name) => `채널 '${name}'을(를) 추가했습니다.`,
   channelRemoved: (name) => `채널 '${name}'을(를) 삭제했습니다.`,
   filterRemoved: (name) => `필터 '${name}'을(를) 삭제했습니다.`,
   working: '처리하는 중…',

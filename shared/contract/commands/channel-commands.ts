@@ -45,6 +45,8 @@ export const channelCommands = {
     readonly name: string;
     readonly missing: readonly { readonly environment: string; readonly field: string }[];
   }>(),
+  /** To another place among the channels, from 0: of two that can be reached at one address the first is asked. Behind the last one is the end. */
+  moveChannel: takes(Type.Object({ channelId: ChannelId, to: Type.Integer({ minimum: 0 }) }, exact)).returns<Nothing>(),
   removeChannel: takes(Type.Object({ channelId: ChannelId }, exact)).returns<Undoable>(),
   /** The checklist of a channel: what to paste where. Secrets in it are masked. */
   readSetup: takes(Type.Object({ channelId: ChannelId }, exact)).returns<{ readonly steps: readonly SetupStep[] }>(),

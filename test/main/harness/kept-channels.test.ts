@@ -89,6 +89,21 @@ test('a channel that could not be written was not added, changed or removed', as
   expect(channels).toEqual([{ ...before, name: 'Renamed later' }, ...others]);
 });
 
+test('a channel is put to another place, which it has after a restart; every screen sees the new order', async () => {
+  const [first, second, ...rest] = bench.session().channels;
+  await bench.harness.moveChannel({ channelId: first!.id, to: 1 });
+  await bench.until(({ channels }) => channels[0]?.id === second!.id);
+  expect(bench.session().channels).toEqual([second, first, ...rest]);
+  await bench.close();
+  bench = await openBench({ folder: bench.folder });
+  expect(bench.session().channels).toEqual([second, first, ...rest]);
+  await bench.harness.moveChannel({ channelId: second!.id, to: 1_000 });
+  await bench.until(({ channels }) => channels.at(-1)?.id === second!.id);
+  await expect(bench.harness.moveChannel({ channelId: 'nobody', to: 0 })).rejects.toMatchObject({
+    fault: { code: 'channel.unknown' },
+  });
+});
+
 test('an address with a password in it is refused beside its field: it would be shown in every row', async () => {
   const change = bench.harness.changeChannel({
     channelId: bench.session().channels[0]!.id,

@@ -1,0 +1,66 @@
+import { Sheet } from '#renderer/kit/sheet.tsx';
+import { arePressed } from '#renderer/store/commands/keys.ts';
+import { useActions, useBench, usePage, useSession } from '#renderer/store/context.tsx';
+import { useWords } from '#renderer/words/use-words.tsx';
+import { ChannelList } from './channel-list.tsx';
+import { ChannelParts } from './channel-parts.tsx';
+import { NewChannel } from './new-channel.tsx';
+import { useWriting } from './use-writing.ts';
+import styles from './channel-sheet.module.css';
+
+/** The screen of the channels, where it is asked for. */
+export const ChannelSheet = () => {
+  const isOpen = useBench(({ view }) => view.dialog?.kind === 'add-channel' || view.dialog?.kind === 'edit-channel');
+  return isOpen ? <ChannelScreen /> : null;
+};
+
+/** All channels, and beside them one with all its parts, or a new one. */
+const ChannelScreen = () => {
+  const actions = useActions();
+  const { screen } = usePage();
+  const { channels: words } = useWords();
+  const dialog = useBench(({ view }) => view.dialog);
+  const rememberedPart = useBench(({ view }) => view.remembered.channelPart);
+  const channels = useSession((session) => session.channels);
+  const writing = useWriting();
+  const place = dialog?.kind === 'edit-channel' ? dialog : null;
+  const channel = channels.find(({ id }) => id === place?.channelId);
+  return (
+    <Sheet
+      title={words.title}
+      close={() => actions.showDialog(null)}
+      isWide
+      isUnsaved={channels.some((each) => writing.unsavedParts(each).length > 0)}
+    >
+      <div
+        className={styles.screen}
+        onKeyDown={(event) => {
+          if (!arePressed('Mod+S', event, screen.isMac)) return;
+          event.preventDefault();
+          saveWhatIsShown(event.currentTarget);
+        }}
+      >
+        <ChannelList channels={channels} shownId={channel?.id ?? null} writing={writing} />
+        <div className={styles.shown}>
+          {channel ? (
+            <ChannelParts
+              key={channel.id}
+              channel={channel}
+              part={place?.part ?? rememberedPart}
+              setting={place?.setting}
+              writing={writing}
+            />
+          ) : (
+            <NewChannel />
+          )}
+        </div>
+      </div>
+    </Sheet>
+  );
+};
+
+/** As the button of the form does it, which is there only while something is to be saved. */
+const saveWhatIsShown = (screen: HTMLElement): void => {
+  const forms = [...screen.querySelectorAll('form')].filter((form) => !form.closest('[data-state=inactive]'));
+  forms[0]?.querySelector<HTMLButtonElement>('button[type=submit]:not(:disabled)')?.click();
+};

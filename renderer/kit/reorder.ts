@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useWords } from '#renderer/words/use-words.tsx';
+
+/** A list whose items can be put in another order. */
+type Reordered = {
+  /** What tells the items apart, in their order now. */
+  readonly keys: readonly string[];
+  readonly nameOf: (place: number) => string;
+  readonly move: (from: number, to: number) => void;
+};
+
+type Drag = { readonly from: number; readonly over: number };
+
+const placeUnder = (list: HTMLElement | null, { clientX, clientY }: PointerEvent): number | null => {
+  const item = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-place]');
+  return item && list?.contains(item) ? Number(item.dataset['place']) : null;
+};
+
+const dropOf = (drag: Drag | null, place: number): 'before' | 'behind' | undefined => {
+  if (!drag || drag.over !== place || drag.over === drag.from) return undefined;
+  return drag.over < drag.from ? 'before' : 'behind';
+};
+
+/**
+ * Another order by drag of a handle, and with Alt and the arrow keys where the focus is in an item. The list takes `list`, each item
+ * `item(place)`, its handle `handle(place)`, and what holds the focus of an item `data-holds-place`; `news` is to be said aloud.
+ */
+export const useReorder = <List extends HTMLElement>({ keys, nameOf, move }: Reordered) => {
+  const { reorder: words } = useWords().kit;
+  const list = useRef<List>(null);
+  const moved = useRef<string | null>(null);
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const [news, setNews] = useState('');
+  const order = keys.join('\n');
+  useEffect(() => {
+    // An element that is put elsewhere loses the focus.
+    const place = moved.current === null ? -1 : order.split('\n').indexOf(moved.current);
+    moved.current = null;
+    list.current?.querySelector<HTMLElement>(`[data-place="${String(place)}"] [data-holds-place]`)?.focus();
+  }, [order]);
+  const put = (from: number, to: number): void => {
+    if (to === from || to < 0 || to >= keys.length) return;
+    moved.current = keys[from] ?? null;
+    setNews(words.moved(nameOf(from), to + 1, keys.length));
+    move(from, to);
+  };
+  return {
+    list,
+    news,
+    item: (place: number) => ({
+      'data-place': place,
+      'data-dragged': drag?.from === place || undefined,
+      'data-drop': dropOf(drag, place),
+      onKeyDown: (event: KeyboardEvent) => {
+        const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+        if (step === undefined || !event.altKey) return;
+        event.preventDefault();
+        event.stopPropagation();
+        put(place, place + step);
+      },
+    }),
+    handle: (place: number) => ({
+      onPointerDown: (event: PointerEvent<HTMLElement>) => {
+        if (event.button !== 0) return;
+        event.preventDefault();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setDrag({ from: place, over: place });
+      },
+      onPointerMove: (event: PointerEvent<HTMLElement>) => {
+        if (drag) setDrag({ ...drag, over: placeUnder(list.current, event) ?? drag.over });
+      },
+      onPointerUp: () => {
+        if (drag) put(drag.from, drag.over);
+        setDrag(null);
+      },
+      onPointerCancel: () => setDrag(null),
+    }),
+  };
+};

@@ -1,0 +1,85 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { giveSizes, openPage } from './open-page.tsx';
+
+type Opened = Awaited<ReturnType<typeof openPage>>;
+let opened: Opened | null = null;
+
+beforeAll(giveSizes);
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  opened?.close();
+  opened = null;
+});
+
+/** The screen of the channels, with the first demo channel in front. */
+const openChannels = async () => {
+  opened = await openPage();
+  await opened.user.click(await screen.findByRole('button', { name: 'Edit Kore.ai demo' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Channels' }));
+  const list = within(dialog.getByRole('navigation', { name: 'All channels' }));
+  return { ...opened, dialog, list, row: (name: string) => list.getByRole('button', { name: new RegExp(`^${name}`) }) };
+};
+const channelsOf = ({ store }: Pick<Opened, 'store'>) => store.getState().session?.channels ?? [];
+const namesOf = (page: Pick<Opened, 'store'>) => channelsOf(page).map(({ name }) => name);
+
+test('what is written for a channel is kept and marked while one looks at another, and is saved with Ctrl+S', async () => {
+  const page = await openChannels();
+  const { user, dialog, row } = page;
+  await user.clear(dialog.getByRole('textbox', { name: 'Name' }));
+  await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'Mine');
+  dialog.getByRole('tab', { name: /^Settings.*not saved/ });
+  await user.click(row('Chatlayer demo'));
+  expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe('Chatlayer demo');
+  await user.click(row('Kore.ai demo.*not saved'));
+  expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe('Mine');
+  await user.keyboard('{Control>}s{/Control}');
+  await waitFor(() => expect(namesOf(page)).toContain('Mine'));
+  await waitFor(() => expect(dialog.queryByText('not saved')).toBeNull());
+});
+
+test('closing asks before something is lost, and what is reverted is not asked about', async () => {
+  const { user, dialog } = await openChannels();
+  await user.click(dialog.getByRole('switch', { name: 'Play the app end' }));
+  await user.click(dialog.getByRole('button', { name: 'Close' }));
+  await user.click(await screen.findByRole('button', { name: 'Keep writing' }));
+  await user.click(dialog.getByRole('button', { name: 'Revert' }));
+  expect(dialog.getByRole('switch', { name: 'Play the app end' }).getAttribute('aria-checked')).toBe('true');
+  await user.click(dialog.getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('a channel is removed at once, the next one is shown, and Undo brings it back to its place', async () => {
+  const page = await openChannels();
+  const { user, dialog, row } = page;
+  await user.click(row('Chatlayer demo'));
+  await user.click(dialog.getByRole('button', { name: 'Remove' }));
+  await dialog.findByRole('heading', { name: 'SnatchBot demo' });
+  expect(namesOf(page)).not.toContain('Chatlayer demo');
+  await screen.findByRole('button', { name: 'Undo', hidden: true });
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(namesOf(page)[1]).toBe('Chatlayer demo'));
+});
+
+test('channels are put in another order from the keyboard, and the new place is said', async () => {
+  const page = await openChannels();
+  const { user, dialog, row } = page;
+  row('Kore.ai demo').focus();
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await waitFor(() => expect(namesOf(page).slice(0, 2)).toEqual(['Chatlayer demo', 'Kore.ai demo']));
+  dialog.getByText('Kore.ai demo: place 2 of 4');
+  await waitFor(() => expect(document.activeElement).toBe(row('Kore.ai demo')));
+  await user.keyboard('{ArrowUp}');
+  expect(document.activeElement).toBe(row('Chatlayer demo'));
+});
+
+test('the part that was looked at last is shown again, unless another one is asked for', async () => {
+  const { user, dialog } = await openChannels();
+  await user.click(dialog.getByRole('tab', { name: 'Defects' }));
+  await user.click(dialog.getByRole('button', { name: 'Close' }));
+  await user.click(await screen.findByRole('button', { name: 'Edit Chatlayer demo' }));
+  expect((await screen.findByRole('tab', { name: 'Defects' })).getAttribute('aria-selected')).toBe('true');
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  await user.click(await screen.findByRole('button', { name: 'Connect' }));
+  expect((await screen.findByRole('tab', { name: 'Connect' })).getAttribute('aria-selected')).toBe('true');
+});
