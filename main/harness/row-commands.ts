@@ -25,10 +25,10 @@ export const answerRowCommands = ({ bench }: CommandParts): Answering<typeof row
       });
       // While it is under way, an outbound exchange that came back to us does not know its twin yet.
       const isShown = rows.ids.map((id) => !bench.loopback.isReceived(id));
-      const ids = rows.ids.filter((_, index) => isShown[index]);
-      const page = { ids, nextBefore: rows.nextBefore };
+      const shown = <Each>(all: readonly Each[]): readonly Each[] => all.filter((_, index) => isShown[index]);
+      const page = { ids: shown(rows.ids), nextBefore: rows.nextBefore };
       if (group === undefined) return page;
-      return { ...page, ...grouped(rows.conversationIds.filter((_, index) => isShown[index])) };
+      return { ...page, ...grouped(page.ids, shown(rows.conversationIds), shown(rows.verdicts)) };
     },
     matchRows: async ({ ids, ...asked }) => {
       const search = searchIn(asked, bench);

@@ -2,13 +2,15 @@ import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Mark } from '#shared/exchange/mark.ts';
 import type { Filter } from '#shared/query/filter.ts';
 import type { SearchKind } from '#shared/query/match.ts';
+import type { VerdictState } from '#shared/trust/verdict.ts';
 
 export type RowSearch = { readonly filter: Filter; readonly search: SearchKind };
 
-/** Rows newest first. Where grouping was asked for, `conversationIds` are theirs, in the same order, '' where a row has none. */
+/** Rows newest first. Where grouping was asked for, `conversationIds` ('' where a row has none) and `verdicts` are theirs, in the same order. */
 export type FoundRows = {
   readonly ids: readonly number[];
   readonly conversationIds: readonly string[];
+  readonly verdicts: readonly VerdictState[];
   /** Where to go on; null: there is nothing older. */
   readonly nextBefore: number | null;
 };

@@ -1,6 +1,7 @@
 import type { RowSearch } from '#main/harness/row-store.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import { passesRecord, searchedBytesOf } from '#shared/query/match.ts';
+import type { VerdictState } from '#shared/trust/verdict.ts';
 import type { Searched } from '#shared/query/searched-text.ts';
 import type { SqlStatement } from './sqlite.ts';
 import { Candidates } from './store-candidates.ts';
@@ -30,6 +31,14 @@ export type StretchSearch = RowSearch & {
   readonly until: number;
 };
 
+/** What a row is sorted by: '' where it has no conversation. */
+type Sorted = { readonly conversationId: string; readonly verdict: VerdictState };
+
+const sortedOf = ({ conversationId, verdict }: ExchangeSummary): Sorted => ({
+  conversationId: conversationId ?? '',
+  verdict,
+});
+
 /** Finds the rows of a stretch of ids: from its newer end, and as far as is done at once. */
 export class RowStretch {
   readonly #waiting: Waiting;
@@ -57,10 +66,15 @@ export class RowStretch {
     const found = this.#indexed.read(plan, stretch, limit, isGrouped);
     const changed = this.#changedIn({ from: found.from, before });
     if (changed.size === 0) return found;
-    const conversations = new Map(found.ids.map((id, index) => [id, found.conversationIds[index] ?? '']));
-    return this.#checked(newestFirst([...conversations.keys(), ...changed]), found.from, search, (id) =>
-      changed.has(id) ? this.#conversationOf(this.#records.summary(id), search) : (conversations.get(id) ?? null),
-    );
+    const places = new Map(found.ids.map((id, place) => [id, place]));
+    return this.#checked(newestFirst([...found.ids, ...changed]), found.from, search, (id) => {
+      const place = places.get(id) ?? -1;
+      if (changed.has(id)) return this.#sortedIfFound(this.#records.summary(id), search);
+      return {
+        conversationId: found.conversationIds[place] ?? '',
+        verdict: found.verdicts[place] ?? 'unchecked',
+      };
+    });
   };
 
   /** Every candidate's record, read ahead a few at a time. */
@@ -74,13 +88,13 @@ export class RowStretch {
     let ahead: ReadonlyMap<number, Searched> = new Map();
     let read = 0;
     return this.#checked(newestFirst([...sure, ...changed]), from, search, (id) => {
-      if (changed.has(id)) return this.#conversationOf(this.#records.summary(id), search);
+      if (changed.has(id)) return this.#sortedIfFound(this.#records.summary(id), search);
       if (read % readAtOnce === 0)
         ahead = this.#records.searchedAll(sure.slice(read, read + readAtOnce), searchedBytesOf(search.search));
       read += 1;
       const record = ahead.get(id);
       const passes = record && passesRecord(search.filter, record, search.search);
-      return passes ? (record.exchange.summary.conversationId ?? '') : null;
+      return passes ? sortedOf(record.exchange.summary) : null;
     });
   };
 
@@ -100,31 +114,35 @@ export class RowStretch {
     const candidates = newestFirst([...summaries.keys(), ...waiting]).filter((id) => id >= from);
     return this.#checked(candidates, from, search, (id) => {
       const row = this.#waiting.rows.get(id) ?? summaries.get(id);
-      return this.#conversationOf(row ? summaryOf(row) : null, search);
+      return this.#sortedIfFound(row ? summaryOf(row) : null, search);
     });
   };
 
-  /** Those of the candidates for which `find` finds a conversation, '' for none; ends early when the time is over. */
+  /** Those of the candidates that `find` finds; ends early when the time is over. */
   readonly #checked = (
     candidates: readonly number[],
     from: number,
     { until, isGrouped }: StretchSearch,
-    find: (id: number) => string | null,
+    find: (id: number) => Sorted | null,
   ): IndexedRows => {
     const ids: number[] = [];
     const conversationIds: string[] = [];
+    const verdicts: VerdictState[] = [];
     for (const id of candidates) {
-      const conversationId = find(id);
-      if (conversationId !== null) ids.push(id);
-      if (conversationId !== null && isGrouped) conversationIds.push(conversationId);
-      if (performance.now() > until) return { ids, conversationIds, from: id };
+      const sorted = find(id);
+      if (sorted) ids.push(id);
+      if (sorted && isGrouped) {
+        conversationIds.push(sorted.conversationId);
+        verdicts.push(sorted.verdict);
+      }
+      if (performance.now() > until) return { ids, conversationIds, verdicts, from: id };
     }
-    return { ids, conversationIds, from };
+    return { ids, conversationIds, verdicts, from };
   };
 
   /** Null: it is not found. */
-  readonly #conversationOf = (summary: ExchangeSummary | null, search: RowSearch): string | null =>
-    summary && checkRow(summary, search, this.#records) ? (summary.conversationId ?? '') : null;
+  readonly #sortedIfFound = (summary: ExchangeSummary | null, search: RowSearch): Sorted | null =>
+    summary && checkRow(summary, search, this.#records) ? sortedOf(summary) : null;
 
   /** Newest first. */
   readonly #waitingIn = ({ from, before }: Stretch): readonly number[] =>

@@ -1,5 +1,6 @@
 import type { FoundRows, RowStore } from '#main/harness/row-store.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import type { VerdictState } from '#shared/trust/verdict.ts';
 import type { SqlStatement } from './sqlite.ts';
 import type { StoreDatabase } from './store-database.ts';
 import { planOf } from './store-filter.ts';
@@ -47,6 +48,7 @@ export class StoreRows {
     const whole = this.#inSight(asked);
     let ids: readonly number[] = [];
     let conversationIds: readonly string[] = [];
+    let verdicts: readonly VerdictState[] = [];
     let { before } = whole;
     while (before > whole.from) {
       const unindexedFrom = Math.max(whole.from, this.#index.facetsUpTo + 1);
@@ -57,10 +59,11 @@ export class StoreRows {
           : this.#stretch.indexed({ from: whole.from, before }, { ...search, limit });
       ids = joined(ids, found.ids);
       conversationIds = joined(conversationIds, found.conversationIds);
+      verdicts = joined(verdicts, found.verdicts);
       before = found.from;
       if (performance.now() > until || ids.length >= mostRows) break;
     }
-    return { ids, conversationIds, nextBefore: before > whole.from ? before : null };
+    return { ids, conversationIds, verdicts, nextBefore: before > whole.from ? before : null };
   };
 
   readonly match: RowStore['matchRows'] = ({ ids, ...search }) =>

@@ -61,6 +61,10 @@ export type Conversation = {
 export const conversationIdOf = (channelId: string, userId: string): string =>
   `${channelId}/${encodeURIComponent(wellFormed(userId))}`;
 
+/** The channel of the conversation with this id. */
+export const channelIdOf = (conversationId: string): string =>
+  conversationId.slice(0, Math.max(0, conversationId.lastIndexOf('/')));
+
 /** The user whose conversation has this id. */
 export const userIdOf = (conversationId: string): string => {
   const encoded = conversationId.slice(conversationId.lastIndexOf('/') + 1);

@@ -8,24 +8,30 @@ export type FoundPage = RowPage & { readonly search: SearchKind };
 
 type Asked = Pick<CommandInput<'listRows'>, 'query' | 'zone' | 'group'>;
 
+/** Where an earlier search was left: what is not before `before` has been looked at, `hasFound` says whether with a hit. */
+export type Left = { readonly search: SearchKind; readonly before: number | null; readonly hasFound: boolean };
+
 /**
- * Every page of what a query finds, newest first; whoever has enough stops asking. Where no word begins so, the letters are looked for
- * anywhere, which takes longer: pages say so with `search`.
+ * Every page of what a query finds, newest first; whoever has enough stops asking, and may go on later from where that was. Where no word
+ * begins so, the letters are looked for anywhere, which takes longer: pages say so with `search`.
  */
-export async function* findRows(harness: Pick<Harness, 'listRows'>, asked: Asked): AsyncGenerator<FoundPage> {
+export async function* findRows(
+  harness: Pick<Harness, 'listRows'>,
+  asked: Asked,
+  left: Left = { search: 'words', before: null, hasFound: false },
+): AsyncGenerator<FoundPage> {
+  let { before, hasFound } = left;
   const kinds: readonly SearchKind[] = hasWords(readQuery(asked.query ?? '').query)
     ? ['words', 'substring']
     : ['words'];
-  for (const search of kinds) {
-    let found = 0;
-    let before: number | null = null;
+  for (const search of kinds.slice(kinds.indexOf(left.search))) {
     do {
       const page: RowPage = await harness.listRows({ ...asked, search, ...(before === null ? {} : { before }) });
-      found += page.ids.length;
+      hasFound ||= page.ids.length > 0;
       before = page.nextBefore;
       yield { ...page, search };
     } while (before !== null);
-    if (found > 0) return;
+    if (hasFound) return;
   }
 }
 

@@ -52,7 +52,10 @@ export const bundleRows = (
       const isOver = nextBefore === null || nextBefore === newestFirst.at(-1);
       const page = { ids, nextBefore: isOver ? null : nextBefore };
       if (group === undefined) return page;
-      return { ...page, ...grouped(ids.map((id) => summaryOf(id)?.conversationId ?? '')) };
+      const summaries = ids.map(summaryOf);
+      const conversationIds = summaries.map((each) => each?.conversationId ?? '');
+      const verdicts = summaries.map((each) => each?.verdict ?? 'unchecked');
+      return { ...page, ...grouped(ids, conversationIds, verdicts) };
     },
     matchRows: async ({ ids, ...asked }) => ({ ids: ids.filter(rowFinder(asked, contents, now())) }),
     readRows: async ({ ids }) => ({

@@ -84,6 +84,7 @@ export const createMemoryStore = (): ExchangeStore => {
       return {
         ids: found.map((each) => each.exchange.summary.id),
         conversationIds: found.map((each) => each.exchange.summary.conversationId ?? ''),
+        verdicts: found.map((each) => each.exchange.summary.verdict),
         nextBefore: null,
       };
     },

@@ -24,13 +24,18 @@ const MarkColour = Type.Union([
   Type.Null(),
 ]);
 
-/** Row ids, newest first. `conversationOf`, where grouping was asked for: for each id the place of its conversation in `conversations`. */
+/**
+ * Row ids, newest first. Where grouping was asked for: `conversationOf` has for each id the place of its conversation in `conversations`;
+ * `refused` and `unchecked` are the ids with such a verdict.
+ */
 export type RowPage = {
   readonly ids: readonly number[];
   /** What to give as `before` to go on; null: that was all. A page may be empty and not the last one. */
   readonly nextBefore: number | null;
   readonly conversations?: readonly (string | null)[];
   readonly conversationOf?: readonly number[];
+  readonly refused?: readonly number[];
+  readonly unchecked?: readonly number[];
 };
 
 /** What a line of the traffic shows: an exchange and, where both ends are ours, its twin. */

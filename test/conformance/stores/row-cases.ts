@@ -275,11 +275,13 @@ export const rowCases = (open: () => Promise<RowBench>): void => {
     expect([rowsFor(store, ''), store.readSummaries([4, 1])]).toEqual([[], []]);
   });
 
-  test('rows come with their conversations, and summaries in the order that was asked for', async () => {
+  test('rows come with their conversations and verdicts, and summaries in the order that was asked for', async () => {
     const { store, settled } = await open();
     await fill(store);
     for (const when of ['at once', 'later']) {
-      const { ids, conversationIds } = store.findRows({ filter: [], search: 'words', budget: 1000, isGrouped: true });
+      const found = store.findRows({ filter: [], search: 'words', budget: 1000, isGrouped: true });
+      const { ids, conversationIds } = found;
+      expect(found.verdicts, when).toEqual(store.readSummaries(ids).map(({ verdict }) => verdict));
       expect([ids, conversationIds], when).toEqual([
         [6, 5, 3, 2, 1],
         ['', '', '', 'kore-demo/u%2043', 'kore-demo/u-42'],
