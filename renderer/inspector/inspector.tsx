@@ -4,10 +4,10 @@ import { Button } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
-import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
+import { useActions, useBench } from '#renderer/store/context.tsx';
 import type { InspectorTab } from '#renderer/store/remember.ts';
 import type { Opened } from '#renderer/store/store.ts';
-import { findExchange } from '#renderer/store/selectors.ts';
+import { exchangeNow, findExchange } from '#renderer/store/selectors.ts';
 import { shownExchangeId } from '#renderer/store/traffic-rows.ts';
 import { faultText } from '#renderer/store/say-fault.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -42,16 +42,14 @@ export const Inspector = ({ drawTrust }: InspectorProps) => {
 
 /** The summary to show: of two twins the one on the chosen side. */
 const useSelected = (): ExchangeSummary | null => {
-  const exchanges = useSession((session) => session.exchanges);
-  const older = useBench(({ view }) => view.older.exchanges);
-  const found = useBench(({ view }) => view.found?.exchanges);
   const selectedId = useBench(({ view }) => view.exchangeId);
   const side = useBench(({ view }) => view.side);
   const opened = useBench(({ view }) => view.opened);
   const read = opened && opened.state !== 'failed' ? opened.exchange?.summary : undefined;
-  const lists = [exchanges, older, found ?? [], read ? [read] : []];
-  const selected = findExchange(selectedId, ...lists);
-  const shown = findExchange(shownExchangeId(selected, side), ...lists);
+  const lists = read ? [[read]] : [];
+  const selected = useBench((state) => exchangeNow(state, selectedId)) ?? findExchange(selectedId, ...lists);
+  const shownId = shownExchangeId(selected, side);
+  const shown = useBench((state) => exchangeNow(state, shownId)) ?? findExchange(shownId, ...lists);
   return shown ?? selected;
 };
 

@@ -4,6 +4,7 @@ import { Tips } from '#renderer/kit/tooltip.tsx';
 import { Palette } from '#renderer/palette/palette.tsx';
 import { SettingsDialog } from '#renderer/settings/settings-dialog.tsx';
 import { useBench } from '#renderer/store/context.tsx';
+import { FilterDialogs } from '#renderer/traffic/filter-dialogs.tsx';
 import { ExamineDialog } from '#renderer/trust/examine-dialog.tsx';
 import { MintDialog } from '#renderer/trust/mint-dialog.tsx';
 import type { Transport } from '#renderer/transport/choose-transport.ts';
@@ -58,6 +59,7 @@ const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
       <ShortcutList />
       <Palette />
       <ClearTrafficDialog />
+      <FilterDialogs />
       <Announcer />
     </div>
   );

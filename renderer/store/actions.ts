@@ -4,8 +4,12 @@ import { createBenchSettingsActions } from './bench-settings.ts';
 import { createChannelActions } from './channel-actions.ts';
 import { createConversationActions } from './conversation-actions.ts';
 import { beforeNextPicture, createFrameQueue, foldFrames, type Schedule } from './frames.ts';
+import { createListingActions } from './listing/listing-actions.ts';
+import { foldListing } from './listing/listing-events.ts';
+import { readListing } from './listing/read-listing.ts';
 import { keep, type InspectorTab, type Pane } from './remember.ts';
 import { changeView, type BenchStore, type DialogShown, type Link, type View } from './store.ts';
+import { createSearchActions } from './search/search-actions.ts';
 import { createTrafficActions } from './traffic-actions.ts';
 import { createTrustActions } from './trust-actions.ts';
 import { undo } from './undo.ts';
@@ -46,6 +50,8 @@ export const createActions = (bench: Bench) => ({
   ...createChannelActions(bench),
   ...createConversationActions(bench),
   ...createTrafficActions(bench),
+  ...createListingActions(bench),
+  ...createSearchActions(bench),
   ...createTrustActions(bench),
 });
 export type Actions = ReturnType<typeof createActions>;
@@ -60,12 +66,20 @@ export const follow = ({ harness, store }: Bench, schedule: Schedule = beforeNex
       return {
         session: next,
         link: link.state === 'connecting' ? { state: 'connected' } : link,
-        // A bundle has no settings: the page looks as it did.
-        view: next && next.openedBundle === null ? rememberingLook(view, next.settings) : view,
+        view: {
+          // A bundle has no settings: the page looks as it did.
+          ...(next && next.openedBundle === null ? rememberingLook(view, next.settings) : view),
+          listing: foldListing(view.listing, frames),
+        },
       };
     });
   }, schedule);
-  return harness.subscribe(null, push);
+  const stopReading = readListing({ harness, store });
+  const unsubscribe = harness.subscribe(null, push);
+  return () => {
+    unsubscribe();
+    stopReading();
+  };
 };
 
 /** The look is a setting of the bench; where there is none, the page keeps it for itself. */

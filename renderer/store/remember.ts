@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { BenchSettings } from '#shared/session/state.ts';
+import { Columns, usualColumns } from './columns.ts';
 import { isJsonObject } from '#shared/text/json.ts';
 
 /** What the page keeps between visits, in the browser's own storage. */
@@ -27,6 +28,12 @@ export const Remembered = Type.Object({
   layouts: Type.Record(Type.String(), Type.Record(Type.String(), Type.Number())),
   /** What was chosen in the palette, the last one first. */
   recent: Type.Array(Type.String(), { maxItems: 20 }),
+  /** The columns of the traffic, in order. */
+  columns: Columns,
+  /** Whether the traffic stands under its conversations. */
+  isGrouped: Type.Boolean(),
+  /** What was looked for in the traffic, the last one first. */
+  searches: Type.Array(Type.String(), { maxItems: 20 }),
   zoom: Type.Number({ minimum: 0.5, maximum: 3 }),
   theme: BenchSettings.properties.theme,
   language: BenchSettings.properties.language,
@@ -49,6 +56,9 @@ export const nothingRemembered: Remembered = {
   voices: {},
   layouts: {},
   recent: [],
+  columns: usualColumns,
+  isGrouped: false,
+  searches: [],
   zoom: 1,
   theme: 'system',
   language: 'system',

@@ -9,7 +9,8 @@ import { botEndOf } from './voices.ts';
 import type { WaitingTurn } from '#shared/session/state.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Remembered } from './remember.ts';
-import type { OlderMessages } from './store.ts';
+import { exchangeInLines } from './listing/lines.ts';
+import type { BenchState, OlderMessages } from './store.ts';
 
 /** The channel on screen: the one that was chosen, or the first. */
 export const currentChannel = (channels: readonly Channel[], chosen: string | null): Channel | null =>
@@ -106,6 +107,10 @@ export const findExchange = (
   }
   return null;
 };
+
+/** An exchange as the page knows it now: from the session, or from the lines of the list. */
+export const exchangeNow = ({ session, view }: BenchState, id: number | null): ExchangeSummary | null =>
+  id === null ? null : (findExchange(id, session?.exchanges ?? []) ?? exchangeInLines(view.listing.lines, id));
 
 /** The messages that come first of what their exchange carried: what is said about an exchange is said there, once. */
 export const firstOfExchange = (groups: readonly MessageGroup[]): ReadonlySet<string> => {

@@ -1,8 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault } from '#shared/contract/fault.ts';
-import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
+import type { Exchange } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { Session } from '#shared/session/state.ts';
+import { noneChosen, type Chosen } from './listing/chosen.ts';
+import { allOpen, type Folding } from './listing/list-items.ts';
+import { emptyListing, seek, type Listing } from './listing/listing.ts';
 import type { ChannelPart, Remembered } from './remember.ts';
 import type { Told } from './told.ts';
 import type { Work } from './under-way.ts';
@@ -19,15 +22,6 @@ export type Opened =
   | { readonly id: number; readonly state: 'reading'; readonly exchange: Exchange | null }
   | { readonly id: number; readonly state: 'read'; readonly exchange: Exchange }
   | { readonly id: number; readonly state: 'failed'; readonly fault: Fault };
-
-/** Exchanges older than the session's, as they are paged in. */
-export type Pages = {
-  readonly exchanges: readonly ExchangeSummary[];
-  readonly hasMore: boolean;
-  readonly isReading: boolean;
-};
-
-export type Found = Pages & { readonly matching: string };
 
 export type OlderMessages = { readonly messages: readonly Message[]; readonly hasMore: boolean };
 
@@ -56,7 +50,9 @@ export type DialogShown =
   | ({ readonly kind: 'edit-channel' } & ChannelPlace)
   | { readonly kind: 'examine-text' }
   | { readonly kind: 'mint'; readonly channelId: string }
-  | { readonly kind: 'clear-traffic' };
+  | { readonly kind: 'clear-traffic' }
+  | { readonly kind: 'save-filter' }
+  | { readonly kind: 'edit-filters' };
 
 /** What is on screen: nobody's business but this page's. */
 export type View = {
@@ -68,9 +64,14 @@ export type View = {
   /** Which twin of a loopback exchange is shown. */
   readonly side: 'inbound' | 'outbound';
   readonly opened: Opened | null;
+  /** The traffic list: which rows there are, and what is known of them. */
+  readonly listing: Listing;
+  /** Rows that are selected together. */
+  readonly chosen: Chosen;
+  /** Which conversations of the list are folded up. */
+  readonly folding: Folding;
+  /** What is written in the search of the traffic, whether it can be asked or not. */
   readonly search: string;
-  readonly found: Found | null;
-  readonly older: Pages;
   readonly olderMessages: Readonly<Record<string, OlderMessages>>;
   /** What is being written, by conversation and voice: it survives a look at another conversation. */
   readonly drafts: Readonly<Record<string, string>>;
@@ -89,8 +90,6 @@ export type View = {
 export type BenchState = { readonly session: Session | null; readonly link: Link; readonly view: View };
 export type BenchStore = StoreApi<BenchState>;
 
-export const noPages: Pages = { exchanges: [], hasMore: true, isReading: false };
-
 export const createBenchStore = (remembered: Remembered): BenchStore =>
   createStore<BenchState>(() => ({
     session: null,
@@ -101,9 +100,10 @@ export const createBenchStore = (remembered: Remembered): BenchStore =>
       exchangeId: null,
       side: 'inbound',
       opened: null,
+      listing: seek(emptyListing, { query: '', isGrouped: remembered.isGrouped }),
+      chosen: noneChosen,
+      folding: allOpen,
       search: '',
-      found: null,
-      older: noPages,
       olderMessages: {},
       drafts: {},
       unsent: [],

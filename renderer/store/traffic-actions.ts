@@ -1,10 +1,8 @@
 import type { BodyPart } from '#shared/exchange/exchange.ts';
 import { attempt, faultOf, type Bench } from './attempt.ts';
-import { findExchange } from './selectors.ts';
-import { changeView, noPages, type BenchStore, type Pages, type View } from './store.ts';
+import { exchangeNow } from './selectors.ts';
+import { changeView, type BenchStore, type View } from './store.ts';
 import { offerUndo } from './undo.ts';
-
-const pageSize = 200;
 
 export const createTrafficActions = ({ harness, store }: Bench) => ({
   /** Shows an exchange; of two twins the received one first, because that is the one with the verdict. */
@@ -43,39 +41,10 @@ export const createTrafficActions = ({ harness, store }: Bench) => ({
     return { bytes: Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0), total };
   },
 
-  typeSearch: (search: string) => changeView(store, { search }),
-
-  /** Asks the store for the exchanges that hold these words; without words, all are listed again. */
-  search: async (typed: string): Promise<void> => {
-    const matching = typed.trim();
-    const { found } = store.getState().view;
-    if (matching === (found?.matching ?? '')) return;
-    changeView(store, { found: matching === '' ? null : { ...noPages, matching, isReading: true } });
-    if (matching !== '') await readFound(harness, store, matching);
-  },
-
-  /** The next page of what is listed: of the search where there is one, of all exchanges otherwise. */
-  readOlderExchanges: async (before: number | undefined): Promise<void> => {
-    const { found, older } = store.getState().view;
-    if (found) {
-      if (!found.hasMore || found.isReading) return;
-      changeView(store, { found: { ...found, isReading: true } });
-      await readFound(harness, store, found.matching, before);
-      return;
-    }
-    if (!older.hasMore || older.isReading) return;
-    changeView(store, { older: { ...older, isReading: true } });
-    await attempt(store, async () => {
-      const page = await harness.listExchanges({ limit: pageSize, ...(before === undefined ? {} : { before }) });
-      changeView(store, (view) => ({ older: appended(view.older, page) }));
-    });
-    changeView(store, (view) => ({ older: { ...view.older, isReading: false } }));
-  },
-
   clearTraffic: () =>
     attempt(store, async () => {
       const { undoId } = await harness.clearTraffic({});
-      changeView(store, { exchangeId: null, opened: null, older: noPages, olderMessages: {}, found: null, search: '' });
+      changeView(store, { exchangeId: null, opened: null, olderMessages: {} });
       const bringBack = () => harness.undo({ undoId });
       offerUndo(store, ({ status }) => status.trafficCleared, { from: 'traffic', bringBack });
     }),
@@ -83,36 +52,9 @@ export const createTrafficActions = ({ harness, store }: Bench) => ({
 
 /** The conversation that an exchange belongs to comes on screen with it, so that its bubbles can light up. */
 const withItsConversation = (store: BenchStore, view: View, exchangeId: number | null): View['remembered'] => {
-  const { session } = store.getState();
-  const exchange = findExchange(
-    exchangeId,
-    session?.exchanges ?? [],
-    view.older.exchanges,
-    view.found?.exchanges ?? [],
-  );
+  const exchange = exchangeNow(store.getState(), exchangeId);
   if (!exchange || exchange.conversationId === null || exchange.channelId === null) return view.remembered;
   const { channelId, conversationId } = exchange;
   const conversations = { ...view.remembered.conversations, [channelId]: conversationId };
   return { ...view.remembered, channelId, conversations };
-};
-
-const appended = (pages: Pages, page: Pick<Pages, 'exchanges' | 'hasMore'>): Pages => ({
-  exchanges: [...pages.exchanges, ...page.exchanges],
-  hasMore: page.hasMore,
-  isReading: false,
-});
-
-/** Drops an answer to a search that is no longer the one on screen. */
-const readFound = async (harness: Bench['harness'], store: BenchStore, matching: string, before?: number) => {
-  const isStill = () => store.getState().view.found?.matching === matching;
-  const ok = await attempt(store, async () => {
-    const page = await harness.listExchanges({
-      limit: pageSize,
-      matching,
-      ...(before === undefined ? {} : { before }),
-    });
-    if (isStill()) changeView(store, ({ found }) => (found ? { found: { ...appended(found, page), matching } } : {}));
-  });
-  if (!ok && isStill())
-    changeView(store, ({ found }) => (found ? { found: { ...found, isReading: false, hasMore: false } } : {}));
 };

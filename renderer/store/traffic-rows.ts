@@ -1,4 +1,5 @@
 import type { Words } from '#renderer/words/words.ts';
+import type { TrafficLine } from '#shared/contract/commands/row-commands.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { VerdictState } from '#shared/trust/verdict.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
@@ -34,6 +35,9 @@ export const trafficRows = (...lists: readonly (readonly ExchangeSummary[])[]): 
       defect: defectsOf(exchange, exchange.twinId === null ? undefined : byId.get(exchange.twinId)),
     }));
 };
+
+/** The ids of the defects that acted on either twin, each once, as in an exchange. */
+export const defectsOfLine = ({ exchange, twin }: TrafficLine): string => defectsOf(exchange, twin ?? undefined);
 
 const defectsOf = (exchange: ExchangeSummary, twin: ExchangeSummary | undefined): string =>
   twin ? [...new Set([exchange.defect, twin.defect])].filter(Boolean).join(', ') : exchange.defect;

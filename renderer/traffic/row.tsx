@@ -1,91 +1,79 @@
-import { ArrowDownLeft, ArrowUpRight, Repeat, Zap } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
-import { ToneIcon } from '#renderer/kit/tone.tsx';
-import { standingOf, statusStanding, statusWord, wasWithheld, type TrafficRow } from '#renderer/store/traffic-rows.ts';
+import type { ColumnId } from '#renderer/store/columns.ts';
+import { useCatalogue, useSession } from '#renderer/store/context.tsx';
+import { defectTitles } from '#renderer/store/defects.ts';
+import { spokenRow } from '#renderer/store/listing/spoken-row.ts';
+import { defectsOfLine } from '#renderer/store/traffic-rows.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
-import styles from './traffic.module.css';
+import type { TrafficLine } from '#shared/contract/commands/row-commands.ts';
+import type { Mark } from '#shared/exchange/mark.ts';
+import { ColumnCells, CompactCells } from './row-cells.tsx';
+import styles from './row.module.css';
 
-type RowProps = {
-  readonly id: string;
-  readonly row: TrafficRow;
-  readonly channelName: string | null;
-  /** The titles of the defects that acted, joined; empty when none did. */
-  readonly defects: string;
-  readonly isSelected: boolean;
+export type RowProps = {
+  readonly domId: string;
+  /** Counted from the first line of the list on. */
   readonly place: number;
-  readonly count: number;
-  readonly offset: number;
-  readonly onSelect: () => void;
+  /** Null while it is being read. */
+  readonly line: TrafficLine | null;
+  readonly mark: Mark | null;
+  readonly isSelected: boolean;
+  readonly isCursor: boolean;
+  /** In a tree, the rows of a conversation are a level below it. */
+  readonly level: 1 | 2 | null;
+  readonly at: number;
+  readonly of: number;
+  /** Null where there is no room for columns. */
+  readonly columns: readonly ColumnId[] | null;
+  /** What a search pointed at in the path, in lower case. */
+  readonly lit: readonly string[];
 };
 
-/** One line: status, method, path, verdict, time, duration. Which way it went is an arrow before them. */
-export const Row = memo(
-  ({ id, row, channelName, defects, isSelected, place, count, offset, onSelect }: RowProps) => {
-    const words = useWords();
-    const { traffic, format } = words;
-    const { exchange } = row;
-    const standing = standingOf(exchange, words);
-    const way = row.isLoopback ? 'loopback' : exchange.direction;
-    const isWithheld = wasWithheld(exchange);
-    const duration = exchange.duration === null || isWithheld ? '' : format.duration(exchange.duration);
-    const status = isWithheld ? '' : statusWord(exchange, words);
-    const touched = defects === '' ? '' : words.defects.acted(defects);
-    const name = [exchange.method, exchange.target, status, standing.word, touched, traffic.ways[way], duration]
-      .filter(Boolean)
-      .join(', ');
-    return (
-      <div
-        id={id}
-        role="option"
-        tabIndex={-1}
-        aria-selected={isSelected}
-        aria-setsize={count}
-        aria-posinset={place}
-        aria-label={name}
-        title={[
-          channelName ?? traffic.noChannel,
-          `${exchange.method} ${exchange.origin}${exchange.target}`,
-          exchange.note,
-          touched,
-        ]
-          .filter(Boolean)
-          .join('\n')}
-        className={classes(styles.row, isWithheld && styles.withheld, isSelected && styles.selected)}
-        style={{ transform: `translateY(${String(offset)}px)` }}
-        onClick={onSelect}
-      >
-        <WayIcon way={way} />
-        <span className={classes(styles.status, styles[statusStanding(exchange)])}>{statusWord(exchange, words)}</span>
-        <span translate="no" className={styles.method}>
-          {exchange.method}
-        </span>
-        <span translate="no" className={styles.path}>
-          {exchange.target}
-        </span>
-        {defects !== '' && <Zap size={13} aria-hidden className={styles.defect} />}
-        <ToneIcon tone={standing.standing} size={14} />
-        <span className={styles.time}>{format.clock(exchange.openedAt)}</span>
-        <span className={styles.duration}>{isWithheld ? traffic.notSent : duration}</span>
-      </div>
-    );
-  },
-  (one, other) =>
-    one.row.exchange === other.row.exchange &&
-    one.row.isLoopback === other.row.isLoopback &&
-    one.isSelected === other.isSelected &&
-    one.offset === other.offset &&
-    one.count === other.count &&
-    one.channelName === other.channelName &&
-    one.defects === other.defects,
-);
+/** One line of the traffic. */
+export const Row = memo(({ domId, place, line, isSelected, isCursor, level, at, of, ...rest }: RowProps) => {
+  const { traffic: words } = useWords();
+  const spoken = useSpoken(line, rest.mark);
+  return (
+    <div
+      id={domId}
+      data-place={place}
+      role={level === null ? 'option' : 'treeitem'}
+      aria-level={level ?? undefined}
+      aria-selected={isSelected}
+      aria-setsize={of}
+      aria-posinset={at + 1}
+      aria-label={spoken?.name ?? words.reading}
+      title={spoken?.title}
+      className={classes(
+        styles.row,
+        rest.columns && styles.columns,
+        level === 2 && styles.below,
+        spoken?.isWithheld && styles.withheld,
+        isSelected && styles.selected,
+        isCursor && styles.cursor,
+      )}
+    >
+      {!spoken ? (
+        <span className={styles.reading} />
+      ) : rest.columns ? (
+        <ColumnCells row={spoken} lit={rest.lit} columns={rest.columns} />
+      ) : (
+        <CompactCells row={spoken} lit={rest.lit} />
+      )}
+    </div>
+  );
+});
 Row.displayName = 'Row';
 
-const WayIcon = ({ way }: { readonly way: 'inbound' | 'outbound' | 'loopback' }) => {
-  if (way === 'loopback') return <Repeat size={13} aria-hidden className={styles.loopback} />;
-  return way === 'inbound' ? (
-    <ArrowDownLeft size={14} aria-hidden className={styles.inbound} />
-  ) : (
-    <ArrowUpRight size={14} aria-hidden className={styles.outbound} />
-  );
+const useSpoken = (line: TrafficLine | null, mark: Mark | null) => {
+  const words = useWords();
+  const { platforms } = useCatalogue();
+  const channel = useSession(({ channels }) => channels.find((each) => each.id === line?.exchange.channelId));
+  return useMemo(() => {
+    if (!line) return null;
+    const platform = platforms.find((each) => each.id === channel?.platformId);
+    const defects = defectTitles(defectsOfLine(line), platform);
+    return spokenRow(line, { channelName: channel?.name ?? null, defects, mark }, words);
+  }, [line, mark, channel, platforms, words]);
 };

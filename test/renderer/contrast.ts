@@ -48,6 +48,7 @@ export const themesOf = (css: string): ReadonlyMap<string, ReadonlyMap<string, O
 const surfaces = ['app', 'pane', 'raised', 'hover', 'pressed', 'field'].map((name) => `surface-${name}`);
 const washes = ['accent-wash', 'good-wash', 'bad-wash', 'attention-wash', 'unknown-wash'];
 const bubbles = ['bubble-theirs', 'bubble-agent', 'surface-in-bubble'];
+const marks = ['red', 'orange', 'yellow', 'green', 'blue', 'purple'].map((name) => `mark-${name}`);
 const on = (text: readonly string[], grounds: readonly string[]) =>
   text.flatMap((each) => grounds.map((ground) => [each, ground] as const));
 
@@ -60,6 +61,7 @@ export const textPairs: readonly (readonly [text: string, ground: string])[] = [
   ...on(['part-one', 'part-two', 'part-three', 'way-in', 'way-out', 'agent'], [...surfaces, 'accent-wash']),
   ...['good', 'bad', 'attention', 'unknown'].map((tone) => [tone, `${tone}-wash`] as const),
   ['agent', 'bubble-agent'],
+  ...on(marks, ['surface-pane', 'surface-raised', 'surface-hover', 'accent-wash']),
   ['on-accent', 'accent'],
   ['on-accent', 'accent-hover'],
 ];

@@ -221,9 +221,9 @@ test('the search asks the store and lists only what it found', async () => {
   const page = await open();
   for (const request of await foreignRequests(page.world.tokens))
     await page.world.outbound.send(request, () => undefined);
-  await page.user.type(await screen.findByRole('textbox', { name: 'Search traffic' }), 'webhook');
+  await page.user.type(await screen.findByRole('combobox', { name: 'Search traffic' }), 'webhook');
   await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
-  await page.user.clear(screen.getByRole('textbox', { name: 'Search traffic' }));
+  await page.user.clear(screen.getByRole('combobox', { name: 'Search traffic' }));
   await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(5));
 });
 

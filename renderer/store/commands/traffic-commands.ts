@@ -9,6 +9,26 @@ export const trafficCommands = {
     keys: menuKeys['search-traffic'],
     run: (bench) => goTo(bench, 'traffic', ['#traffic-search']),
   }),
+  'pause-traffic': command({
+    group: 'traffic',
+    isOn: ({ state }) => state.view.listing.pausedAt !== null,
+    run: ({ actions, state }) => (state.view.listing.pausedAt === null ? actions.pauseRows() : actions.resumeRows()),
+  }),
+  'group-traffic': command({
+    group: 'traffic',
+    isOn: ({ state }) => state.view.listing.sought.isGrouped,
+    run: ({ actions, state }) => actions.groupRows(!state.view.listing.sought.isGrouped),
+  }),
+  'fold-groups': command({
+    group: 'traffic',
+    isPossible: ({ state }) => state.view.listing.sought.isGrouped,
+    run: ({ actions }) => actions.foldAll(true),
+  }),
+  'open-groups': command({
+    group: 'traffic',
+    isPossible: ({ state }) => state.view.listing.sought.isGrouped,
+    run: ({ actions }) => actions.foldAll(false),
+  }),
   'clear-traffic': command({
     group: 'traffic',
     isForBenchOnly: true,

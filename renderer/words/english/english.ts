@@ -12,6 +12,7 @@ import { outcomes } from './outcomes.ts';
 import { replay } from './replay.ts';
 import { palette } from './palette.ts';
 import { replyRules } from './reply-rules.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
@@ -37,6 +38,7 @@ export const english = {
   replay,
   palette,
   replyRules,
+  search,
   settings,
   setup,
   shell,

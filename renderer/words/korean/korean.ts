@@ -16,6 +16,7 @@ import { reasons } from './reasons.ts';
 import { replay } from './replay.ts';
 import { palette } from './palette.ts';
 import { replyRules } from './reply-rules.ts';
+import { search } from './search.ts';
 import { benchSettings, settingGroups, settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
@@ -41,6 +42,7 @@ export const korean: Dictionary = {
   replay,
   palette,
   replyRules,
+  search,
   settings,
   setup,
   shell,

@@ -1,0 +1,93 @@
+import { findRows, type FoundPage } from '#shared/contract/find-rows.ts';
+import { faultOf, type Bench } from '../attempt.ts';
+import { changeView } from '../store.ts';
+import {
+  askingMatches,
+  begun,
+  withLastPage,
+  withMatches,
+  withPage,
+  type FoundEntries,
+  type Listing,
+} from './listing.ts';
+import { rowCount } from './row-ids.ts';
+
+/** Milliseconds between two questions what a query finds of what came meanwhile. */
+const patience = 150;
+
+/** Minutes east of UTC. */
+export const ownZone = (): number => -new Date().getTimezoneOffset();
+
+/** Reads what the list wants to know: the ids of its rows, page by page, and with a query what it finds of all that came since. */
+export const readListing = ({ harness, store }: Bench): (() => void) => {
+  const listing = (): Listing => store.getState().view.listing;
+  const change = (how: (listing: Listing) => Listing): void =>
+    changeView(store, (view) => ({ listing: how(view.listing) }));
+  let matching: ReturnType<typeof setTimeout> | null = null;
+
+  const readIds = async (): Promise<void> => {
+    const { run, sought, reading } = listing();
+    const asked = {
+      query: sought.query,
+      zone: ownZone(),
+      ...(sought.isGrouped ? { group: 'conversation' as const } : {}),
+    };
+    const left = reading.state === 'due' && reading.left;
+    const from = left ? { ...left, hasFound: rowCount(listing().found.ids) > 0 } : undefined;
+    change(begun);
+    const isWanted = (): boolean => listing().run === run && listing().reading.state === 'reading';
+    try {
+      for await (const page of findRows(harness, asked, from)) {
+        if (!isWanted()) return;
+        change((now) => withPage(now, run, entriesIn(page)));
+      }
+      change((now) => withLastPage(now, run));
+    } catch (error) {
+      const fault = faultOf(error);
+      if (isWanted()) change((now) => ({ ...now, reading: { state: 'failed', fault } }));
+    }
+  };
+
+  const matchRows = async (): Promise<void> => {
+    const { ids, listing: asking } = askingMatches(listing());
+    const { run, sought, reading } = asking;
+    if (ids.length > 0) {
+      change(() => asking);
+      const search = 'search' in reading ? reading.search : 'words';
+      await harness.matchRows({ query: sought.query, zone: ownZone(), search, ids: [...ids] }).then(
+        (found) => change((now) => withMatches(now, run, ids, new Set(found.ids))),
+        // The next whole session asks for everything anew.
+        () => undefined,
+      );
+    }
+    matching = null;
+    goOn();
+  };
+
+  const goOn = (): void => {
+    const { reading, toMatch } = listing();
+    if (store.getState().session === null) return;
+    if (reading.state === 'due') void readIds();
+    if (matching === null && rowCount(toMatch) > 0) matching = setTimeout(() => void matchRows(), patience);
+  };
+  const unsubscribe = store.subscribe(goOn);
+  return () => {
+    unsubscribe();
+    if (matching !== null) clearTimeout(matching);
+  };
+};
+
+const entriesIn = (page: FoundPage): FoundEntries => {
+  const { ids, conversations = [], conversationOf, search, nextBefore } = page;
+  const refused = new Set(page.refused);
+  const unchecked = new Set(page.unchecked);
+  return {
+    entries: ids.map((id, index) => ({
+      id,
+      conversationId: conversations[conversationOf?.[index] ?? -1] ?? null,
+      verdict: refused.has(id) ? 'refused' : unchecked.has(id) ? 'unchecked' : 'trusted',
+    })),
+    search,
+    nextBefore,
+  };
+};

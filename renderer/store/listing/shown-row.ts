@@ -1,0 +1,10 @@
+import { exchangeNow } from '../selectors.ts';
+import type { BenchState } from '../store.ts';
+import { rowIdOf } from './lines.ts';
+
+/** The row that shows the exchange that is selected, whichever twin that is; null where none is. */
+export const shownRowId = (state: BenchState): number | null => {
+  const { exchangeId, listing } = state.view;
+  const exchange = exchangeNow(state, exchangeId);
+  return exchange ? rowIdOf(exchange, listing.pairs) : exchangeId;
+};

@@ -1,0 +1,51 @@
+import { Columns2, Layers, Pause, Play, Trash2 } from 'lucide-react';
+import { IconButton } from '#renderer/kit/button.tsx';
+import { useCommand } from '#renderer/store/commands/use-commands.ts';
+import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
+import { countNewer } from '#renderer/store/listing/row-ids.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
+import { ColumnMenu } from './column-menu.tsx';
+import styles from './traffic.module.css';
+
+/** How much there is, and what can be done with the list as a whole. */
+export const TrafficHead = ({ isTabular }: { readonly isTabular: boolean }) => {
+  const { traffic: words, format } = useWords();
+  const clear = useCommand('clear-traffic');
+  const pause = useCommand('pause-traffic');
+  const group = useCommand('group-traffic');
+  const wide = useCommand('wide-traffic');
+  const total = useSession((session) => session.exchangeCount);
+  const isPaused = pause.isOn === true;
+  return (
+    <header className={styles.head}>
+      <h2>{words.title}</h2>
+      <span className={styles.count}>{total > 0 ? format.count(total) : ''}</span>
+      <HeldBack />
+      <IconButton
+        {...pause.button}
+        label={isPaused ? words.resume : words.pause}
+        aria-pressed={isPaused}
+        icon={isPaused ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
+      />
+      <IconButton {...group.button} aria-pressed={group.isOn === true} icon={<Layers size={14} aria-hidden />} />
+      {isTabular && <ColumnMenu />}
+      {wide.isPossible && <IconButton {...wide.button} icon={<Columns2 size={14} aria-hidden />} />}
+      <IconButton {...clear.button} icon={<Trash2 size={14} aria-hidden />} />
+    </header>
+  );
+};
+
+/** While the list is paused: how much came since. */
+const HeldBack = () => {
+  const actions = useActions();
+  const { traffic: words } = useWords();
+  const ids = useBench(({ view }) => view.listing.found.ids);
+  const pausedAt = useBench(({ view }) => view.listing.pausedAt);
+  if (pausedAt === null) return null;
+  const count = countNewer(ids, pausedAt);
+  return (
+    <button type="button" className={styles.heldBack} onClick={actions.resumeRows} aria-label={words.heldBack(count)}>
+      {words.newRows(count)}
+    </button>
+  );
+};
