@@ -21,7 +21,7 @@ const readAtOnce = 16;
 /** Ids that SQL goes through at a time: some milliseconds. */
 const scannedAtOnce = 25_000;
 /** With words it begins anew each time, and goes only through those that have them. */
-const matchedAtOnce = 50_000;
+const matchedAtOnce = 100_000;
 
 /** What is asked of a stretch: `until` is a time of the clock at which looking at single rows ends. */
 export type StretchSearch = RowSearch & {
