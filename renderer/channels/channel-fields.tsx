@@ -1,6 +1,7 @@
 import { FieldGroup } from '#renderer/form/form.tsx';
 import { SettingGroups } from '#renderer/form/setting-groups.tsx';
 import { SelectField, SwitchField, TextField } from '#renderer/kit/fields.tsx';
+import type { StoredSecret } from '#renderer/kit/secret-field.tsx';
 import type { ChannelTerms } from '#renderer/store/channel-draft.ts';
 import { modeOf, withMode } from '#renderer/store/modes.ts';
 import { issuesAt, withWritten, type Field } from '#renderer/store/settings-form.ts';
@@ -15,6 +16,7 @@ type ChannelFieldsProps = {
   readonly terms: ChannelTerms;
   readonly issues: readonly InputIssue[];
   readonly secretsSet?: readonly string[];
+  readonly storedOf?: ((field: Field) => StoredSecret) | undefined;
   /** The setting to begin with. */
   readonly first?: string | undefined;
   /** `place` is what is being corrected, as a pointer into the command. */
@@ -29,7 +31,7 @@ export const channelPointers = (fields: readonly Field[]): readonly string[] => 
 
 /** What a channel is called, which ends of it are played, and the settings of its platform. */
 export const ChannelFields = (props: ChannelFieldsProps) => {
-  const { platform, fields, terms, issues, secretsSet = [], first, onChange } = props;
+  const { platform, fields, terms, issues, secretsSet = [], storedOf, first, onChange } = props;
   const words = useWords();
   const { form } = words.channels;
   const { name, plays, settings } = terms;
@@ -68,6 +70,7 @@ export const ChannelFields = (props: ChannelFieldsProps) => {
         draft={settings}
         issues={issues}
         secretsSet={secretsSet}
+        storedOf={storedOf}
         first={first}
         onChange={({ name, pointer }, written) =>
           onChange({ ...terms, settings: withWritten(settings, name, written) }, pointer)

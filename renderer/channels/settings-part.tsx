@@ -3,6 +3,7 @@ import { Form } from '#renderer/form/form.tsx';
 import { useSubmission } from '#renderer/form/use-submission.ts';
 import { changeOf, draftFrom, writtenOver } from '#renderer/store/channel-draft.ts';
 import { useActions } from '#renderer/store/context.tsx';
+import { oddIn } from '#renderer/store/hygiene-words.ts';
 import { fieldsOf } from '#renderer/store/settings-form.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Channel } from '#shared/channel/channel.ts';
@@ -50,6 +51,12 @@ export const SettingsPart = ({ channel, platform, writing, first }: SettingsPart
         terms={writtenOver(channel, draft ?? {}, fields)}
         issues={submission.refused?.issues ?? []}
         secretsSet={channel.secretsSet}
+        storedOf={({ name }) => ({
+          reveal: () => actions.revealSecret(channel.id, name),
+          oddityOf: (value) => oddIn(value, true, words)?.sentence ?? null,
+          oddity: null,
+          clean: () => void actions.cleanSetting(channel.id, name),
+        })}
         first={first}
         onChange={(terms, place) => {
           writing.write(channel, draftFrom(channel, terms, fields));

@@ -1,4 +1,6 @@
-import { JsonField, SecretField, SelectField, SwitchField, TextField } from '#renderer/kit/fields.tsx';
+import { JsonField, SelectField, SwitchField, TextField } from '#renderer/kit/fields.tsx';
+import { SecretField, type StoredSecret } from '#renderer/kit/secret-field.tsx';
+import { oddIn } from '#renderer/store/hygiene-words.ts';
 import { Certainty } from './certainty.tsx';
 import { oddityOf, type Field } from '#renderer/store/settings-form.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -8,6 +10,7 @@ type SettingFieldProps = {
   readonly field: Field;
   readonly written: string | boolean | undefined;
   readonly isSecretSet: boolean;
+  readonly stored?: StoredSecret | undefined;
   readonly note: string | null;
   readonly issues: readonly string[];
   /** Of its title and description. */
@@ -16,15 +19,21 @@ type SettingFieldProps = {
 };
 
 /** One setting, drawn from its schema. */
-export const SettingField = ({ field, written, isSecretSet, note, issues, lang, onChange }: SettingFieldProps) => {
-  const { form: words } = useWords();
+export const SettingField = (props: SettingFieldProps) => {
+  const { field, written, isSecretSet, stored, note, issues, lang, onChange } = props;
+  const spoken = useWords();
+  const { form: words } = spoken;
   const text = typeof written === 'string' ? written : '';
+  const isPasted = field.kind === 'text' || field.kind === 'secret';
+  const odd = isPasted ? oddIn(text, field.kind === 'secret', spoken) : null;
+  const cleaned = odd?.cleaned ?? null;
   const shared = {
     label: field.title,
     hint: field.description,
     lang,
     issues,
-    oddity: oddityOf(field, written, words) ?? note,
+    oddity: odd?.sentence ?? oddityOf(field, written, words) ?? note,
+    mend: cleaned === null ? null : { title: words.clean, act: () => onChange(cleaned) },
     isRequired: field.isRequired,
     mark: field.isAssumed && <Certainty status="assumed" />,
   };
@@ -47,6 +56,7 @@ export const SettingField = ({ field, written, isSecretSet, note, issues, lang, 
         <SecretField
           {...shared}
           isSet={isSecretSet}
+          stored={stored}
           written={typeof written === 'string' ? written : null}
           onChange={(secret) => onChange(secret ?? undefined)}
         />

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
+import type { StoredSecret } from '#renderer/kit/secret-field.tsx';
 import { issuesAt, type Draft, type Field } from '#renderer/store/settings-form.ts';
 import { settingGroups, type SettingGroup } from '#renderer/store/settings-view.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -16,6 +17,8 @@ type SettingGroupsProps = {
   readonly issues: readonly InputIssue[];
   /** The secrets that have a value already, by their names. */
   readonly secretsSet?: readonly string[];
+  /** What can be asked for of a secret that is there. */
+  readonly storedOf?: ((field: Field) => StoredSecret) | undefined;
   /** What is to be said of a setting now, by its name. */
   readonly notes?: Readonly<Record<string, string>>;
   /** The setting to begin with: it is in sight and has the focus. */
@@ -30,7 +33,7 @@ const manyFields = 10;
 
 /** All settings of a schema that matter now, in its groups. */
 export const SettingGroups = (props: SettingGroupsProps) => {
-  const { fields, draft, issues, secretsSet = [], notes = {}, first, lang, onChange } = props;
+  const { fields, draft, issues, secretsSet = [], storedOf, notes = {}, first, lang, onChange } = props;
   useEffect(() => {
     const control = first === undefined ? null : document.querySelector<HTMLElement>(controlOf(first));
     control?.scrollIntoView({ block: 'center' });
@@ -49,6 +52,7 @@ export const SettingGroups = (props: SettingGroupsProps) => {
           field={field}
           written={draft[field.name]}
           isSecretSet={secretsSet.includes(field.name)}
+          stored={field.kind === 'secret' ? storedOf?.(field) : undefined}
           note={notes[field.name] ?? null}
           lang={lang}
           issues={issuesAt(issues, field.pointer, spoken)}

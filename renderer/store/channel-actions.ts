@@ -53,13 +53,19 @@ export const createChannelActions = ({ harness, store }: Bench) => ({
     harness.readSetup({ channelId }).then(({ steps }) => steps, faultOf),
 
   /** One value of the checklist as it is, to be copied; null where it could not be had, which is said. */
-  revealSetup: async (channelId: string, stepId: string): Promise<string | null> => {
-    const revealed: { value: string | null } = { value: null };
-    await attempt(store, async () => {
-      revealed.value = (await harness.revealSetup({ channelId, stepId })).value;
-    });
-    return revealed.value;
-  },
+  revealSetup: (channelId: string, stepId: string): Promise<string | null> =>
+    askFor(store, async () => (await harness.revealSetup({ channelId, stepId })).value),
+
+  /** A secret as it is, for a person who looks at it: it goes to who asks and is kept nowhere here. */
+  revealSecret: (channelId: string, field: string): Promise<string | null> =>
+    askFor(store, async () => (await harness.revealSecret({ channelId, field })).value),
+
+  /** Takes out of a setting what was pasted along; a secret is cleaned unseen. */
+  cleanSetting: (channelId: string, field: string) =>
+    attempt(store, async () => {
+      await harness.cleanSetting({ channelId, field });
+      tell(store, { says: ({ status }) => status.cleaned });
+    }),
 
   applyRemedy: (channelId: string, remedyId: string) =>
     attempt(store, () => harness.applyRemedy({ channelId, remedyId })),
@@ -77,6 +83,15 @@ export const createChannelActions = ({ harness, store }: Bench) => ({
 
 const choose = (store: BenchStore, channelId: string): void =>
   changeView(store, ({ remembered }) => ({ remembered: { ...remembered, channelId } }));
+
+/** Null where it could not be had, which is said. */
+const askFor = async (store: BenchStore, ask: () => Promise<string>): Promise<string | null> => {
+  let got: string | null = null;
+  await attempt(store, async () => {
+    got = await ask();
+  });
+  return got;
+};
 
 const refusalOf = async (act: () => Promise<void>): Promise<Fault | null> => {
   try {

@@ -83,3 +83,55 @@ test('the part that was looked at last is shown again, unless another one is ask
   await user.click(await screen.findByRole('button', { name: 'Connect' }));
   expect((await screen.findByRole('tab', { name: 'Connect' })).getAttribute('aria-selected')).toBe('true');
 });
+
+/** The group of settings that holds the secrets of the app. */
+const openSecrets = async () => {
+  const page = await openChannels();
+  await page.user.click(page.dialog.getByRole('button', { name: 'App' }));
+  return page;
+};
+
+test('a secret is shown to who asks, and is out of the page again when the focus leaves it', async () => {
+  const { user, dialog } = await openSecrets();
+  await user.click(dialog.getByRole('button', { name: 'Show Client secret' }));
+  const shown = await dialog.findByRole<HTMLTextAreaElement>('textbox', { name: 'Client secret' });
+  expect(shown.value).toContain('NOT-A-REAL-SECRET');
+  await user.click(dialog.getByRole('textbox', { name: 'Name' }));
+  expect(dialog.queryByRole('textbox', { name: 'Client secret' })).toBeNull();
+  expect(document.body.innerHTML).not.toContain('NOT-A-REAL-SECRET');
+  await user.click(dialog.getByRole('button', { name: 'Copy Client secret' }));
+  await waitFor(async () => expect(await navigator.clipboard.readText()).toContain('NOT-A-REAL-SECRET'));
+  expect(document.body.innerHTML).not.toContain('NOT-A-REAL-SECRET');
+});
+
+test('what was pasted along with a secret is told at once, and taken out with one click', async () => {
+  const page = await openSecrets();
+  const { user, dialog } = page;
+  await user.click(dialog.getAllByRole('button', { name: 'Replace' })[0]!);
+  const field = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Client secret' });
+  await user.click(field);
+  await user.paste('invented-\u200bsecret-of-mine\n');
+  dialog.getByText(/1 character without width, the first in place 10, and has white space behind it \(line feed\)\./);
+  await user.click(dialog.getByRole('button', { name: 'Clean' }));
+  expect(field.value).toBe('invented-secret-of-mine');
+  expect(dialog.queryByRole('button', { name: 'Clean' })).toBeNull();
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  await dialog.findAllByText('Set');
+  expect(dialog.queryByRole('textbox', { name: 'Client secret' })).toBeNull();
+});
+
+test('what is odd about a secret that is there is told when it is shown, and cleaned in its place', async () => {
+  const page = await openSecrets();
+  const { user, dialog, harness } = page;
+  const [channel] = channelsOf(page);
+  const channelId = channel!.id;
+  await harness.changeChannel({ channelId, settings: { clientSecret: 'invented-secret-of-mine ' } });
+  await user.click(dialog.getByRole('button', { name: 'Show Client secret' }));
+  await dialog.findByText('It has white space behind it (space).');
+  await user.click(dialog.getByRole('button', { name: 'Clean' }));
+  await waitFor(async () =>
+    expect(await harness.revealSecret({ channelId, field: 'clientSecret' })).toEqual({
+      value: 'invented-secret-of-mine',
+    }),
+  );
+});

@@ -1,3 +1,5 @@
+import type { OddityCode } from '#shared/trust/hygiene.ts';
+
 export const form = {
   cancel: 'Cancel',
   /** Stands below a form in which something is marked. */
@@ -9,6 +11,10 @@ export const form = {
   noSettingHas: (words: string) => `No setting has “${words}” in it.`,
   off: 'Off',
   looksUnusual: (hint: string) => `Looks unusual: ${hint}.`,
+  /** What is odd about a pasted text: `what` goes on after its name, as in “has white space behind it (line feed)”. */
+  oddity: (_code: OddityCode, what: string) => what,
+  odd: (oddities: readonly string[]) => `It ${oddities.join(', and ')}.`,
+  clean: 'Clean',
   mustNotBeEmpty: 'must not be empty',
   mustBeNumber: 'must be a number',
   mustBeWholeNumber: 'must be a whole number',

@@ -23,5 +23,7 @@ export const kit = {
     forget: 'Forget',
     show: (label: string) => `Show ${label}`,
     hide: (label: string) => `Hide ${label}`,
+    copy: (label: string) => `Copy ${label}`,
+    clean: 'Clean',
   },
 };

@@ -7,6 +7,7 @@ export const status = {
   broughtBack: 'Brought back.',
   trafficCleared: 'Traffic cleared.',
   saved: 'Saved.',
+  cleaned: 'Cleaned.',
   channelAdded: (name: string) => `Channel ${name} added.`,
   channelRemoved: (name: string) => `Channel ${name} removed.`,
   filterRemoved: (name: string) => `Filter ${name} removed.`,

@@ -23,5 +23,7 @@ export const kit: Dictionary['kit'] = {
     forget: '삭제',
     show: (label) => `${label} 표시`,
     hide: (label) => `${label} 숨기기`,
+    copy: (label) => `${label} 복사`,
+    clean: '정리',
   },
 };

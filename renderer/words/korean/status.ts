@@ -8,6 +8,7 @@ export const status: Dictionary['status'] = {
   broughtBack: '되돌렸습니다.',
   trafficCleared: '트래픽을 지웠습니다.',
   saved: '저장했습니다.',
+  cleaned: '정리했습니다.',
   channelAdded: (name) => `채널 '${name}'을(를) 추가했습니다.`,
   channelRemoved: (name) => `채널 '${name}'을(를) 삭제했습니다.`,
   filterRemoved: (name) => `필터 '${name}'을(를) 삭제했습니다.`,
