@@ -1,6 +1,8 @@
 import { Repeat, Zap } from 'lucide-react';
+import { ActionsMenu } from '#renderer/kit/actions-menu.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import { ToneWord } from '#renderer/kit/tone.tsx';
+import { useExchangeMenu } from '#renderer/store/commands/exchange-menu.ts';
 import { useActions, useBench, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import { defectTitles } from '#renderer/store/defects.ts';
 import { outcomeSentence, standingOf, statusStanding, statusWord, wasWithheld } from '#renderer/store/traffic-rows.ts';
@@ -15,6 +17,7 @@ export const InspectorHead = ({ summary }: { readonly summary: ExchangeSummary }
   const words = useWords();
   const standing = standingOf(summary, words);
   const sentence = outcomeSentence(summary, words);
+  const menu = useExchangeMenu();
   return (
     <header className={styles.head}>
       <div className={styles.headLine}>
@@ -38,6 +41,7 @@ export const InspectorHead = ({ summary }: { readonly summary: ExchangeSummary }
         )}
         <span className={styles.number}>#{summary.id}</span>
         <ReplayMenu summary={summary} />
+        <ActionsMenu label={words.traffic.actions} entries={menu} />
       </div>
       {summary.defect !== '' && <ActedDefects summary={summary} />}
       {sentence !== '' && <p className={styles.sentence}>{sentence}</p>}

@@ -5,6 +5,7 @@ import { Palette } from '#renderer/palette/palette.tsx';
 import { SettingsDialog } from '#renderer/settings/settings-dialog.tsx';
 import { useBench } from '#renderer/store/context.tsx';
 import { FilterDialogs } from '#renderer/traffic/filter-dialogs.tsx';
+import { NoteDialog } from '#renderer/traffic/note-dialog.tsx';
 import { ExamineDialog } from '#renderer/trust/examine-dialog.tsx';
 import { MintDialog } from '#renderer/trust/mint-dialog.tsx';
 import type { Transport } from '#renderer/transport/choose-transport.ts';
@@ -60,6 +61,7 @@ const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
       <Palette />
       <ClearTrafficDialog />
       <FilterDialogs />
+      <NoteDialog />
       <Announcer />
     </div>
   );

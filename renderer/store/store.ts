@@ -51,6 +51,7 @@ export type DialogShown =
   | { readonly kind: 'examine-text' }
   | { readonly kind: 'mint'; readonly channelId: string }
   | { readonly kind: 'clear-traffic' }
+  | { readonly kind: 'note'; readonly ids: readonly number[] }
   | { readonly kind: 'save-filter' }
   | { readonly kind: 'edit-filters' };
 

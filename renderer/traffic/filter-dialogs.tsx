@@ -1,7 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
-import { TextField } from '#renderer/kit/fields.tsx';
 import { Sheet } from '#renderer/kit/sheet.tsx';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -36,7 +35,15 @@ const SaveFilter = ({ close }: { readonly close: () => void }) => {
         }}
       >
         <code className={styles.query}>{query}</code>
-        <TextField label={words.name} value={name} onChange={(next) => setName(next.slice(0, longestName))} />
+        <input
+          autoFocus
+          className={styles.name}
+          aria-label={words.name}
+          placeholder={words.name}
+          value={name}
+          maxLength={longestName}
+          onChange={(event) => setName(event.target.value)}
+        />
         <div className={styles.answers}>
           <Button look="primary" type="submit" disabled={name.trim() === ''}>
             {words.save}

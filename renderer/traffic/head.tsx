@@ -1,4 +1,4 @@
-import { Columns2, Layers, Pause, Play, Trash2 } from 'lucide-react';
+import { Columns2, Layers, Pause, Play, Trash2, X } from 'lucide-react';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
@@ -20,6 +20,7 @@ export const TrafficHead = ({ isTabular }: { readonly isTabular: boolean }) => {
     <header className={styles.head}>
       <h2>{words.title}</h2>
       <span className={styles.count}>{total > 0 ? format.count(total) : ''}</span>
+      <Chosen />
       <HeldBack />
       <IconButton
         {...pause.button}
@@ -32,6 +33,24 @@ export const TrafficHead = ({ isTabular }: { readonly isTabular: boolean }) => {
       {wide.isPossible && <IconButton {...wide.button} icon={<Columns2 size={14} aria-hidden />} />}
       <IconButton {...clear.button} icon={<Trash2 size={14} aria-hidden />} />
     </header>
+  );
+};
+
+/** How many rows are selected together. */
+const Chosen = () => {
+  const actions = useActions();
+  const { traffic: words } = useWords();
+  const count = useBench(({ view }) => view.chosen.ids.size);
+  if (count < 2) return null;
+  return (
+    <button
+      type="button"
+      className={styles.heldBack}
+      aria-label={`${words.chosen(count)}: ${words.chooseNone}`}
+      onClick={actions.chooseNone}
+    >
+      {words.chosen(count)} <X size={12} aria-hidden />
+    </button>
   );
 };
 

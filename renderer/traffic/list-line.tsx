@@ -5,7 +5,7 @@ import type { ListItem, ListItems } from '#renderer/store/listing/list-items.ts'
 import type { Mark } from '#shared/exchange/mark.ts';
 import { GroupRow } from './group-row.tsx';
 import { Row } from './row.tsx';
-import { domIdOf } from './use-cursor.ts';
+import { domIdOf } from './line-element.ts';
 import { rowOfItem } from './use-lines.ts';
 
 /** What all lines of the list share. */
@@ -17,14 +17,13 @@ export type LineContext = {
   readonly isTree: boolean;
   /** Null where there is no room for columns. */
   readonly columns: readonly ColumnId[] | null;
-  readonly lit: readonly string[];
   readonly marks: ReadonlyMap<number, Mark>;
 };
 
 type ListLineProps = LineContext & { readonly item: ListItem; readonly place: number };
 
 /** A row, or the line of a conversation. */
-export const ListLine = ({ item, place, items, cursor, rowId, isTree, columns, lit, marks }: ListLineProps) => {
+export const ListLine = ({ item, place, items, cursor, rowId, isTree, columns, marks }: ListLineProps) => {
   const line = useBench(({ view }) => lineOf(view.listing.lines, rowOfItem(item)));
   const chosen = useBench(({ view }) => view.chosen.ids);
   const domId = domIdOf(item);
@@ -45,7 +44,6 @@ export const ListLine = ({ item, place, items, cursor, rowId, isTree, columns, l
       at={isTree ? item.at : place}
       of={isTree ? item.of : items.pinned.length + items.count}
       columns={columns}
-      lit={lit}
     />
   );
 };

@@ -1,29 +1,28 @@
-import { useMemo, useState, useSyncExternalStore, type MouseEvent } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { ContextActions } from '#renderer/kit/actions-menu.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import { gridOf, type ColumnId, type Columns } from '#renderer/store/columns.ts';
-import { useActions, useBench } from '#renderer/store/context.tsx';
+import { useExchangeMenu } from '#renderer/store/commands/exchange-menu.ts';
+import { useBench } from '#renderer/store/context.tsx';
 import { shownAt, type ListItems } from '#renderer/store/listing/list-items.ts';
 import { useMarks } from '#renderer/store/listing/rows-shown.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { ColumnHead } from './column-head.tsx';
 import { JumpToNewest } from './jump-to-newest.tsx';
+import { domIdOf } from './line-element.ts';
 import { ListLine } from './list-line.tsx';
 import { Pinned, pinnedHeight } from './pinned.tsx';
-import { useAnchor } from './use-anchor.ts';
-import { domIdOf, useCursor } from './use-cursor.ts';
-import { useLines } from './use-lines.ts';
 import { rowHeight, watchRows } from './row-window.ts';
+import { useAnchor } from './use-anchor.ts';
+import { useCursor } from './use-cursor.ts';
+import { useLines } from './use-lines.ts';
+import { usePointer } from './use-pointer.ts';
 import styles from './list.module.css';
 
-type ListProps = {
-  readonly items: ListItems;
-  readonly isTabular: boolean;
-  readonly lit: readonly string[];
-};
+type ListProps = { readonly items: ListItems; readonly isTabular: boolean };
 
 /** The rows of the traffic, as many as there are: only those in sight are drawn. A list box, or a tree where they stand under conversations. */
-export const List = ({ items: latest, isTabular, lit }: ListProps) => {
-  const actions = useActions();
+export const List = ({ items: latest, isTabular }: ListProps) => {
   const { traffic: words } = useWords();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [scrolled, setScrolled] = useState(0);
@@ -41,63 +40,51 @@ export const List = ({ items: latest, isTabular, lit }: ListProps) => {
     else if (top + rowHeight > scroller.scrollTop + height) scroller.scrollTo({ top: top + rowHeight - height });
   };
   const { cursor, rowId, onKeyDown, goTo, place: cursorPlace } = useCursor(items, bringIntoSight);
+  const pointer = usePointer(items, { cursor, rowId, goTo });
+  const menu = useExchangeMenu();
   useLines(items, shown);
 
-  const onClick = (event: MouseEvent): void => {
-    const place = placeOfEvent(event);
-    const item = place === null ? null : shownAt(items, place);
-    if (!item || place === null) return;
-    if (item.kind === 'group') {
-      goTo(item, place);
-      actions.foldGroup(item.group.key, item.isOpen);
-    } else if (event.shiftKey) actions.stretchChosen(items, item.id);
-    else if (event.ctrlKey || event.metaKey) actions.toggleChosen(item.id, rowId);
-    else {
-      goTo(item, place);
-      actions.inspectExchange(item.id);
-    }
-  };
   const last = Math.min(items.count, shown.to);
   const isTree = items.sections[0]?.group !== null && items.sections.length > 0;
-  const isDrawn =
-    cursorPlace >= 0 &&
-    (cursorPlace < items.pinned.length ||
-      (cursorPlace - items.pinned.length >= shown.from && cursorPlace - items.pinned.length < last));
+  const index = cursorPlace - items.pinned.length;
+  const isDrawn = cursorPlace >= 0 && (index < 0 || (index >= shown.from && index < last));
   const marks = useMarks();
-  const line = { items, cursor, rowId, isTree, lit, marks, columns: useColumnIds(isTabular ? columns : null) };
+  const line = { items, cursor, rowId, isTree, marks, columns: useColumnIds(isTabular ? columns : null) };
   return (
     <div className={styles.frame}>
       {isTabular && <ColumnHead scrolled={scrolled} />}
       <div className={styles.body}>
-        <div
-          ref={setScroller}
-          id="traffic-list"
-          className={styles.list}
-          role={isTree ? 'tree' : 'listbox'}
-          tabIndex={0}
-          aria-label={isTree ? words.conversations : words.list}
-          aria-multiselectable
-          aria-activedescendant={cursor && isDrawn ? domIdOf(cursor) : undefined}
-          style={isTabular ? { ['--columns' as string]: gridOf(columns) } : undefined}
-          onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollLeft)}
-          onKeyDown={onKeyDown}
-          onClick={onClick}
-        >
-          <Pinned {...line} />
+        <ContextActions label={words.actions} entries={menu}>
           <div
-            className={classes(styles.track, isTabular && styles.tabular)}
-            style={{ height: items.count * rowHeight }}
-            role="presentation"
+            ref={setScroller}
+            id="traffic-list"
+            className={styles.list}
+            role={isTree ? 'tree' : 'listbox'}
+            tabIndex={0}
+            aria-label={isTree ? words.conversations : words.list}
+            aria-multiselectable
+            aria-activedescendant={cursor && isDrawn ? domIdOf(cursor) : undefined}
+            style={isTabular ? { ['--columns' as string]: gridOf(columns) } : undefined}
+            onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollLeft)}
+            onKeyDown={onKeyDown}
+            {...pointer}
           >
-            <div role="presentation" style={{ transform: `translateY(${String(shown.from * rowHeight)}px)` }}>
-              {Array.from({ length: Math.max(0, last - shown.from) }, (_, offset) => {
-                const place = items.pinned.length + shown.from + offset;
-                const item = shownAt(items, place);
-                return item && <ListLine key={domIdOf(item)} item={item} place={place} {...line} />;
-              })}
+            <Pinned {...line} />
+            <div
+              className={classes(styles.track, isTabular && styles.tabular)}
+              style={{ height: items.count * rowHeight }}
+              role="presentation"
+            >
+              <div role="presentation" style={{ transform: `translateY(${String(shown.from * rowHeight)}px)` }}>
+                {Array.from({ length: Math.max(0, last - shown.from) }, (_, offset) => {
+                  const place = items.pinned.length + shown.from + offset;
+                  const item = shownAt(items, place);
+                  return item && <ListLine key={domIdOf(item)} item={item} place={place} {...line} />;
+                })}
+              </div>
             </div>
           </div>
-        </div>
+        </ContextActions>
         <JumpToNewest isAtTop={shown.isAtTop} below={pinnedHeight(items)} jump={() => scroller?.scrollTo({ top: 0 })} />
       </div>
     </div>
@@ -115,9 +102,4 @@ const useHeld = (latest: ListItems, shouldHold: boolean): ListItems => {
 const useColumnIds = (columns: Columns | null): readonly ColumnId[] | null => {
   const key = columns?.map(({ id }) => id).join() ?? null;
   return useMemo(() => (key === null ? null : (key.split(',') as ColumnId[])), [key]);
-};
-
-const placeOfEvent = ({ target }: MouseEvent): number | null => {
-  const line = target instanceof Element ? target.closest('[data-place]') : null;
-  return line ? Number(line.getAttribute('data-place')) : null;
 };

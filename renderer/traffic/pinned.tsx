@@ -4,7 +4,7 @@ import { shownAt, type ListItems } from '#renderer/store/listing/list-items.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { ListLine, type LineContext } from './list-line.tsx';
 import { rowHeight } from './row-window.ts';
-import { domIdOf } from './use-cursor.ts';
+import { domIdOf } from './line-element.ts';
 import styles from './list.module.css';
 
 const headHeight = 24;

@@ -5,6 +5,7 @@ import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { columnKinds, type ColumnId } from '#renderer/store/columns.ts';
 import type { SpokenRow } from '#renderer/store/listing/spoken-row.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
+import type { Highlights } from '#shared/query/highlights.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import { RowMarks } from './row-marks.tsx';
 import { WayIcon } from './way-icon.tsx';
@@ -13,7 +14,7 @@ import styles from './row.module.css';
 /** What is not ours to translate. */
 const isOfTheWire: ReadonlySet<ColumnId> = new Set(['method', 'path', 'channel', 'user', 'trace', 'rule']);
 
-type CellsProps = { readonly row: SpokenRow; readonly lit: readonly string[] };
+type CellsProps = { readonly row: SpokenRow; readonly lit: Highlights };
 
 /** A row where there is little room: what became of it, what it was, its verdict, when, and how long. */
 export const CompactCells = ({ row, lit }: CellsProps) => {
@@ -26,7 +27,7 @@ export const CompactCells = ({ row, lit }: CellsProps) => {
         {row.exchange.method}
       </span>
       <span translate="no" className={styles.path}>
-        <LitText text={aroundLit(row.exchange.target, lit)} words={lit} />
+        <LitText text={aroundLit(row.exchange.target, lit.path)} words={lit.path} />
       </span>
       <RowMarks row={row} />
       <ToneIcon tone={row.verdict.standing} size={14} />
@@ -63,9 +64,14 @@ const Cell = ({ id, row, lit }: CellsProps & { readonly id: ColumnId }) => {
       return (
         <>
           <span translate="no" className={styles.target}>
-            <LitText text={row.exchange.target} words={lit} />
+            <LitText text={row.exchange.target} words={lit.path} />
           </span>
           <RowMarks row={row} />
+          {row.mark && row.mark.note !== '' && (
+            <span className={styles.noteText}>
+              <LitText text={row.mark.note} words={lit.note} />
+            </span>
+          )}
         </>
       );
     case 'channel':

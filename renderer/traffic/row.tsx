@@ -1,9 +1,11 @@
+import { Ellipsis } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
 import type { ColumnId } from '#renderer/store/columns.ts';
 import { useCatalogue, useSession } from '#renderer/store/context.tsx';
 import { defectTitles } from '#renderer/store/defects.ts';
 import { spokenRow } from '#renderer/store/listing/spoken-row.ts';
+import { useLights } from '#renderer/store/search/lights.ts';
 import { defectsOfLine } from '#renderer/store/traffic-rows.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { TrafficLine } from '#shared/contract/commands/row-commands.ts';
@@ -26,14 +28,13 @@ export type RowProps = {
   readonly of: number;
   /** Null where there is no room for columns. */
   readonly columns: readonly ColumnId[] | null;
-  /** What a search pointed at in the path, in lower case. */
-  readonly lit: readonly string[];
 };
 
 /** One line of the traffic. */
 export const Row = memo(({ domId, place, line, isSelected, isCursor, level, at, of, ...rest }: RowProps) => {
   const { traffic: words } = useWords();
   const spoken = useSpoken(line, rest.mark);
+  const lit = useLights();
   return (
     <div
       id={domId}
@@ -57,9 +58,14 @@ export const Row = memo(({ domId, place, line, isSelected, isCursor, level, at, 
       {!spoken ? (
         <span className={styles.reading} />
       ) : rest.columns ? (
-        <ColumnCells row={spoken} lit={rest.lit} columns={rest.columns} />
+        <ColumnCells row={spoken} lit={lit} columns={rest.columns} />
       ) : (
-        <CompactCells row={spoken} lit={rest.lit} />
+        <CompactCells row={spoken} lit={lit} />
+      )}
+      {spoken && (
+        <span aria-hidden data-more className={styles.more}>
+          <Ellipsis size={14} />
+        </span>
       )}
     </div>
   );

@@ -3,8 +3,6 @@ import { useBench, useCatalogue, useSession } from '#renderer/store/context.tsx'
 import { useListItems } from '#renderer/store/listing/rows-shown.ts';
 import { queryProblems } from '#renderer/store/search/query-problems.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
-import { highlightsOf } from '#shared/query/highlights.ts';
-import { readQuery } from '#shared/query/read-query.ts';
 import { TrafficHead } from './head.tsx';
 import { List } from './list.tsx';
 import { Nothing } from './nothing.tsx';
@@ -19,18 +17,13 @@ export const Traffic = () => {
   const items = useListItems();
   const query = useBench(({ view }) => view.listing.sought.query);
   const problems = useProblems();
-  const lit = useMemo(() => highlightsOf(readQuery(query).query).path, [query]);
   const [frame, isTabular] = useIsTabular();
   return (
     <section ref={frame} className={styles.traffic} aria-label={words.title}>
       <TrafficHead isTabular={isTabular} />
       <SearchBox problems={problems} />
       <SearchNews problems={problems} />
-      {items.count + items.pinned.length > 0 ? (
-        <List key={query} items={items} isTabular={isTabular} lit={lit} />
-      ) : (
-        <Nothing />
-      )}
+      {items.count + items.pinned.length > 0 ? <List key={query} items={items} isTabular={isTabular} /> : <Nothing />}
     </section>
   );
 };

@@ -2,11 +2,8 @@ import { useState, type KeyboardEvent } from 'react';
 import { useActions, useBench, usePage } from '#renderer/store/context.tsx';
 import { movedPlace, placeOfCursor } from '#renderer/store/listing/chosen.ts';
 import { indexOfGroup, shownAt, type ListItem, type ListItems } from '#renderer/store/listing/list-items.ts';
+import { domIdOf, openMenuAt } from './line-element.ts';
 import { shownRowId } from '#renderer/store/listing/shown-row.ts';
-
-/** What a line is called in the document. */
-export const domIdOf = (item: ListItem): string =>
-  item.kind === 'row' ? `traffic-${String(item.id)}` : `traffic-of-${encodeURIComponent(item.group.key)}`;
 
 /** Where the keyboard is in the list: on the row that is shown, or on the line of a conversation. Moves it by the keys of a list box and of a tree. */
 export const useCursor = (items: ListItems, bringIntoSight: (place: number) => void) => {
@@ -57,6 +54,12 @@ export const useCursor = (items: ListItems, bringIntoSight: (place: number) => v
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey) return;
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      event.preventDefault();
+      const row = cursor?.kind === 'row' ? document.querySelector(`#${domIdOf(cursor)}`) : null;
+      if (row) openMenuAt(row, row.getBoundingClientRect());
+      return;
+    }
     if (event.key === 'Enter' && cursor) {
       if (cursor.kind === 'row') actions.inspectExchange(cursor.id);
       else actions.foldGroup(cursor.group.key, cursor.isOpen);

@@ -3,6 +3,7 @@ import type { Query } from '#shared/query/query.ts';
 /** The texts to point out where they occur, whatever their case: what a query has found. */
 export type Highlights = {
   readonly path: readonly string[];
+  readonly note: readonly string[];
   readonly heads: readonly string[];
   readonly requestBody: readonly string[];
   readonly responseBody: readonly string[];
@@ -19,6 +20,7 @@ export const highlightsOf = ({ terms }: Query): Highlights => {
   );
   return {
     path: distinct([...words, ...of('path')]),
+    note: distinct(of('note')),
     heads: distinct([...words, ...headers]),
     requestBody: distinct([...words, ...of('body', 'req.body')]),
     responseBody: distinct([...words, ...of('body', 'res.body')]),

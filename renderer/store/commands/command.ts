@@ -25,7 +25,7 @@ export type Situation = { readonly state: BenchState; readonly catalogue: Catalo
 export type CommandBench = Situation & { readonly actions: Actions; readonly screen: Screen };
 
 /** Where a command stands in the shortcut list, and what the palette says of it. */
-export type CommandGroup = 'bench' | 'channels' | 'conversation' | 'traffic' | 'view' | 'go';
+export type CommandGroup = 'bench' | 'channels' | 'conversation' | 'traffic' | 'exchange' | 'view' | 'go';
 
 /** Something that a person can ask of the page by a key, a menu, a button or the palette. Its title is in the words. */
 export type Command = {

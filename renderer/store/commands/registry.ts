@@ -1,6 +1,7 @@
 import { benchCommands } from './bench-commands.ts';
 import { channelCommands } from './channel-commands.ts';
 import type { Command, Situation } from './command.ts';
+import { exchangeCommands } from './exchange-commands.ts';
 import { conversationCommands } from './conversation-commands.ts';
 import { goCommands } from './go-commands.ts';
 import { arePressed, writesASign, type Pressed } from './keys.ts';
@@ -13,6 +14,7 @@ export const commands = {
   ...conversationCommands,
   ...channelCommands,
   ...trafficCommands,
+  ...exchangeCommands,
   ...goCommands,
   ...viewCommands,
 } as const satisfies Readonly<Record<string, Command>>;

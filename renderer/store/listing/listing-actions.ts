@@ -1,3 +1,4 @@
+import type { Mark } from '#shared/exchange/mark.ts';
 import { attempt, type Bench } from '../attempt.ts';
 import type { Columns } from '../columns.ts';
 import { changeView } from '../store.ts';
@@ -10,6 +11,8 @@ import { resumed, seek, stopped, withLines, type Listing } from './listing.ts';
 
 /** Lines in one answer: more than a screen shows, and quickly read. */
 const linesAtOnce = 120;
+/** Rows that can be marked with one command. */
+const marksAtOnce = 1000;
 
 export const createListingActions = ({ harness, store }: Bench) => {
   const listing = (): Listing => store.getState().view.listing;
@@ -28,6 +31,12 @@ export const createListingActions = ({ harness, store }: Bench) => {
   return {
     changeColumns: (columns: Columns): void =>
       changeView(store, ({ remembered }) => ({ remembered: { ...remembered, columns } })),
+    /** Pins, colours or notes rows: what is left out stays as it is. */
+    markRows: (ids: readonly number[], change: Partial<Omit<Mark, 'exchangeId'>>) =>
+      attempt(store, async () => {
+        for (let from = 0; from < ids.length; from += marksAtOnce)
+          await harness.markExchanges({ ids: ids.slice(from, from + marksAtOnce), ...change });
+      }),
     chooseNone: (): void => {
       if (store.getState().view.chosen !== noneChosen) changeView(store, { chosen: noneChosen });
     },
