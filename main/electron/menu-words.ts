@@ -23,6 +23,7 @@ const commands: Readonly<Record<MenuCommand, string>> = {
   'theme-light': '밝게',
   'theme-dark': '어둡게',
   'theme-contrast': '고대비',
+  'demo-mode': '데모 모드',
   'focus-composer': '메시지',
   'focus-traffic': '트래픽',
   'focus-inspector': '인스펙터',

@@ -1,4 +1,4 @@
-import { messagesForAudience, wireForAudience } from '#shared/audience/for-audience.ts';
+import { audienceIdOf, messagesForAudience, wireForAudience } from '#shared/audience/for-audience.ts';
 import type { audienceCommands } from '#shared/contract/commands/audience-commands.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { mostNotes } from '#shared/shelf/presenter-notes.ts';
@@ -21,7 +21,8 @@ export const answerAudienceCommands = ({ bench }: CommandParts): Answering<typeo
       return { messages: messagesForAudience(told, bench.channels.namedSecrets) };
     },
     readShownWire: async ({ exchangeId }) => {
-      const found = exportedExchange(exchangeId, exchanges);
+      const asked = exchanges.read(exchangeId);
+      const found = asked && exportedExchange(audienceIdOf(asked.summary), exchanges);
       if (!found) throw new HarnessError(fault('exchange.unknown', { id: exchangeId }));
       return wireForAudience(found, bench.channels.namedSecrets);
     },

@@ -1,4 +1,7 @@
 import { ChannelSheet } from '#renderer/channels/channel-sheet.tsx';
+import { MessageContent } from '#renderer/conversation/content.tsx';
+import { DemoMode } from '#renderer/demo/demo-mode.tsx';
+import type { DrawContent } from '#renderer/demo/stage.tsx';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { Tips } from '#renderer/kit/tooltip.tsx';
 import { Palette } from '#renderer/palette/palette.tsx';
@@ -45,6 +48,11 @@ export const App = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
   );
 };
 
+/** Nothing of what is shown to an audience can be pressed. */
+const drawContent: DrawContent = (content, place) => (
+  <MessageContent content={content} place={place} say={async () => false} />
+);
+
 const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
   useShortcuts(onMenu);
   return (
@@ -59,6 +67,7 @@ const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
       <MintDialog />
       <ShortcutList />
       <Palette />
+      <DemoMode drawContent={drawContent} />
       <ClearTrafficDialog />
       <FilterDialogs />
       <NoteDialog />

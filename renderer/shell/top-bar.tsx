@@ -1,4 +1,4 @@
-import { CircleHelp, ScanSearch, Search, Settings } from 'lucide-react';
+import { CircleHelp, Presentation, ScanSearch, Search, Settings } from 'lucide-react';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
@@ -15,6 +15,7 @@ import styles from './top-bar.module.css';
 export const TopBar = () => {
   const { top: words } = useWords().shell;
   const examine = useCommand('examine-text');
+  const demo = useCommand('demo-mode');
   const settings = useCommand('show-settings');
   const shortcuts = useCommand('show-shortcuts');
   return (
@@ -34,6 +35,12 @@ export const TopBar = () => {
           label={words.examine}
           className={styles.roomy}
           icon={<ScanSearch size={16} aria-hidden />}
+        />
+        <IconButton
+          {...demo.button}
+          label={words.demo}
+          className={styles.roomy}
+          icon={<Presentation size={16} aria-hidden />}
         />
         <LookMenu />
         <IconButton {...settings.button} label={words.settings} icon={<Settings size={16} aria-hidden />} />

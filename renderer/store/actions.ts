@@ -3,6 +3,8 @@ import { attempt, type Bench } from './attempt.ts';
 import { createBenchSettingsActions } from './bench-settings.ts';
 import { createChannelActions } from './channel-actions.ts';
 import { createConversationActions } from './conversation-actions.ts';
+import { createDemoActions } from './demo/demo-actions.ts';
+import { browserClock, type Clock } from './demo/live-turn.ts';
 import { beforeNextPicture, createFrameQueue, foldFrames, type Schedule } from './frames.ts';
 import { createListingActions } from './listing/listing-actions.ts';
 import { foldListing } from './listing/listing-events.ts';
@@ -44,11 +46,12 @@ const createPageActions = ({ harness, store }: Bench) => ({
 });
 
 /** Everything that a person can do on the page. */
-export const createActions = (bench: Bench) => ({
+export const createActions = (bench: Bench, clock: Clock = browserClock) => ({
   ...createPageActions(bench),
   ...createBenchSettingsActions(bench),
   ...createChannelActions(bench),
   ...createConversationActions(bench),
+  ...createDemoActions(bench, clock),
   ...createTrafficActions(bench),
   ...createListingActions(bench),
   ...createSearchActions(bench),

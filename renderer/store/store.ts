@@ -3,6 +3,7 @@ import type { Fault } from '#shared/contract/fault.ts';
 import type { Exchange } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { Session } from '#shared/session/state.ts';
+import type { Demo } from './demo/demo.ts';
 import { noneChosen, type Chosen } from './listing/chosen.ts';
 import { allOpen, type Folding } from './listing/list-items.ts';
 import { emptyListing, seek, type Listing } from './listing/listing.ts';
@@ -80,6 +81,8 @@ export type View = {
   /** The forms that were sent, by their message, with what was filled in. */
   readonly sentForms: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly dialog: DialogShown | null;
+  /** The conversation that is shown to an audience, in front of everything. */
+  readonly demo: Demo | null;
   /** What the status bar says. */
   readonly told: Told | null;
   /** What takes long and is not done yet. */
@@ -110,6 +113,7 @@ export const createBenchStore = (remembered: Remembered): BenchStore =>
       unsent: [],
       sentForms: {},
       dialog: null,
+      demo: null,
       told: null,
       work: [],
       undoables: [],

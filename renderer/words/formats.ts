@@ -12,6 +12,7 @@ export const formatsOf = (locale: string, units: Units) => {
     const format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
     return (count: number): string => format.format(count);
   };
+  const anyDigits = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   const [whole, oneDigit, twoDigits] = [numbers(0), numbers(1), numbers(2)];
   return {
@@ -21,6 +22,8 @@ export const formatsOf = (locale: string, units: Units) => {
     day: moments({ dateStyle: 'full' }),
     moment: moments({ dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }),
     count: whole,
+    /** How many times: 1.5. */
+    factor: (times: number): string => anyDigits.format(times),
     /** Of a share: 1 is 100 %. */
     percent: (share: number): string => percents.format(share),
     /** A stretch of time, given in milliseconds: three digits at most, then the unit. */

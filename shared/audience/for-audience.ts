@@ -1,6 +1,6 @@
 import type { ShownSide, ShownWire } from '#shared/audience/shown-wire.ts';
 import { mask } from '#shared/channel/redact.ts';
-import type { Head } from '#shared/exchange/exchange.ts';
+import type { ExchangeSummary, Head } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import { addressOf, type ExportedConversation, type ExportedExchange } from '#shared/export/exported.ts';
 import { Placeholders } from '#shared/export/placeholders.ts';
@@ -45,6 +45,10 @@ export const messagesForAudience = (told: ExportedConversation, secrets: Secrets
     conversationId: told.conversation.id,
     content: maskedTexts(message.content),
   }));
+
+/** Of both twins of a loopback exchange the received one is shown, because that is the one with the verdict. Its id, or the same. */
+export const audienceIdOf = ({ id, twinId, direction }: ExchangeSummary): number =>
+  direction === 'outbound' && twinId !== null ? twinId : id;
 
 /** An exchange with everything secret masked, as exports leave it out, and no token in it. */
 export const wireForAudience = (exported: ExportedExchange, secrets: Secrets): ShownWire => {

@@ -22,6 +22,7 @@ export const menuKeys = {
   'theme-light': null,
   'theme-dark': null,
   'theme-contrast': null,
+  'demo-mode': 'Alt+P',
   'focus-composer': 'Alt+M',
   'focus-traffic': 'Alt+T',
   'focus-inspector': 'Alt+I',

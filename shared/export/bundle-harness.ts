@@ -1,4 +1,4 @@
-import { messagesForAudience, wireForAudience } from '#shared/audience/for-audience.ts';
+import { audienceIdOf, messagesForAudience, wireForAudience } from '#shared/audience/for-audience.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { commands, type Harness } from '#shared/contract/harness.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
@@ -89,7 +89,7 @@ const readingCommands = ({ exchanges, conversations }: BundleContents): Reading 
       }
       return { exchanges: found.slice(0, limit), hasMore: found.length > limit };
     },
-    readShownWire: async ({ exchangeId }) => wireForAudience(find(exchangeId), []),
+    readShownWire: async ({ exchangeId }) => wireForAudience(find(audienceIdOf(find(exchangeId).exchange.summary)), []),
     readRecording: async ({ conversationId }) => {
       const told = conversations.find(({ conversation }) => conversation.id === conversationId);
       if (!told) throw new HarnessError(fault('conversation.unknown', { id: conversationId }));

@@ -5,6 +5,7 @@ import { App } from '#renderer/shell/app.tsx';
 import { createScreen } from '#renderer/shell/screen.ts';
 import { createActions, follow, keepRemembered } from '#renderer/store/actions.ts';
 import { BenchProvider } from '#renderer/store/context.tsx';
+import type { Clock } from '#renderer/store/demo/live-turn.ts';
 import { recall } from '#renderer/store/remember.ts';
 import { createBenchStore } from '#renderer/store/store.ts';
 import { botScripts } from '#shared/bot/bot-scripts.ts';
@@ -19,10 +20,12 @@ type OpenOptions = {
   readonly takenPort?: number;
   /** The wire is there, and nothing comes over it. */
   readonly isSilent?: boolean;
+  /** Of a demonstration: the browser's own without one. */
+  readonly clock?: Clock;
 };
 
 /** The whole page over the real harness, a wire that clones, and a world that touches nothing. */
-export const openPage = async ({ takenPort, isSilent = false }: OpenOptions = {}) => {
+export const openPage = async ({ takenPort, isSilent = false, clock }: OpenOptions = {}) => {
   const world = createMemoryWorld(takenPort === undefined ? {} : { takenPort });
   const { harness } = await startHarness(world);
   const reply = answer(harness, world.reportBug);
@@ -46,7 +49,7 @@ export const openPage = async ({ takenPort, isSilent = false }: OpenOptions = {}
     <BenchProvider
       value={{
         store,
-        actions: createActions({ harness: ours, store }),
+        actions: createActions({ harness: ours, store }, clock),
         catalogue: { platforms, botScripts },
         screen: createScreen(undefined),
       }}

@@ -8,6 +8,7 @@ export const commands = {
     'show-shortcuts': 'Keyboard shortcuts',
     'start-listening': 'Start listening',
     'new-conversation': 'New user: a new conversation',
+    'demo-mode': 'Demo mode: show this conversation to an audience',
     'new-channel': 'Add a channel…',
     'edit-channel': 'Settings of this channel…',
     'connect-channel': 'Connect this channel…',

@@ -3,6 +3,7 @@ import { commands } from './commands.ts';
 import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
 import { defects } from './defects.ts';
+import { demo } from './demo.ts';
 import { form } from './form.ts';
 import { inspector } from './inspector.ts';
 import { kit } from './kit.ts';
@@ -29,6 +30,7 @@ export const english = {
   composer,
   conversation,
   defects,
+  demo,
   form,
   inspector,
   kit,

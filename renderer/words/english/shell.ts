@@ -25,6 +25,7 @@ export const shell = {
   top: {
     examine: 'Examine a token, curl, raw HTTP or HAR',
     examineMenu: 'Examine a pasted token or request…',
+    demo: 'Demo mode',
     settings: 'Settings',
     shortcuts: 'Keyboard shortcuts',
     look: 'Theme and language',

@@ -9,6 +9,7 @@ export const commands: Dictionary['commands'] = {
     'show-shortcuts': '키보드 단축키',
     'start-listening': '수신 대기 시작',
     'new-conversation': '새 사용자로 새 대화 시작',
+    'demo-mode': '데모 모드: 이 대화를 청중에게 보여 주기',
     'new-channel': '채널 추가…',
     'edit-channel': '이 채널의 설정…',
     'connect-channel': '이 채널 연결…',

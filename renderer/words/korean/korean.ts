@@ -5,6 +5,7 @@ import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
 import { defects } from './defects.ts';
 import { faults } from './faults.ts';
+import { demo } from './demo.ts';
 import { form } from './form.ts';
 import { inspector, phases } from './inspector.ts';
 import { issues } from './issues.ts';
@@ -33,6 +34,7 @@ export const korean: Dictionary = {
   composer,
   conversation,
   defects,
+  demo,
   form,
   inspector,
   kit,

@@ -23,6 +23,7 @@ export const shell: Dictionary['shell'] = {
   top: {
     examine: '토큰, curl, 원시 HTTP, HAR 분석',
     examineMenu: '붙여 넣은 토큰이나 요청 분석…',
+    demo: '데모 모드',
     settings: '설정',
     shortcuts: '키보드 단축키',
     look: '테마와 언어',

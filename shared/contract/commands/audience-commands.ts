@@ -10,7 +10,7 @@ export const audienceCommands = {
   readRecording: takes(Type.Object({ conversationId: ConversationId }, exact)).returns<{
     readonly messages: readonly Message[];
   }>(),
-  /** The exchange that carried a message. */
+  /** The exchange that carried a message; of both twins of a loopback one the one that was received. */
   readShownWire: takes(Type.Object({ exchangeId: ExchangeId }, exact)).returns<ShownWire>(),
   /** Puts by what a presenter wants to say beside a conversation; without a text, nothing is kept. */
   keepPresenterNotes: takes(
