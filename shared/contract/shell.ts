@@ -22,7 +22,7 @@ export const menuKeys = {
   'theme-light': null,
   'theme-dark': null,
   'theme-contrast': null,
-  'demo-mode': 'Alt+P',
+  'demo-mode': 'Alt+D',
   'focus-composer': 'Alt+M',
   'focus-traffic': 'Alt+T',
   'focus-inspector': 'Alt+I',

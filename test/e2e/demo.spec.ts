@@ -15,7 +15,7 @@ test('a conversation is shown to an audience: at the pace of people, live where 
   await expect(bubble(page, greeting)).toBeVisible();
   await page.getByRole('button', { name: 'Balance', exact: true }).click();
   await expect(bubble(page, /Which account/)).toBeVisible();
-  await page.keyboard.press('Alt+p');
+  await page.keyboard.press('Alt+d');
   await expect(dialog(page).getByText('4 messages')).toBeVisible();
   expect(await problemsOn(page)).toEqual([]);
   await page.keyboard.press('Enter');
@@ -40,7 +40,7 @@ test('a conversation is shown to an audience: at the pace of people, live where 
   await expect(dialog(page)).toBeHidden();
   await expect(bubble(page, /Which account/)).toBeVisible();
 
-  await page.keyboard.press('Alt+p');
+  await page.keyboard.press('Alt+d');
   await page.getByRole('switch', { name: 'Live first' }).click();
   await page.getByRole('button', { name: 'Start' }).click();
   await expect(stage(page).getByRole('article')).toHaveCount(4);

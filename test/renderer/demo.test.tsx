@@ -19,7 +19,7 @@ const openDemo = async (): Promise<Opened> => {
     await screen.findByRole('article', { name: new RegExp(`User.*${text}$`) });
   }
   await screen.findByRole('article', { name: /Demo bot.*Harbour/ });
-  await opened.user.keyboard('{Alt>}p{/Alt}');
+  await opened.user.keyboard('{Alt>}d{/Alt}');
   await screen.findByRole('dialog', { name: 'Demo mode' });
   await screen.findByText('5 messages');
   return opened;
