@@ -65,6 +65,8 @@ export const ChannelFields = (props: ChannelFieldsProps) => {
         />
       </FieldGroup>
       <SettingGroups
+        // Another setting to begin with is another look: its group is open, and it is in sight.
+        key={first}
         fields={fields}
         lang="en"
         draft={settings}

@@ -2,7 +2,9 @@ import { GripVertical } from 'lucide-react';
 import { classes } from '#renderer/kit/classes.ts';
 import type { useReorder } from '#renderer/kit/reorder.ts';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
-import { useActions, useCatalogue } from '#renderer/store/context.tsx';
+import { foundWord } from '#renderer/store/checkups/checkup-words.ts';
+import { lastFound } from '#renderer/store/checkups/checkup.ts';
+import { useActions, useBench, useCatalogue } from '#renderer/store/context.tsx';
 import { playsWords } from '#renderer/store/channel-words.ts';
 import { activeEnvironment } from '#renderer/store/selectors.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -46,12 +48,7 @@ export const ChannelItem = ({ channel, isShown, isUnsaved, item, handle }: Chann
               <span className="only-heard">{words.channels.unsaved}</span>
             </span>
           )}
-          {channel.condition && (
-            <span className={styles.mark} title={channel.condition.sentence}>
-              <ToneIcon tone="bad" size={14} />
-              <span className="only-heard">{words.channels.blocked}</span>
-            </span>
-          )}
+          <Mark channel={channel} />
         </span>
         <span className={styles.line}>
           <span className={styles.what}>{words.channels.what(name, playsWords(channel, name, words))}</span>
@@ -59,5 +56,21 @@ export const ChannelItem = ({ channel, isShown, isUnsaved, item, handle }: Chann
         </span>
       </button>
     </li>
+  );
+};
+
+/** That it is blocked, or else what was found when it was looked at. */
+const Mark = ({ channel }: Pick<ChannelItemProps, 'channel'>) => {
+  const words = useWords();
+  const found = useBench(({ view }) => lastFound(view.checkups[channel.id]));
+  const blocked = channel.condition && { tone: 'bad' as const, word: words.channels.blocked };
+  const mark = blocked ?? (found && foundWord(found, words));
+  return (
+    mark && (
+      <span className={styles.mark} title={mark.word}>
+        <ToneIcon tone={mark.tone} size={14} />
+        <span className="only-heard">{mark.word}</span>
+      </span>
+    )
   );
 };

@@ -7,6 +7,7 @@ import type { ChannelPart } from '#renderer/store/remember.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Channel } from '#shared/channel/channel.ts';
 import { ChannelHead } from './channel-head.tsx';
+import { CheckPart } from './check-part.tsx';
 import { DefectList } from './defect-list.tsx';
 import { ReplyRulesForm } from './reply-rules-form.tsx';
 import { SettingsPart } from './settings-part.tsx';
@@ -47,6 +48,7 @@ export const ChannelParts = ({ channel, part, setting, writing }: ChannelPartsPr
         <Tabs.List className={tabs.list} aria-label={words.parts.label(channel.name)}>
           {tab('settings')}
           {tab('connect')}
+          {tab('check')}
           {hasRules && tab('replies', channel.replyRules.length)}
           {tab('defects', channel.defects.length)}
         </Tabs.List>
@@ -65,6 +67,9 @@ export const ChannelParts = ({ channel, part, setting, writing }: ChannelPartsPr
             <p className={tabs.lead}>{words.connectLead}</p>
             <SetupList channel={channel} />
           </div>
+        </Tabs.Content>
+        <Tabs.Content value="check" className={tabs.content} tabIndex={-1}>
+          <CheckPart channel={channel} />
         </Tabs.Content>
         {hasRules && (
           <Tabs.Content value="replies" forceMount className={tabs.content} tabIndex={-1}>

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { Form } from '#renderer/form/form.tsx';
 import { useSubmission } from '#renderer/form/use-submission.ts';
 import { changeOf, draftFrom, writtenOver } from '#renderer/store/channel-draft.ts';
-import { useActions } from '#renderer/store/context.tsx';
+import { knownOddity, lastFound } from '#renderer/store/checkups/checkup.ts';
+import { useActions, useBench } from '#renderer/store/context.tsx';
 import { oddIn } from '#renderer/store/hygiene-words.ts';
 import { fieldsOf } from '#renderer/store/settings-form.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -25,6 +26,7 @@ export const SettingsPart = ({ channel, platform, writing, first }: SettingsPart
   const words = useWords();
   const { form } = words.channels;
   const fields = useMemo(() => fieldsOf(platform.settings, '/settings'), [platform]);
+  const found = useBench(({ view }) => lastFound(view.checkups[channel.id]));
   const draft = writing.draftOf(channel);
   const submission = useSubmission(async () => {
     const read = changeOf(draft ?? {}, fields, words.form);
@@ -54,7 +56,7 @@ export const SettingsPart = ({ channel, platform, writing, first }: SettingsPart
         storedOf={({ name }) => ({
           reveal: () => actions.revealSecret(channel.id, name),
           oddityOf: (value) => oddIn(value, true, words)?.sentence ?? null,
-          oddity: null,
+          oddity: knownOddity(found, channel, name),
           clean: () => void actions.cleanSetting(channel.id, name),
         })}
         first={first}

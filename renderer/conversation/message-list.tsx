@@ -96,7 +96,10 @@ const Group = ({ group, botName, say, firsts, isLast }: GroupProps) => {
             onMove={moveFocus}
           />
           {firsts.has(message.id) && (
-            <MessageTrouble trouble={troubleOf(message, findExchange(message.exchangeId, exchanges), words)} />
+            <MessageTrouble
+              trouble={troubleOf(message, findExchange(message.exchangeId, exchanges), words)}
+              channelId={message.channelId}
+            />
           )}
           {message === last && group.author !== 'channel' && (
             <time className={styles.time} dateTime={new Date(message.at).toISOString()}>

@@ -1,10 +1,13 @@
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import type { Trouble } from '#renderer/store/selectors.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
+import { CheckOffer } from './check-offer.tsx';
 import styles from './conversation.module.css';
 
+type MessageTroubleProps = { readonly trouble: Trouble | null; readonly channelId: string };
+
 /** Under a bubble: that its exchange is still open, or why it went wrong and what to do. */
-export const MessageTrouble = ({ trouble }: { readonly trouble: Trouble | null }) => {
+export const MessageTrouble = ({ trouble, channelId }: MessageTroubleProps) => {
   const { conversation: words } = useWords();
   if (!trouble) return null;
   if (trouble.state === 'waiting')
@@ -20,11 +23,14 @@ export const MessageTrouble = ({ trouble }: { readonly trouble: Trouble | null }
       </p>
     );
   return (
-    <p className={styles.trouble}>
-      <ToneIcon tone="bad" size={14} />
-      <span>
-        {trouble.sentence} {trouble.next}
-      </span>
-    </p>
+    <>
+      <p className={styles.trouble}>
+        <ToneIcon tone="bad" size={14} />
+        <span>
+          {trouble.sentence} {trouble.next}
+        </span>
+      </p>
+      <CheckOffer channelId={channelId} />
+    </>
   );
 };

@@ -6,8 +6,10 @@ import { useWords } from '#renderer/words/use-words.tsx';
 import { MessageTrouble } from './trouble.tsx';
 import styles from './conversation.module.css';
 
+type UnsentBubbleProps = { readonly unsent: Unsent; readonly channelId: string; readonly forget: () => void };
+
 /** What could not be sent at all: it stays where it would have been, with the reason. */
-export const UnsentBubble = ({ unsent, forget }: { readonly unsent: Unsent; readonly forget: () => void }) => {
+export const UnsentBubble = ({ unsent, channelId, forget }: UnsentBubbleProps) => {
   const words = useWords();
   const { conversation: said } = words;
   const { message, next } = sayFault(unsent.fault, words);
@@ -16,7 +18,10 @@ export const UnsentBubble = ({ unsent, forget }: { readonly unsent: Unsent; read
       <article className={classes(styles.bubble, styles.unsent)} aria-label={said.notSent(unsent.text)}>
         <p>{unsent.text}</p>
       </article>
-      <MessageTrouble trouble={{ state: 'failed', sentence: said.notSentBecause(message), next }} />
+      <MessageTrouble
+        trouble={{ state: 'failed', sentence: said.notSentBecause(message), next }}
+        channelId={channelId}
+      />
       <Button look="quiet" onClick={forget}>
         {said.dismiss}
       </Button>

@@ -46,6 +46,7 @@ export const ChannelMenu = () => {
           <DropdownMenu.Label className={menu.label}>{current.name}</DropdownMenu.Label>
           <CommandItem id="edit-channel" words={words.parts.settings} />
           <CommandItem id="connect-channel" words={words.parts.connect} />
+          <CommandItem id="check-channel" words={words.parts.check} />
           <CommandItem id="edit-replies" words={words.parts.replies} />
           <CommandItem id="choose-defects" words={words.parts.defects} />
           <CommandItem id="make-token" words={words.makeToken} />

@@ -2,6 +2,7 @@ import type { BenchSettings } from '#shared/session/state.ts';
 import { attempt, type Bench } from './attempt.ts';
 import { createBenchSettingsActions } from './bench-settings.ts';
 import { createChannelActions } from './channel-actions.ts';
+import { createCheckupActions } from './checkups/checkup-actions.ts';
 import { createConversationActions } from './conversation-actions.ts';
 import { createDemoActions } from './demo/demo-actions.ts';
 import { browserClock, type Clock } from './demo/live-turn.ts';
@@ -50,6 +51,7 @@ export const createActions = (bench: Bench, clock: Clock = browserClock) => ({
   ...createPageActions(bench),
   ...createBenchSettingsActions(bench),
   ...createChannelActions(bench),
+  ...createCheckupActions(bench),
   ...createConversationActions(bench),
   ...createDemoActions(bench, clock),
   ...createTrafficActions(bench),

@@ -3,6 +3,7 @@ import type { ReplyRule } from '#shared/channel/reply-rule.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { SetupStep } from '#shared/platforms/setup.ts';
 import { attempt, faultOf, type Bench } from './attempt.ts';
+import { aged } from './checkups/checkup.ts';
 import { changeView, type BenchStore, type ChannelPlace } from './store.ts';
 import { tell } from './told.ts';
 import { offerUndo } from './undo.ts';
@@ -30,6 +31,7 @@ export const createChannelActions = ({ harness, store }: Bench) => ({
   saveChannel: (change: CommandInput<'changeChannel'>): Promise<Fault | null> =>
     refusalOf(async () => {
       await harness.changeChannel(change);
+      ageCheckup(store, change.channelId);
       tell(store, { says: ({ status }) => status.saved });
     }),
 
@@ -64,6 +66,7 @@ export const createChannelActions = ({ harness, store }: Bench) => ({
   cleanSetting: (channelId: string, field: string) =>
     attempt(store, async () => {
       await harness.cleanSetting({ channelId, field });
+      ageCheckup(store, channelId);
       tell(store, { says: ({ status }) => status.cleaned });
     }),
 
@@ -83,6 +86,9 @@ export const createChannelActions = ({ harness, store }: Bench) => ({
 
 const choose = (store: BenchStore, channelId: string): void =>
   changeView(store, ({ remembered }) => ({ remembered: { ...remembered, channelId } }));
+
+const ageCheckup = (store: BenchStore, channelId: string): void =>
+  changeView(store, ({ checkups }) => ({ checkups: { ...checkups, [channelId]: aged(checkups[channelId]) } }));
 
 /** Null where it could not be had, which is said. */
 const askFor = async (store: BenchStore, ask: () => Promise<string>): Promise<string | null> => {

@@ -7,6 +7,7 @@ import type { Demo } from './demo/demo.ts';
 import { noneChosen, type Chosen } from './listing/chosen.ts';
 import { allOpen, type Folding } from './listing/list-items.ts';
 import { emptyListing, seek, type Listing } from './listing/listing.ts';
+import type { Checkup } from './checkups/checkup.ts';
 import type { ChannelPart, Remembered } from './remember.ts';
 import type { Told } from './told.ts';
 import type { Work } from './under-way.ts';
@@ -75,6 +76,8 @@ export type View = {
   /** What is written in the search of the traffic, whether it can be asked or not. */
   readonly search: string;
   readonly olderMessages: Readonly<Record<string, OlderMessages>>;
+  /** The last look at each channel, by its id. */
+  readonly checkups: Readonly<Record<string, Checkup | undefined>>;
   /** What is being written, by conversation and voice: it survives a look at another conversation. */
   readonly drafts: Readonly<Record<string, string>>;
   readonly unsent: readonly Unsent[];
@@ -109,6 +112,7 @@ export const createBenchStore = (remembered: Remembered): BenchStore =>
       folding: allOpen,
       search: '',
       olderMessages: {},
+      checkups: {},
       drafts: {},
       unsent: [],
       sentForms: {},

@@ -51,6 +51,17 @@ export const channelCommands = {
   }),
   'edit-channel': part('settings'),
   'connect-channel': part('connect'),
+  'check-channel': command({
+    group: 'channels',
+    isForBenchOnly: true,
+    isPossible: (situation) => shownChannel(situation) !== null,
+    run: ({ actions, ...situation }) => {
+      const channelId = shownChannel(situation)?.channel.id;
+      if (channelId === undefined) return;
+      actions.showChannel({ channelId, part: 'check' });
+      void actions.checkChannel(channelId);
+    },
+  }),
   'edit-replies': part('replies', ({ channel }) => channel.plays.app),
   'choose-defects': part('defects'),
   'make-token': command({

@@ -12,6 +12,7 @@ export const commands = {
     'new-channel': 'Add a channel…',
     'edit-channel': 'Settings of this channel…',
     'connect-channel': 'Connect this channel…',
+    'check-channel': 'Check this channel…',
     'edit-replies': 'Reply rules…',
     'choose-defects': 'Defects…',
     'make-token': 'Make a token…',

@@ -1,4 +1,5 @@
 import { channels } from './channels.ts';
+import { checkup } from './checkup.ts';
 import { commands } from './commands.ts';
 import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
@@ -26,6 +27,7 @@ import { whatIf } from './what-if.ts';
 
 export const english = {
   channels,
+  checkup,
   commands,
   composer,
   conversation,

@@ -31,7 +31,13 @@ export const shell = {
     look: 'Theme and language',
     channel: (name: string, environment: string | null) =>
       environment === null ? `Channel: ${name}` : `Channel: ${name}, environment ${environment}`,
-    parts: { settings: 'Settings…', connect: 'Connect…', replies: 'Reply rules…', defects: 'Defects…' },
+    parts: {
+      settings: 'Settings…',
+      connect: 'Connect…',
+      check: 'Check…',
+      replies: 'Reply rules…',
+      defects: 'Defects…',
+    },
     makeToken: 'Make a token…',
     addChannel: 'Add a channel…',
     listeningOn: 'listening on',

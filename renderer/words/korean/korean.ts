@@ -1,5 +1,6 @@
 import type { Dictionary, Translations } from '../words.ts';
 import { channels } from './channels.ts';
+import { checkup } from './checkup.ts';
 import { commands } from './commands.ts';
 import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
@@ -30,6 +31,7 @@ import { whatIf } from './what-if.ts';
 
 export const korean: Dictionary = {
   channels,
+  checkup,
   commands,
   composer,
   conversation,

@@ -28,7 +28,7 @@ export const shell: Dictionary['shell'] = {
     shortcuts: '키보드 단축키',
     look: '테마와 언어',
     channel: (name, environment) => (environment === null ? `채널: ${name}` : `채널: ${name}, 환경: ${environment}`),
-    parts: { settings: '설정…', connect: '연결…', replies: '응답 규칙…', defects: '결함…' },
+    parts: { settings: '설정…', connect: '연결…', check: '점검…', replies: '응답 규칙…', defects: '결함…' },
     makeToken: '토큰 만들기…',
     addChannel: '채널 추가…',
     listeningOn: '수신 대기 중',
