@@ -64,7 +64,7 @@ const WireShown = ({ wire }: { readonly wire: ShownWire }) => {
       <p className={classes(styles.verdict, styles[standing])}>
         <ToneIcon tone={standing} size={24} />
         <span>
-          <strong>{sentence.word}</strong> {sentence.rest}
+          <strong>{sentence.word}</strong> <span lang="en">{sentence.rest}</span>
         </span>
       </p>
       <Side title={words.demo.wire.request} side={wire.request} />
@@ -93,7 +93,7 @@ const Side = ({ title, side }: { readonly title: string; readonly side: ShownSid
       {side.isCut && <p className={styles.soft}>{words.cut}</p>}
       <details>
         <summary className={styles.soft}>{words.headers(title)}</summary>
-        <dl className={styles.headers}>
+        <dl className={styles.headers} translate="no">
           {side.headers.map(([name, value], at) => (
             <div key={at}>
               <dt>{name}</dt>

@@ -21,8 +21,8 @@ export const StatusBar = () => {
         <WorkLine key={each.key} work={each} />
       ))}
       <Facts />
-      {/* Always there, so that what comes into it is heard. What went wrong is an alert already. */}
-      <div className="only-heard" role="status">
+      {/* Always there, and behind a dialog too, so that what comes into it is heard. What went wrong is an alert already. */}
+      <div className="only-heard" role="status" aria-live="polite">
         {told && told.tone !== 'bad' && <span key={told.key}>{told.says(words)}</span>}
       </div>
     </footer>

@@ -14,6 +14,8 @@ for (const { theme, ...wanted } of themes) {
     await expect(trafficRow(page, '200')).toHaveCount(2);
     await expect(bubble(page, /^cards$/)).toBeVisible();
     expect(await problemsOn(page)).toEqual([]);
+    // The person wants nothing to move.
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
     await page.getByRole('button', { name: 'Settings', exact: true }).click();
     await page.getByLabel('Port').fill('none');
     await page.getByRole('button', { name: 'Save' }).click();

@@ -117,3 +117,26 @@ test('what the world refuses is told in Korean, and so is what is wrong with an 
   await page.user.click(screen.getByRole('button', { name: '저장' }));
   await within(await dialog('설정')).findByText(/이상이어야 합니다/);
 });
+
+test('the palette, the list of shortcuts and a demonstration are Korean', async () => {
+  const { user } = await openKorean();
+  await user.type(await composer(), 'hi{Enter}');
+  await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(2));
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('combobox', { name: '검색 또는 명령 실행' }), 'theme dark');
+  expect((await screen.findAllByRole('option'))[0]?.textContent).toMatch(/^테마: 어둡게/);
+  await user.keyboard('{Escape}');
+  (document.activeElement as HTMLElement).blur();
+  await user.keyboard('?');
+  expect(latinIn(await dialog('키보드 단축키'))).toEqual([]);
+  await user.keyboard('{Escape}');
+  await user.keyboard('{Alt>}d{/Alt}');
+  const demo = await dialog('데모 모드');
+  await within(demo).findByText('메시지 2개');
+  expect(latinIn(demo)).toEqual([]);
+  await user.click(within(demo).getByRole('button', { name: '시작' }));
+  demo.focus();
+  await user.keyboard('{ArrowRight}nw');
+  await within(demo).findByText(/^헤더: 요청$/);
+  expect(latinIn(demo)).toEqual([]);
+});

@@ -26,7 +26,12 @@ test('the window is sandboxed, isolated and without Node', async ({ desktop: { a
     webSecurity: true,
   });
   expect(await page.evaluate(() => ['require', 'process', 'module'].filter((name) => name in globalThis))).toEqual([]);
-  expect(await page.evaluate(() => Object.keys(window.hookbench ?? {}))).toEqual(['wire', 'onMenu']);
+  expect(await page.evaluate(() => Object.keys(window.hookbench ?? {}))).toEqual([
+    'wire',
+    'onMenu',
+    'zoomTo',
+    'toggleFullScreen',
+  ]);
 });
 
 test('the window stays on its page, opens nothing and is given no permission', async ({ desktop: { app, page } }) => {
