@@ -26,7 +26,12 @@ export const Controls = ({ demo }: { readonly demo: Demo }) => {
   const isOver = next >= recording.length && !demo.isAwaiting;
   return (
     <footer className={styles.controls} role="toolbar" aria-label={words.controls}>
-      <span className={styles.place}>{words.place(format.count(next), format.count(recording.length))}</span>
+      <p className={styles.place}>
+        <span className={styles.source} data-source={source}>
+          {words.sources[source]}
+        </span>
+        {words.place(format.count(next), format.count(recording.length))}
+      </p>
       <div className={styles.group}>
         <IconButton
           label={words.rewind}

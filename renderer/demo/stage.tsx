@@ -28,9 +28,6 @@ export const Stage = ({ demo, drawContent }: StageProps) => {
   const nameOf = (author: Author) => authorName(author, botName, words.conversation);
   return (
     <div className={styles.stage}>
-      <p className={styles.source} data-source={demo.source}>
-        {words.demo.sources[demo.source]}
-      </p>
       <div ref={scroller} className={styles.scroller} role="log" aria-label={words.demo.stage} tabIndex={0}>
         <div className={styles.talk}>
           {shown.map((each, at) => (

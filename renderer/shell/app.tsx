@@ -1,7 +1,4 @@
 import { ChannelSheet } from '#renderer/channels/channel-sheet.tsx';
-import { MessageContent } from '#renderer/conversation/content.tsx';
-import { DemoMode } from '#renderer/demo/demo-mode.tsx';
-import type { DrawContent } from '#renderer/demo/stage.tsx';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { Tips } from '#renderer/kit/tooltip.tsx';
 import { Palette } from '#renderer/palette/palette.tsx';
@@ -16,6 +13,7 @@ import { Speaking, useWords } from '#renderer/words/use-words.tsx';
 import { Announcer } from './announcer.tsx';
 import { Banners } from './banners.tsx';
 import { ClearTrafficDialog } from './clear-traffic.tsx';
+import { DemoLater } from './demo-later.tsx';
 import { Panes } from './panes.tsx';
 import { Refusal } from './refusal.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
@@ -48,11 +46,6 @@ export const App = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
   );
 };
 
-/** Nothing of what is shown to an audience can be pressed. */
-const drawContent: DrawContent = (content, place) => (
-  <MessageContent content={content} place={place} say={async () => false} />
-);
-
 const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
   useShortcuts(onMenu);
   return (
@@ -67,7 +60,7 @@ const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
       <MintDialog />
       <ShortcutList />
       <Palette />
-      <DemoMode drawContent={drawContent} />
+      <DemoLater />
       <ClearTrafficDialog />
       <FilterDialogs />
       <NoteDialog />

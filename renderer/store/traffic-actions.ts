@@ -42,12 +42,16 @@ export const createTrafficActions = ({ harness, store }: Bench) => ({
   },
 
   clearTraffic: () =>
-    attempt(store, async () => {
-      const { undoId } = await harness.clearTraffic({});
-      changeView(store, { exchangeId: null, opened: null, olderMessages: {} });
-      const bringBack = () => harness.undo({ undoId });
-      offerUndo(store, ({ status }) => status.trafficCleared, { from: 'traffic', bringBack });
-    }),
+    attempt(
+      store,
+      async () => {
+        const { undoId } = await harness.clearTraffic({});
+        changeView(store, { exchangeId: null, opened: null, olderMessages: {} });
+        const bringBack = () => harness.undo({ undoId });
+        offerUndo(store, ({ status }) => status.trafficCleared, { from: 'traffic', bringBack });
+      },
+      ({ status }) => status.clearing,
+    ),
 });
 
 /** The conversation that an exchange belongs to comes on screen with it, so that its bubbles can light up. */

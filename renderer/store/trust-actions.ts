@@ -25,26 +25,34 @@ export const createTrustActions = ({ harness, store }: Bench) => ({
 
   /** Sends a "hi" with this token, and shows what comes of it. */
   sendToken: (channelId: string, token: string): Promise<boolean> =>
-    attempt(store, async () => {
-      const { exchangeId } = await harness.sendToken({ channelId, token });
-      changeView(store, ({ remembered }) => ({
-        exchangeId,
-        side: 'inbound',
-        dialog: null,
-        remembered: { ...remembered, tab: 'trust', pane: 'inspector' },
-      }));
-    }),
+    attempt(
+      store,
+      async () => {
+        const { exchangeId } = await harness.sendToken({ channelId, token });
+        changeView(store, ({ remembered }) => ({
+          exchangeId,
+          side: 'inbound',
+          dialog: null,
+          remembered: { ...remembered, tab: 'trust', pane: 'inspector' },
+        }));
+      },
+      ({ status }) => status.sending,
+    ),
 
   /** Sends the request of an exchange once more, and shows what comes of it. */
   replay: (of: number, how: ReplayHow): Promise<boolean> =>
-    attempt(store, async () => {
-      const { exchangeId } = await harness.replay({ exchangeId: of, how });
-      changeView(store, ({ remembered }) => ({
-        exchangeId,
-        side: 'inbound',
-        remembered: { ...remembered, tab: 'trust', pane: 'inspector' },
-      }));
-    }),
+    attempt(
+      store,
+      async () => {
+        const { exchangeId } = await harness.replay({ exchangeId: of, how });
+        changeView(store, ({ remembered }) => ({
+          exchangeId,
+          side: 'inbound',
+          remembered: { ...remembered, tab: 'trust', pane: 'inspector' },
+        }));
+      },
+      ({ status }) => status.sending,
+    ),
 });
 
 const asked = <Answer>(asking: Promise<Answer>): Promise<Asked<Answer>> =>

@@ -26,7 +26,7 @@ export const offerUndo = (store: BenchStore, says: Spoken, removed: Omit<Undoabl
 /** Brings back what was removed. */
 export const undo = async (store: BenchStore, { key, bringBack }: Undoable): Promise<void> => {
   withdraw(store, key);
-  const done = await attempt(store, bringBack);
+  const done = await attempt(store, bringBack, ({ status }) => status.bringingBack);
   if (done) tell(store, { says: ({ status }) => status.broughtBack });
 };
 

@@ -34,7 +34,7 @@ test('traffic is cleared at once, and the status bar brings it back', async () =
   await say(page, 'hi');
   page.choose('clear-traffic');
   await statusBar().findAllByText('Traffic cleared.');
-  expect(screen.queryAllByRole('article')).toEqual([]);
+  await waitFor(() => expect(screen.queryAllByRole('article')).toEqual([]));
   await page.user.click(statusBar().getByRole('button', { name: 'Undo' }));
   await screen.findByRole('article', { name: /What can I do for you/ });
   await statusBar().findAllByText('Brought back.');
