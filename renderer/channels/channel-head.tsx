@@ -1,22 +1,22 @@
-import { Trash2 } from 'lucide-react';
+import { Copy, Download, Trash2 } from 'lucide-react';
 import { Button } from '#renderer/kit/button.tsx';
 import { playsWords } from '#renderer/store/channel-words.ts';
-import { useActions, useSession } from '#renderer/store/context.tsx';
-import { activeEnvironment } from '#renderer/store/selectors.ts';
+import { useActions, usePage, useSession } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
+import { EnvironmentMenu } from './environment-menu.tsx';
 import styles from './channel-sheet.module.css';
 
 type ChannelHeadProps = { readonly channel: Channel; readonly platform: Platform };
 
-/** Which channel it is, and what can be done with the whole of it. */
+/** Which channel it is, in which environment, and what can be done with the whole of it. */
 export const ChannelHead = ({ channel, platform }: ChannelHeadProps) => {
   const actions = useActions();
+  const { screen } = usePage();
   const words = useWords();
   const { channels: said } = words;
   const channels = useSession((session) => session.channels);
-  const environment = activeEnvironment(channel);
   const remove = async () => {
     const place = channels.indexOf(channel);
     const next = channels[place + 1] ?? channels[place - 1];
@@ -24,14 +24,33 @@ export const ChannelHead = ({ channel, platform }: ChannelHeadProps) => {
     if (next) actions.showChannel({ channelId: next.id });
     else actions.showDialog({ kind: 'add-channel' });
   };
+  const exportIt = async () => {
+    const file = await actions.exportChannel(channel.id);
+    if (file) screen.saveFile(file.name, file.text);
+  };
   return (
     <header className={styles.head}>
       <div className={styles.naming}>
         <h3 className={styles.name}>{channel.name}</h3>
-        {environment && <span className={styles.environment}>{environment.name}</span>}
         <span className={styles.what}>{said.what(platform.name, playsWords(channel, platform.name, words))}</span>
       </div>
+      <EnvironmentMenu channel={channel} />
       <div className={styles.acts}>
+        <Button
+          look="quiet"
+          icon={<Copy size={14} aria-hidden />}
+          onClick={() => void actions.duplicateChannel(channel, said.copyOf(channel.name))}
+        >
+          <span className={styles.roomy}>{said.duplicate}</span>
+        </Button>
+        <Button
+          look="quiet"
+          icon={<Download size={14} aria-hidden />}
+          tip={said.exportHint}
+          onClick={() => void exportIt()}
+        >
+          <span className={styles.roomy}>{said.export}</span>
+        </Button>
         <Button look="quiet" icon={<Trash2 size={14} aria-hidden />} onClick={() => void remove()}>
           <span className={styles.roomy}>{said.remove}</span>
         </Button>

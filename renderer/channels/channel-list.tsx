@@ -1,6 +1,7 @@
-import { Plus } from 'lucide-react';
+import { Plus, Upload } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
+import { FileButton } from '#renderer/kit/file-button.tsx';
 import { useReorder } from '#renderer/kit/reorder.ts';
 import { useActions } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -39,6 +40,15 @@ export const ChannelList = ({ channels, shownId, writing }: ChannelListProps) =>
         >
           {words.addShort}
         </Button>
+        <FileButton
+          look="quiet"
+          icon={<Upload size={14} aria-hidden />}
+          tip={words.importHint}
+          accept=".json,application/json"
+          onFile={(file) => void actions.importChannel(file)}
+        >
+          {words.import}
+        </FileButton>
       </header>
       {channels.length === 0 ? (
         <p className={styles.none}>{words.none}</p>

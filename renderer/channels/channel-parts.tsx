@@ -9,6 +9,7 @@ import type { Channel } from '#shared/channel/channel.ts';
 import { ChannelHead } from './channel-head.tsx';
 import { CheckPart } from './check-part.tsx';
 import { DefectList } from './defect-list.tsx';
+import { EnvironmentPart } from './environment-part.tsx';
 import { ReplyRulesForm } from './reply-rules-form.tsx';
 import { SettingsPart } from './settings-part.tsx';
 import type { Writing } from './use-writing.ts';
@@ -49,6 +50,7 @@ export const ChannelParts = ({ channel, part, setting, writing }: ChannelPartsPr
           {tab('settings')}
           {tab('connect')}
           {tab('check')}
+          {tab('environments', channel.environments.length > 1 ? channel.environments.length : 0)}
           {hasRules && tab('replies', channel.replyRules.length)}
           {tab('defects', channel.defects.length)}
         </Tabs.List>
@@ -70,6 +72,9 @@ export const ChannelParts = ({ channel, part, setting, writing }: ChannelPartsPr
         </Tabs.Content>
         <Tabs.Content value="check" className={tabs.content} tabIndex={-1}>
           <CheckPart channel={channel} />
+        </Tabs.Content>
+        <Tabs.Content value="environments" className={tabs.content} tabIndex={-1}>
+          <EnvironmentPart channel={channel} writing={writing} />
         </Tabs.Content>
         {hasRules && (
           <Tabs.Content value="replies" forceMount className={tabs.content} tabIndex={-1}>

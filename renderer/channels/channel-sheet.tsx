@@ -1,4 +1,5 @@
 import { Sheet } from '#renderer/kit/sheet.tsx';
+import { useFileDrop } from '#renderer/kit/use-file-drop.ts';
 import { arePressed } from '#renderer/store/commands/keys.ts';
 import { useActions, useBench, usePage, useSession } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -23,6 +24,7 @@ const ChannelScreen = () => {
   const rememberedPart = useBench(({ view }) => view.remembered.channelPart);
   const channels = useSession((session) => session.channels);
   const writing = useWriting();
+  const drop = useFileDrop((file) => void actions.importChannel(file));
   const place = dialog?.kind === 'edit-channel' ? dialog : null;
   const channel = channels.find(({ id }) => id === place?.channelId);
   return (
@@ -34,12 +36,14 @@ const ChannelScreen = () => {
     >
       <div
         className={styles.screen}
+        {...drop.place}
         onKeyDown={(event) => {
           if (!arePressed('Mod+S', event, screen.isMac)) return;
           event.preventDefault();
           saveWhatIsShown(event.currentTarget);
         }}
       >
+        {drop.isOver && <p className={styles.drop}>{words.dropHere}</p>}
         <ChannelList channels={channels} shownId={channel?.id ?? null} writing={writing} />
         <div className={styles.shown}>
           {channel ? (
@@ -51,7 +55,8 @@ const ChannelScreen = () => {
               writing={writing}
             />
           ) : (
-            <NewChannel />
+            // One that was made just now may still be on its way.
+            !place && <NewChannel />
           )}
         </div>
       </div>

@@ -55,6 +55,7 @@ export const Channels = () => {
 const ChannelRow = ({ channel, isCurrent }: { readonly channel: Channel; readonly isCurrent: boolean }) => {
   const actions = useActions();
   const words = useWords();
+  const edit = useCommand('edit-channel');
   const { platforms } = useCatalogue();
   const platform = platforms.find((each) => each.id === channel.platformId);
   return (
@@ -71,6 +72,7 @@ const ChannelRow = ({ channel, isCurrent }: { readonly channel: Channel; readonl
       <IconButton
         className={styles.edit}
         label={words.channels.edit(channel.name)}
+        why={edit.button.why}
         icon={<Pencil size={14} aria-hidden />}
         onClick={() => actions.showChannel({ channelId: channel.id })}
       />

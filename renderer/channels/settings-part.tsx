@@ -10,6 +10,7 @@ import { useWords } from '#renderer/words/use-words.tsx';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
 import { ChannelFields, channelPointers } from './channel-fields.tsx';
+import { MissingNote } from './missing-note.tsx';
 import type { Writing } from './use-writing.ts';
 
 type SettingsPartProps = {
@@ -47,6 +48,7 @@ export const SettingsPart = ({ channel, platform, writing, first }: SettingsPart
         submission.forgetAll();
       }}
     >
+      <MissingNote channel={channel} fields={fields} />
       <ChannelFields
         platform={platform}
         fields={fields}

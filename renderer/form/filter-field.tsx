@@ -19,12 +19,13 @@ export const FilterField = ({ label, value, onChange }: FilterFieldProps) => {
         type="text"
         aria-label={label}
         placeholder={label}
+        data-takes-escape={value !== '' || undefined}
         value={value}
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          // Enter would send the form that stands around it, and Escape close the dialog.
+          // Enter would send the form that stands around it.
           if (event.key === 'Enter') event.preventDefault();
           if (event.key !== 'Escape' || value === '') return;
           event.stopPropagation();

@@ -32,6 +32,10 @@ export const Sheet = ({ title, close, isLarge, isWide, head, isUnsaved = false, 
         <Dialog.Content
           className={classes(styles.sheet, isLarge && styles.large, isWide && styles.wide)}
           aria-describedby={undefined}
+          onEscapeKeyDown={(event) => {
+            // What is being written there is given up first.
+            if (event.target instanceof Element && event.target.closest('[data-takes-escape]')) event.preventDefault();
+          }}
           onInteractOutside={(event) => {
             if (isWide || isInStatusBar(event.target)) event.preventDefault();
           }}

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Cable, Check, Clock, Filter, MessageSquare, SquareTerminal } from 'lucide-react';
+import { ArrowLeftRight, Cable, Check, Clock, Filter, Layers, MessageSquare, SquareTerminal } from 'lucide-react';
 import { classes } from '#renderer/kit/classes.ts';
 import type { Find, FindKind } from '#renderer/store/palette/find.ts';
 import type { Hit, HitGroup } from '#renderer/store/palette/search-finds.ts';
@@ -10,6 +10,7 @@ const icons: Readonly<Record<FindKind, typeof Clock>> = {
   recent: Clock,
   command: SquareTerminal,
   channel: Cable,
+  environment: Layers,
   conversation: MessageSquare,
   exchange: ArrowLeftRight,
   filter: Filter,

@@ -1,6 +1,7 @@
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { classes } from '#renderer/kit/classes.ts';
+import { RadioItems } from '#renderer/kit/radio-items.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import type { CommandId } from '#renderer/store/commands/registry.ts';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
@@ -12,7 +13,9 @@ import styles from './top-bar.module.css';
 /** Which channel is on screen, with its environment; another one, and what can be done with it. */
 export const ChannelMenu = () => {
   const actions = useActions();
-  const { top: words } = useWords().shell;
+  const { shell, environments } = useWords();
+  const { top: words } = shell;
+  const isBundle = useSession((session) => session.openedBundle !== null);
   const channels = useSession((session) => session.channels);
   const chosen = useBench(({ view }) => view.remembered.channelId);
   const current = currentChannel(channels, chosen);
@@ -30,23 +33,33 @@ export const ChannelMenu = () => {
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={menu.menu} align="start" sideOffset={4}>
-          <DropdownMenu.RadioGroup value={current.id} onValueChange={(id) => actions.selectChannel(id)}>
-            {channels.map((channel) => (
-              <DropdownMenu.RadioItem key={channel.id} value={channel.id} className={menu.item}>
-                <span className={menu.mark}>
-                  <DropdownMenu.ItemIndicator>
-                    <Check size={14} aria-hidden />
-                  </DropdownMenu.ItemIndicator>
-                </span>
-                <span className={menu.words}>{channel.name}</span>
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
+          <RadioItems
+            chosen={current.id}
+            items={channels.map((each) => ({
+              id: each.id,
+              name: each.name,
+              hint: activeEnvironment(each)?.name ?? '',
+            }))}
+            choose={actions.selectChannel}
+          />
+          {environment && !isBundle && (
+            <>
+              <DropdownMenu.Separator className={menu.separator} />
+              <DropdownMenu.Label className={menu.label}>{environments.title}</DropdownMenu.Label>
+              <RadioItems
+                label={environments.title}
+                chosen={environment.id}
+                items={current.environments}
+                choose={(environmentId) => void actions.switchEnvironment({ channelId: current.id, environmentId })}
+              />
+            </>
+          )}
           <DropdownMenu.Separator className={menu.separator} />
           <DropdownMenu.Label className={menu.label}>{current.name}</DropdownMenu.Label>
           <CommandItem id="edit-channel" words={words.parts.settings} />
           <CommandItem id="connect-channel" words={words.parts.connect} />
           <CommandItem id="check-channel" words={words.parts.check} />
+          <CommandItem id="edit-environments" words={words.parts.environments} />
           <CommandItem id="edit-replies" words={words.parts.replies} />
           <CommandItem id="choose-defects" words={words.parts.defects} />
           <CommandItem id="make-token" words={words.makeToken} />

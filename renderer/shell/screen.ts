@@ -22,6 +22,16 @@ const zoomInTab = (factor: number): void => {
   style.setProperty('--zoom', String(factor));
 };
 
+const saveFile = (name: string, text: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // It is read after this turn.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+};
+
 /** What commands ask of the window: of the desktop shell where there is one, of the tab otherwise. */
 export const createScreen = (shell: Pick<ShellBridge, 'zoomTo' | 'toggleFullScreen'> | undefined): Screen => ({
   focus: (selectors) => {
@@ -31,6 +41,7 @@ export const createScreen = (shell: Pick<ShellBridge, 'zoomTo' | 'toggleFullScre
   focusedPane: () =>
     panes.find((pane) => document.querySelector(`#pane-${pane}`)?.contains(document.activeElement)) ?? null,
   toggleFullScreen: shell?.toggleFullScreen ?? toggleInTab,
+  saveFile,
   zoomTo: shell?.zoomTo ?? zoomInTab,
   width: () => window.innerWidth / (Number(document.documentElement.style.getPropertyValue('zoom')) || 1),
   isMac: /mac|iphone|ipad/i.test(navigator.userAgent),

@@ -6,6 +6,7 @@ import { createCheckupActions } from './checkups/checkup-actions.ts';
 import { createConversationActions } from './conversation-actions.ts';
 import { createDemoActions } from './demo/demo-actions.ts';
 import { browserClock, type Clock } from './demo/live-turn.ts';
+import { createEnvironmentActions } from './environment-actions.ts';
 import { beforeNextPicture, createFrameQueue, foldFrames, type Schedule } from './frames.ts';
 import { createListingActions } from './listing/listing-actions.ts';
 import { foldListing } from './listing/listing-events.ts';
@@ -14,6 +15,7 @@ import { keep, type InspectorTab, type Pane } from './remember.ts';
 import { changeView, type BenchStore, type DialogShown, type Link, type View } from './store.ts';
 import { createSearchActions } from './search/search-actions.ts';
 import { createTrafficActions } from './traffic-actions.ts';
+import { createTransferActions } from './transfer-actions.ts';
 import { createTrustActions } from './trust-actions.ts';
 import { undo } from './undo.ts';
 
@@ -53,6 +55,8 @@ export const createActions = (bench: Bench, clock: Clock = browserClock) => ({
   ...createChannelActions(bench),
   ...createCheckupActions(bench),
   ...createConversationActions(bench),
+  ...createEnvironmentActions(bench),
+  ...createTransferActions(bench),
   ...createDemoActions(bench, clock),
   ...createTrafficActions(bench),
   ...createListingActions(bench),

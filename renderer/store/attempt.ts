@@ -25,3 +25,26 @@ export const attempt = async (
     return false;
   }
 };
+
+/** What could not be had is said in the status bar, and null. */
+export const askFor = async <Got>(store: BenchStore, ask: () => Promise<Got>, label?: Spoken): Promise<Got | null> => {
+  const got: { value: Got | null } = { value: null };
+  await attempt(
+    store,
+    async () => {
+      got.value = await ask();
+    },
+    label,
+  );
+  return got.value;
+};
+
+/** Does something and returns why it was refused, for a form to show; null where it was done. */
+export const refusalOf = async (act: () => Promise<void>): Promise<Fault | null> => {
+  try {
+    await act();
+    return null;
+  } catch (error) {
+    return faultOf(error);
+  }
+};

@@ -2,7 +2,7 @@ import type { CommandInput } from '#shared/contract/harness.ts';
 import type { ReplyRule } from '#shared/channel/reply-rule.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { SetupStep } from '#shared/platforms/setup.ts';
-import { attempt, faultOf, type Bench } from './attempt.ts';
+import { askFor, attempt, faultOf, refusalOf, type Bench } from './attempt.ts';
 import { aged } from './checkups/checkup.ts';
 import { changeView, type BenchStore, type ChannelPlace } from './store.ts';
 import { tell } from './told.ts';
@@ -89,21 +89,3 @@ const choose = (store: BenchStore, channelId: string): void =>
 
 const ageCheckup = (store: BenchStore, channelId: string): void =>
   changeView(store, ({ checkups }) => ({ checkups: { ...checkups, [channelId]: aged(checkups[channelId]) } }));
-
-/** Null where it could not be had, which is said. */
-const askFor = async (store: BenchStore, ask: () => Promise<string>): Promise<string | null> => {
-  let got: string | null = null;
-  await attempt(store, async () => {
-    got = await ask();
-  });
-  return got;
-};
-
-const refusalOf = async (act: () => Promise<void>): Promise<Fault | null> => {
-  try {
-    await act();
-    return null;
-  } catch (error) {
-    return faultOf(error);
-  }
-};

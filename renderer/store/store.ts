@@ -44,6 +44,9 @@ export type ChannelPlace = {
   readonly rule?: string;
 };
 
+/** A setting that has to be filled in, in one of the environments. */
+export type Missing = { readonly environment: string; readonly field: string };
+
 export type DialogShown =
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings' }
@@ -78,6 +81,8 @@ export type View = {
   readonly olderMessages: Readonly<Record<string, OlderMessages>>;
   /** The last look at each channel, by its id. */
   readonly checkups: Readonly<Record<string, Checkup | undefined>>;
+  /** What a channel that came out of a file lacks, by its id. */
+  readonly missing: Readonly<Record<string, readonly Missing[]>>;
   /** What is being written, by conversation and voice: it survives a look at another conversation. */
   readonly drafts: Readonly<Record<string, string>>;
   readonly unsent: readonly Unsent[];
@@ -113,6 +118,7 @@ export const createBenchStore = (remembered: Remembered): BenchStore =>
       search: '',
       olderMessages: {},
       checkups: {},
+      missing: {},
       drafts: {},
       unsent: [],
       sentForms: {},

@@ -62,6 +62,7 @@ export const channelCommands = {
       void actions.checkChannel(channelId);
     },
   }),
+  'edit-environments': part('environments'),
   'edit-replies': part('replies', ({ channel }) => channel.plays.app),
   'choose-defects': part('defects'),
   'make-token': command({

@@ -12,6 +12,8 @@ export type Screen = {
   readonly toggleFullScreen: () => void;
   /** Draws everything this many times as large. */
   readonly zoomTo: (factor: number) => void;
+  /** Gives a text to the person as a file: where it goes is theirs to say. */
+  readonly saveFile: (name: string, text: string) => void;
   /** The width of the page, in pixels as large as they are drawn. */
   readonly width: () => number;
   /** On a Mac keys are written, and some are chosen, otherwise. */

@@ -16,6 +16,27 @@ const channelFinds: FindSource = ({ state, catalogue, actions }) =>
     }),
   );
 
+/** Where a channel has several, another one is a choice away; those of the channel on screen first. */
+const environmentFinds: FindSource = ({ state, actions }, { environments: words }) =>
+  (state.session?.openedBundle ? [] : (state.session?.channels ?? []))
+    .filter(({ environments }) => environments.length > 1)
+    .toSorted(
+      (one, other) =>
+        Number(other.id === state.view.remembered.channelId) - Number(one.id === state.view.remembered.channelId),
+    )
+    .flatMap(({ id: channelId, name: channel, environments, environmentId }) =>
+      environments.map(({ id, name }) =>
+        find({
+          id: `environment ${channelId} ${id}`,
+          kind: 'environment',
+          title: words.switchTo(name),
+          detail: channel,
+          isOn: id === environmentId,
+          run: () => actions.switchEnvironment({ channelId, environmentId: id }),
+        }),
+      ),
+    );
+
 const conversationFinds: FindSource = (bench, { format }) => {
   const { channels = [], conversations = [] } = bench.state.session ?? {};
   return conversations
@@ -66,4 +87,6 @@ const filterFinds: FindSource = (bench) =>
 
 /** What the session holds. */
 export const sessionFinds: FindSource = (bench, words) =>
-  [channelFinds, conversationFinds, exchangeFinds, filterFinds].flatMap((source) => source(bench, words));
+  [channelFinds, environmentFinds, conversationFinds, exchangeFinds, filterFinds].flatMap((source) =>
+    source(bench, words),
+  );

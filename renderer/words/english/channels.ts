@@ -12,6 +12,17 @@ export const channels = {
   unsaved: 'not saved',
   blocked: 'blocked',
   remove: 'Remove',
+  duplicate: 'Duplicate',
+  copyOf: (name: string) => `${name} copy`,
+  export: 'Export',
+  exportHint: 'As a file that can be given away: its secrets are not in it.',
+  import: 'Import',
+  importHint: 'A channel that was exported. Its file can be dropped here as well.',
+  dropHere: 'Drop the file of a channel here',
+  /** Of a channel that came out of a file. */
+  missing: (settings: readonly string[]) => `It came without its secrets. Fill in: ${settings.join(', ')}.`,
+  missingIn: (setting: string, environment: string) => `${setting} (${environment})`,
+  forgetMissing: 'Dismiss',
   whichPlatform: 'Which platform is the channel of?',
   unknownPlatform: (platform: string) => `This build does not know the platform ${platform}.`,
   parts: {

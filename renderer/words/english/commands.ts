@@ -13,6 +13,7 @@ export const commands = {
     'edit-channel': 'Settings of this channel…',
     'connect-channel': 'Connect this channel…',
     'check-channel': 'Check this channel…',
+    'edit-environments': 'Environments of this channel…',
     'edit-replies': 'Reply rules…',
     'choose-defects': 'Defects…',
     'make-token': 'Make a token…',

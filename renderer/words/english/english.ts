@@ -5,6 +5,7 @@ import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
 import { defects } from './defects.ts';
 import { demo } from './demo.ts';
+import { environments } from './environments.ts';
 import { form } from './form.ts';
 import { inspector } from './inspector.ts';
 import { kit } from './kit.ts';
@@ -33,6 +34,7 @@ export const english = {
   conversation,
   defects,
   demo,
+  environments,
   form,
   inspector,
   kit,

@@ -8,6 +8,7 @@ export const palette = {
     recent: 'Recent',
     command: 'Commands',
     channel: 'Channels',
+    environment: 'Environments',
     conversation: 'Conversations',
     exchange: 'Recent exchanges',
     filter: 'Saved filters',

@@ -35,6 +35,7 @@ export const shell = {
       settings: 'Settings…',
       connect: 'Connect…',
       check: 'Check…',
+      environments: 'Environments…',
       replies: 'Reply rules…',
       defects: 'Defects…',
     },

@@ -9,6 +9,9 @@ export const status = {
   saved: 'Saved.',
   cleaned: 'Cleaned.',
   channelAdded: (name: string) => `Channel ${name} added.`,
+  channelDuplicated: (name: string) => `Channel ${name} duplicated.`,
+  channelImported: (name: string, missing: number) =>
+    `Channel ${name} imported.${missing === 0 ? '' : ` ${counted(missing, { one: 'setting has', other: 'settings have' })} to be filled in.`}`,
   channelRemoved: (name: string) => `Channel ${name} removed.`,
   filterRemoved: (name: string) => `Filter ${name} removed.`,
   working: 'Working…',

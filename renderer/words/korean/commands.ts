@@ -14,6 +14,7 @@ export const commands: Dictionary['commands'] = {
     'edit-channel': '이 채널의 설정…',
     'connect-channel': '이 채널 연결…',
     'check-channel': '이 채널 점검…',
+    'edit-environments': '이 채널의 환경…',
     'edit-replies': '응답 규칙…',
     'choose-defects': '결함…',
     'make-token': '토큰 만들기…',

@@ -7,6 +7,7 @@ import { conversation } from './conversation.ts';
 import { defects } from './defects.ts';
 import { faults } from './faults.ts';
 import { demo } from './demo.ts';
+import { environments } from './environments.ts';
 import { form } from './form.ts';
 import { inspector, phases } from './inspector.ts';
 import { issues } from './issues.ts';
@@ -37,6 +38,7 @@ export const korean: Dictionary = {
   conversation,
   defects,
   demo,
+  environments,
   form,
   inspector,
   kit,

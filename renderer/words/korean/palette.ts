@@ -9,6 +9,7 @@ export const palette: Dictionary['palette'] = {
     recent: '최근',
     command: '명령',
     channel: '채널',
+    environment: '환경',
     conversation: '대화',
     exchange: '최근 교환',
     filter: '저장한 필터',

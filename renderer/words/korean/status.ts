@@ -10,6 +10,9 @@ export const status: Dictionary['status'] = {
   saved: '저장했습니다.',
   cleaned: '정리했습니다.',
   channelAdded: (name) => `채널 '${name}'을(를) 추가했습니다.`,
+  channelDuplicated: (name) => `채널 '${name}'을(를) 복제했습니다.`,
+  channelImported: (name, missing) =>
+    `채널 '${name}'을(를) 가져왔습니다.${missing === 0 ? '' : ` 채워야 할 설정이 ${whole.format(missing)}개 있습니다.`}`,
   channelRemoved: (name) => `채널 '${name}'을(를) 삭제했습니다.`,
   filterRemoved: (name) => `필터 '${name}'을(를) 삭제했습니다.`,
   working: '처리하는 중…',

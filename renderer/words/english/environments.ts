@@ -1,0 +1,21 @@
+/** The named sets of settings of a channel. */
+export const environments = {
+  title: 'Environments',
+  lead: 'Each has settings, secrets and played ends of its own; reply rules, the bot and defects are those of the channel. What is active is what every request uses from then on.',
+  list: 'Environments of this channel',
+  active: 'active',
+  switchTo: (name: string) => `Switch to ${name}`,
+  switchShort: 'Switch',
+  rename: (name: string) => `Rename ${name}`,
+  nameOf: (name: string) => `Name of ${name}`,
+  remove: (name: string) => `Remove ${name}`,
+  activeStays: 'The active one stays. Switch to another one first.',
+  add: 'Add',
+  newName: 'New environment',
+  newNameHint: (active: string) => `Begins as a copy of ${active}, secrets included.`,
+  manage: 'Environments…',
+  menu: (active: string) => `Environment: ${active}`,
+  added: (name: string) => `Environment ${name} added.`,
+  switched: (name: string) => `Environment ${name} is active.`,
+  removed: (name: string) => `Environment ${name} removed.`,
+};
