@@ -93,16 +93,16 @@ export const fields: readonly Field[] = [
   {
     kind: 'text',
     name: 'platform',
-    takes: 'the name of a platform',
+    takes: 'the name of a platform or a part of it',
     what: 'The platform of its channel.',
-    example: 'platform:kore',
+    example: 'platform:chat',
   },
   {
     kind: 'text',
     name: 'channel',
     takes: 'the name of a channel or a part of it',
     what: 'The channel that it belongs to.',
-    example: 'channel:"Kore.ai demo"',
+    example: 'channel:"my demo"',
   },
   { kind: 'text', name: 'user', takes: 'a user id', what: 'Whose conversation it belongs to.', example: 'user:u-42' },
   {

@@ -16,11 +16,15 @@ const allowed = new Set([
   'conversation/link-dialog.tsx: https://',
   'conversation/spans.tsx: noopener noreferrer',
   'inspector/code-view.tsx: 2px solid var(--focus)',
-  // A name for the tools of React.
+  // Names for the tools of React.
   'traffic/row.tsx: Row',
+  'traffic/row-cells.tsx: Cell',
+  // What the DOM calls files that are dragged.
+  'kit/use-file-drop.ts: Files',
   // How the English reasons of platforms begin.
   'store/traffic-rows.ts: Not checked:',
-  // The reason in a fault: faults are English until they are shown.
+  // Reasons in faults: faults are English until they are shown.
+  'store/transfer-actions.ts: it is too large for a channel',
   'transport/choose-transport.ts: it came without the token of this start',
 ]);
 

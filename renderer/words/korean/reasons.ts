@@ -11,5 +11,6 @@ export const reasons: Translations['reasons'] = {
   'the connection ended in the middle of the answer': '응답 도중에 연결이 끊겼습니다',
   'Hookbench was closed': 'Hookbench가 종료되었습니다',
   'It was imported, and the file holds no answer to it': '가져온 파일에 이 요청에 대한 응답이 없습니다',
+  'it is too large for a channel': '채널 하나로 보기에는 너무 큽니다',
   'what is saved takes 32 MB together': '저장한 요청의 합계가 32MB입니다',
 };
