@@ -1,4 +1,5 @@
 import { ChannelSheet } from '#renderer/channels/channel-sheet.tsx';
+import { CompareSheet } from '#renderer/compare/compare-sheet.tsx';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { Tips } from '#renderer/kit/tooltip.tsx';
 import { Palette } from '#renderer/palette/palette.tsx';
@@ -55,6 +56,7 @@ const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
       <Panes />
       <StatusBar />
       <ChannelSheet />
+      <CompareSheet />
       <SettingsDialog />
       <ExamineDialog />
       <MintDialog />

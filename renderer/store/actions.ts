@@ -3,6 +3,7 @@ import { attempt, type Bench } from './attempt.ts';
 import { createBenchSettingsActions } from './bench-settings.ts';
 import { createChannelActions } from './channel-actions.ts';
 import { createCheckupActions } from './checkups/checkup-actions.ts';
+import { createCompareActions } from './compare/compare-actions.ts';
 import { createConversationActions } from './conversation-actions.ts';
 import { createDemoActions } from './demo/demo-actions.ts';
 import { browserClock, type Clock } from './demo/live-turn.ts';
@@ -54,6 +55,7 @@ export const createActions = (bench: Bench, clock: Clock = browserClock) => ({
   ...createBenchSettingsActions(bench),
   ...createChannelActions(bench),
   ...createCheckupActions(bench),
+  ...createCompareActions(bench),
   ...createConversationActions(bench),
   ...createEnvironmentActions(bench),
   ...createTransferActions(bench),

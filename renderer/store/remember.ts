@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
+import { IgnoreRules, nothingIgnored } from '#shared/compare/ignored.ts';
 import { BenchSettings } from '#shared/session/state.ts';
 import { Columns, usualColumns } from './columns.ts';
 import { isJsonObject } from '#shared/text/json.ts';
@@ -34,6 +35,8 @@ export const Remembered = Type.Object({
   isGrouped: Type.Boolean(),
   /** What was looked for in the traffic, the last one first. */
   searches: Type.Array(Type.String(), { maxItems: 20 }),
+  /** What does not count when two exchanges are compared. */
+  ignoring: IgnoreRules,
   zoom: Type.Number({ minimum: 0.5, maximum: 3 }),
   theme: BenchSettings.properties.theme,
   language: BenchSettings.properties.language,
@@ -59,6 +62,7 @@ export const nothingRemembered: Remembered = {
   columns: usualColumns,
   isGrouped: false,
   searches: [],
+  ignoring: nothingIgnored,
   zoom: 1,
   theme: 'system',
   language: 'system',

@@ -47,6 +47,9 @@ export type ChannelPlace = {
 /** A setting that has to be filled in, in one of the environments. */
 export type Missing = { readonly environment: string; readonly field: string };
 
+/** One side of a comparison: an exchange, or a message of it. */
+export type Compared = { readonly exchangeId: number; readonly messageId: string | null };
+
 export type DialogShown =
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings' }
@@ -55,6 +58,8 @@ export type DialogShown =
   | ({ readonly kind: 'edit-channel' } & ChannelPlace)
   | { readonly kind: 'examine-text' }
   | { readonly kind: 'mint'; readonly channelId: string }
+  /** Without another one, it is chosen there. */
+  | { readonly kind: 'compare'; readonly one: Compared; readonly other: Compared | null }
   | { readonly kind: 'clear-traffic' }
   | { readonly kind: 'note'; readonly ids: readonly number[] }
   | { readonly kind: 'save-filter' }

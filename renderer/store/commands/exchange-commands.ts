@@ -38,7 +38,8 @@ const coloured = (colour: MarkColour | null): Command =>
     run: ({ actions, state }) => actions.markRows(actedRows(state), { colour }),
   });
 
-const shownExchange = (state: BenchState): ExchangeSummary | null => exchangeNow(state, shownRowId(state));
+/** The exchange that the row in sight speaks of. */
+export const shownExchange = (state: BenchState): ExchangeSummary | null => exchangeNow(state, shownRowId(state));
 
 /** Looks for what is like the exchange that is shown. */
 const finding = (termOf: (exchange: ExchangeSummary) => string | null): Command =>

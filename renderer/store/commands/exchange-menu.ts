@@ -14,6 +14,8 @@ type Item =
 /** What can be done with an exchange: the same on a row of the traffic and in the head of the inspector. */
 const exchangeMenu: readonly Item[] = [
   { title: 'send', items: ['send-as-is', 'send-signed-anew'] },
+  'compare-exchanges',
+  'compare-with-original',
   'line',
   'pin-exchange',
   'note-exchange',

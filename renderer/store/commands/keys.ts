@@ -29,8 +29,16 @@ export const arePressed = (keys: string, pressed: Pressed, isMac: boolean): bool
   return (isSign || wants('Shift') === pressed.shiftKey) && isKey(key, pressed);
 };
 
-const onMac: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Enter: '⏎', Plus: '+' };
-const elsewhere: Readonly<Record<string, string>> = { Mod: 'Ctrl', Plus: '+' };
+const onMac: Readonly<Record<string, string>> = {
+  Mod: '⌘',
+  Alt: '⌥',
+  Shift: '⇧',
+  Enter: '⏎',
+  Plus: '+',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+const elsewhere: Readonly<Record<string, string>> = { Mod: 'Ctrl', Plus: '+', ArrowUp: '↑', ArrowDown: '↓' };
 
 /** The keys as they stand on the keyboard of the person, each by itself. */
 export const writtenKeys = (keys: string, isMac: boolean): readonly string[] => {

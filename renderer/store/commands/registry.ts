@@ -1,6 +1,7 @@
 import { benchCommands } from './bench-commands.ts';
 import { channelCommands } from './channel-commands.ts';
 import type { Command, Situation } from './command.ts';
+import { compareCommands } from './compare-commands.ts';
 import { exchangeCommands } from './exchange-commands.ts';
 import { conversationCommands } from './conversation-commands.ts';
 import { goCommands } from './go-commands.ts';
@@ -15,6 +16,7 @@ export const commands = {
   ...channelCommands,
   ...trafficCommands,
   ...exchangeCommands,
+  ...compareCommands,
   ...goCommands,
   ...viewCommands,
 } as const satisfies Readonly<Record<string, Command>>;

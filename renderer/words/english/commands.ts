@@ -36,6 +36,8 @@ export const commands = {
     'colour-blue': 'Mark blue',
     'colour-purple': 'Mark purple',
     'colour-none': 'Take the colour off',
+    'compare-exchanges': 'Compare with…',
+    'compare-with-original': 'Compare with what it was made of',
     'find-trace': 'Find the whole trace',
     'find-user': 'Find all of this user',
     'find-status': 'Find all with this status',

@@ -1,6 +1,7 @@
 import { channels } from './channels.ts';
 import { checkup } from './checkup.ts';
 import { commands } from './commands.ts';
+import { compare } from './compare.ts';
 import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
 import { defects } from './defects.ts';
@@ -30,6 +31,7 @@ export const english = {
   channels,
   checkup,
   commands,
+  compare,
   composer,
   conversation,
   defects,

@@ -37,6 +37,8 @@ export const commands: Dictionary['commands'] = {
     'colour-blue': '파랑으로 표시',
     'colour-purple': '보라로 표시',
     'colour-none': '색 표시 지우기',
+    'compare-exchanges': '비교…',
+    'compare-with-original': '원래 요청과 비교',
     'find-trace': '추적 전체 찾기',
     'find-user': '이 사용자의 교환 모두 찾기',
     'find-status': '상태 코드가 같은 교환 찾기',

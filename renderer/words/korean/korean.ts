@@ -2,6 +2,7 @@ import type { Dictionary, Translations } from '../words.ts';
 import { channels } from './channels.ts';
 import { checkup } from './checkup.ts';
 import { commands } from './commands.ts';
+import { compare } from './compare.ts';
 import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
 import { defects } from './defects.ts';
@@ -34,6 +35,7 @@ export const korean: Dictionary = {
   channels,
   checkup,
   commands,
+  compare,
   composer,
   conversation,
   defects,

@@ -1,0 +1,58 @@
+import { classes } from '#renderer/kit/classes.ts';
+import { hexLine } from '#renderer/store/hex-lines.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
+import type { HexHunk, HexHunkLine } from '#shared/compare/hex-hunks.ts';
+import styles from './byte-diff.module.css';
+
+/** The stretches of two bodies that differ, as hex, beside each other where there is room. */
+export const ByteDiff = ({ hunks }: { readonly hunks: readonly HexHunk[] }) => {
+  const { bytes: words } = useWords().compare;
+  return (
+    <ol className={styles.hunks} aria-label={words.label}>
+      {hunks.map((hunk, index) => (
+        <li key={index} className={styles.hunk} data-difference tabIndex={-1}>
+          <Side lines={hunk.before} side="before" />
+          <Side lines={hunk.after} side="after" />
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+const Side = ({ lines, side }: { readonly lines: readonly HexHunkLine[]; readonly side: 'before' | 'after' }) => {
+  const { compare: words } = useWords();
+  const total = (lines.at(-1)?.offset ?? 0) + 16;
+  return (
+    <div className={classes(styles.side, styles[side])}>
+      <span className="only-heard">{words[side]}</span>
+      {lines.length === 0 ? (
+        <span className={styles.none}>{words.none}</span>
+      ) : (
+        lines.map((line) => <Line key={line.offset} line={line} total={total} />)
+      )}
+    </div>
+  );
+};
+
+const Line = ({ line: { offset, bytes, differs }, total }: { readonly line: HexHunkLine; readonly total: number }) => {
+  const { offset: where, letters } = hexLine(offset, bytes, total);
+  return (
+    <div className={styles.line}>
+      <span className={styles.offset}>{where}</span>
+      <span className={styles.bytes}>
+        {Array.from(bytes, (byte, at) => (
+          <span key={at} className={classes(differs[at] && styles.other)}>
+            {byte.toString(16).padStart(2, '0')}
+          </span>
+        ))}
+      </span>
+      <span className={styles.letters}>
+        {Array.from(letters, (letter, at) => (
+          <span key={at} className={classes(differs[at] && styles.other)}>
+            {letter}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+};
