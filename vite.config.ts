@@ -1,14 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** What the page asks for as soon as it runs is fetched and compiled while its first script is. */
+const preloadParts = (...names: readonly string[]): Plugin => ({
+  name: 'preload-parts',
+  transformIndexHtml: (_, { bundle }) =>
+    Object.keys(bundle ?? {})
+      .filter((file) => file.endsWith('.js') && names.some((name) => file.startsWith(`assets/${name}-`)))
+      .map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+        injectTo: 'head' as const,
+      })),
+});
 
 /** The window or tab. Fonts stay files: the page's CSP allows none that is inlined. */
 const page: UserConfig = {
   root: here('renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), preloadParts('registry', 'bot-scripts')],
   build: { outDir: here('dist/page'), emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
 };
 

@@ -13,6 +13,7 @@ import styles from './group-row.module.css';
 export type GroupRowProps = {
   readonly domId: string;
   readonly place: number;
+  readonly top: number | undefined;
   readonly group: Group;
   readonly count: number;
   readonly isOpen: boolean;
@@ -24,7 +25,7 @@ export type GroupRowProps = {
 };
 
 /** The line of a conversation above its rows: whose it is, how many, when last, and the gravest verdict. */
-export const GroupRow = memo(({ domId, place, group, count, isOpen, isCursor, newest, at, of }: GroupRowProps) => {
+export const GroupRow = memo(({ domId, place, top, group, count, isOpen, isCursor, newest, at, of }: GroupRowProps) => {
   const words = useWords();
   const { traffic, format } = words;
   const channelId = channelIdOf(group.key);
@@ -44,6 +45,7 @@ export const GroupRow = memo(({ domId, place, group, count, isOpen, isCursor, ne
       aria-setsize={of}
       aria-posinset={at + 1}
       aria-label={[title, traffic.exchanges(count), last, verdict.word].filter(Boolean).join(', ')}
+      style={top === undefined ? undefined : { top }}
       className={classes(styles.group, isCursor && styles.cursor)}
     >
       {isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}

@@ -25,12 +25,11 @@ type ListProps = { readonly items: ListItems; readonly isTabular: boolean };
 export const List = ({ items: latest, isTabular }: ListProps) => {
   const { traffic: words } = useWords();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const [scrolled, setScrolled] = useState(0);
   const columns = useBench(({ view }) => view.remembered.columns);
   const rows = useMemo(() => watchRows(scroller), [scroller]);
   const shown = useSyncExternalStore(rows.subscribe, rows.current);
   const items = useHeld(latest, shown.isMoving && !shown.isAtTop);
-  useAnchor(scroller, items);
+  useAnchor(scroller, items, rows.measure);
   const bringIntoSight = (place: number): void => {
     if (!scroller) return;
     const top = (place - items.pinned.length) * rowHeight;
@@ -49,10 +48,18 @@ export const List = ({ items: latest, isTabular }: ListProps) => {
   const index = cursorPlace - items.pinned.length;
   const isDrawn = cursorPlace >= 0 && (index < 0 || (index >= shown.from && index < last));
   const marks = useMarks();
-  const line = { items, cursor, rowId, isTree, marks, columns: useColumnIds(isTabular ? columns : null) };
+  const line = {
+    total: items.pinned.length + items.count,
+    cursorId: cursor && domIdOf(cursor),
+    rowId,
+    isTree,
+    marks,
+    columns: useColumnIds(isTabular ? columns : null),
+    isFlying: shown.isFlying,
+  };
   return (
     <div className={styles.frame}>
-      {isTabular && <ColumnHead scrolled={scrolled} />}
+      {isTabular && <ColumnHead scrolled={shown.left} />}
       <div className={styles.body}>
         <ContextActions label={words.actions} entries={menu}>
           <div
@@ -63,25 +70,23 @@ export const List = ({ items: latest, isTabular }: ListProps) => {
             tabIndex={0}
             aria-label={isTree ? words.conversations : words.list}
             aria-multiselectable
-            aria-activedescendant={cursor && isDrawn ? domIdOf(cursor) : undefined}
+            aria-activedescendant={isDrawn ? (line.cursorId ?? undefined) : undefined}
             style={isTabular ? { ['--columns' as string]: gridOf(columns) } : undefined}
-            onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollLeft)}
             onKeyDown={onKeyDown}
             {...pointer}
           >
-            <Pinned {...line} />
+            <Pinned items={items} {...line} />
             <div
               className={classes(styles.track, isTabular && styles.tabular)}
               style={{ height: items.count * rowHeight }}
               role="presentation"
             >
-              <div role="presentation" style={{ transform: `translateY(${String(shown.from * rowHeight)}px)` }}>
-                {Array.from({ length: Math.max(0, last - shown.from) }, (_, offset) => {
-                  const place = items.pinned.length + shown.from + offset;
-                  const item = shownAt(items, place);
-                  return item && <ListLine key={domIdOf(item)} item={item} place={place} {...line} />;
-                })}
-              </div>
+              {Array.from({ length: Math.max(0, last - shown.from) }, (_, offset) => {
+                const top = (shown.from + offset) * rowHeight;
+                const place = items.pinned.length + shown.from + offset;
+                const item = shownAt(items, place);
+                return item && <ListLine key={domIdOf(item)} item={item} place={place} top={top} {...line} />;
+              })}
             </div>
           </div>
         </ContextActions>

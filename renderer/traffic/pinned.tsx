@@ -16,9 +16,9 @@ export const pinnedHeight = ({ pinned }: ListItems): number =>
   pinned.length === 0 ? 0 : headHeight + 1 + Math.min(pinned.length, mostInSight) * rowHeight;
 
 /** Rows that a person has pinned: above all others, and in sight however far the list is scrolled. */
-export const Pinned = (line: LineContext) => {
+export const Pinned = ({ items, ...line }: LineContext & { readonly items: ListItems }) => {
   const { traffic: words, format } = useWords();
-  const { pinned } = line.items;
+  const { pinned } = items;
   if (pinned.length === 0) return null;
   return (
     <div className={classes(styles.pinned, line.columns && styles.tabular)} role="group" aria-label={words.pinnedRows}>
@@ -29,7 +29,7 @@ export const Pinned = (line: LineContext) => {
       </div>
       <div className={styles.pinnedRows} role="presentation">
         {pinned.map((_, place) => {
-          const item = shownAt(line.items, place);
+          const item = shownAt(items, place);
           return item && <ListLine key={domIdOf(item)} item={item} place={place} {...line} />;
         })}
       </div>

@@ -43,7 +43,7 @@ export const ColumnCells = ({ row, lit, columns }: CellsProps & { readonly colum
     <span
       key={id}
       translate={isOfTheWire.has(id) ? 'no' : undefined}
-      className={classes(styles.cell, columnKinds[id].isNumber && styles.number, styles[`${id}Cell`])}
+      className={classes(styles.cell, columnKinds[id].isNumber && styles.number, styles[`${id}-cell`])}
     >
       <Cell id={id} row={row} lit={lit} />
     </span>

@@ -2,7 +2,7 @@ import { Pin, StickyNote, Zap } from 'lucide-react';
 import { classes } from '#renderer/kit/classes.ts';
 import type { SpokenRow } from '#renderer/store/listing/spoken-row.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
-import styles from './row.module.css';
+import styles from './row-marks.module.css';
 
 /** What a person has put on a row, and whether a defect acted: small signs. What they mean is in its name and its tooltip. */
 export const RowMarks = ({ row: { mark, defects } }: { readonly row: SpokenRow }) => {

@@ -4,6 +4,8 @@ export const rowHeight = 28;
 const overscan = 16;
 /** The window moves by so many rows at once, so that not every wheel click draws the list. */
 const step = 4;
+/** From so many pixels between two pictures on, rows fly by. */
+const flight = 20 * rowHeight;
 /** Milliseconds after the last scroll in which the list still counts as moving. */
 const rest = 160;
 
@@ -14,56 +16,79 @@ export type RowWindow = {
   readonly isAtTop: boolean;
   /** Whether it is being scrolled. */
   readonly isMoving: boolean;
+  /** Whether it moves so fast that nobody reads what flies by. */
+  readonly isFlying: boolean;
+  /** How far it is scrolled sideways, in pixels. */
+  readonly left: number;
 };
 
-const firstWindow: RowWindow = { from: 0, to: overscan * 3, isAtTop: true, isMoving: false };
+const firstWindow: RowWindow = { from: 0, to: overscan * 2, isAtTop: true, isMoving: false, isFlying: false, left: 0 };
 
 /** Less than half a row away from the top. */
 export const isAtTop = ({ scrollTop }: Pick<HTMLElement, 'scrollTop'>): boolean => scrollTop < rowHeight / 2;
 
 const isSame = (one: RowWindow, other: RowWindow): boolean =>
-  one.from === other.from && one.to === other.to && one.isAtTop === other.isAtTop && one.isMoving === other.isMoving;
+  one.from === other.from &&
+  one.to === other.to &&
+  one.isAtTop === other.isAtTop &&
+  one.isMoving === other.isMoving &&
+  one.isFlying === other.isFlying &&
+  one.left === other.left;
+
+const nothing = () => undefined;
 
 /**
  * Which rows of a list whose rows have one height are in sight, as something that can be watched. All of it is arithmetic: a list of a
- * million rows costs what a list of ten does.
+ * million rows costs what a list of ten does. The element is measured only when it is scrolled or sized, because that may cost a layout.
  */
 export const watchRows = (element: HTMLElement | null) => {
   let last = firstWindow;
+  let height = element?.clientHeight ?? 0;
   let isMoving = false;
-  const current = (): RowWindow => {
-    if (!element) return last;
-    const { scrollTop, clientHeight } = element;
+  let before = element?.scrollTop ?? 0;
+  let tell: (() => void) | null = null;
+  const measure = (): void => {
+    if (!element) return;
+    const { scrollTop, scrollLeft } = element;
     const next: RowWindow = {
       from: Math.max(0, Math.floor(scrollTop / rowHeight / step) * step - overscan),
-      to: Math.ceil((scrollTop + clientHeight) / rowHeight / step) * step + overscan,
-      isAtTop: isAtTop(element),
+      to: Math.ceil((scrollTop + height) / rowHeight / step) * step + overscan,
+      isAtTop: isAtTop({ scrollTop }),
       isMoving,
+      isFlying: isMoving && Math.abs(scrollTop - before) >= flight,
+      left: scrollLeft,
     };
-    if (!isSame(last, next)) last = next;
-    return last;
+    before = scrollTop;
+    if (isSame(last, next)) return;
+    last = next;
+    tell?.();
   };
-  const subscribe = (tell: () => void) => {
-    if (!element) return () => undefined;
+  const subscribe = (onChange: () => void): (() => void) => {
+    if (!element) return nothing;
+    tell = onChange;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stopped = () => {
-      isMoving = false;
-      tell();
-    };
     const scrolled = () => {
       isMoving = true;
       clearTimeout(timer);
-      timer = setTimeout(stopped, rest);
-      tell();
+      timer = setTimeout(() => {
+        isMoving = false;
+        measure();
+      }, rest);
+      measure();
     };
-    const sized = new ResizeObserver(tell);
+    const sized = new ResizeObserver(() => {
+      height = element.clientHeight;
+      measure();
+    });
     element.addEventListener('scroll', scrolled, { passive: true });
     sized.observe(element);
     return () => {
+      tell = null;
       clearTimeout(timer);
       element.removeEventListener('scroll', scrolled);
       sized.disconnect();
     };
   };
-  return { current, subscribe };
+  measure();
+  return { current: (): RowWindow => last, measure, subscribe };
 };

@@ -1,4 +1,3 @@
-import { Ellipsis } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
 import type { ColumnId } from '#renderer/store/columns.ts';
@@ -17,6 +16,7 @@ export type RowProps = {
   readonly domId: string;
   /** Counted from the first line of the list on. */
   readonly place: number;
+  readonly top: number | undefined;
   /** Null while it is being read. */
   readonly line: TrafficLine | null;
   readonly mark: Mark | null;
@@ -31,7 +31,7 @@ export type RowProps = {
 };
 
 /** One line of the traffic. */
-export const Row = memo(({ domId, place, line, isSelected, isCursor, level, at, of, ...rest }: RowProps) => {
+export const Row = memo(({ domId, place, top, line, isSelected, isCursor, level, at, of, ...rest }: RowProps) => {
   const { traffic: words } = useWords();
   const spoken = useSpoken(line, rest.mark);
   const lit = useLights();
@@ -46,8 +46,10 @@ export const Row = memo(({ domId, place, line, isSelected, isCursor, level, at, 
       aria-posinset={at + 1}
       aria-label={spoken?.name ?? words.reading}
       title={spoken?.title}
+      style={top === undefined ? undefined : { top }}
       className={classes(
         styles.row,
+        top !== undefined && styles.placed,
         rest.columns && styles.columns,
         level === 2 && styles.below,
         spoken?.isWithheld && styles.withheld,
@@ -64,7 +66,7 @@ export const Row = memo(({ domId, place, line, isSelected, isCursor, level, at, 
       )}
       {spoken && (
         <span aria-hidden data-more className={styles.more}>
-          <Ellipsis size={14} />
+          ⋯
         </span>
       )}
     </div>

@@ -11,7 +11,7 @@ const noted = 8;
  * What is being read stays where it is, whatever comes and goes above it: the list is scrolled by as much as that moved it, before it is
  * drawn. At its top the list follows what is newest.
  */
-export const useAnchor = (element: HTMLElement | null, items: ListItems): void => {
+export const useAnchor = (element: HTMLElement | null, items: ListItems, measure: () => void): void => {
   const anchors = useRef<readonly Noted[]>([]);
   const listed = useRef(items);
   /** Remembers what stands first in sight. */
@@ -36,9 +36,13 @@ export const useAnchor = (element: HTMLElement | null, items: ListItems): void =
       const index = indexOfItem(items, item);
       if (index < 0) continue;
       const top = index * rowHeight - above;
-      if (Math.abs(element.scrollTop - top) >= 1) element.scrollTo({ top });
+      if (Math.abs(element.scrollTop - top) >= 1) {
+        element.scrollTo({ top });
+        // The event comes only after the picture.
+        measure();
+      }
       break;
     }
     note(element);
-  }, [element, items, note]);
+  }, [element, items, note, measure]);
 };

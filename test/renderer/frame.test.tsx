@@ -32,6 +32,7 @@ const say = async ({ user }: Opened, text: string): Promise<void> => {
 test('traffic is cleared at once, and the status bar brings it back', async () => {
   const page = await open();
   await say(page, 'hi');
+  await screen.findByRole('article', { name: /What can I do for you/ });
   page.choose('clear-traffic');
   await statusBar().findAllByText('Traffic cleared.');
   await waitFor(() => expect(screen.queryAllByRole('article')).toEqual([]));

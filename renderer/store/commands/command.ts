@@ -34,6 +34,8 @@ export type Command = {
   readonly group: CommandGroup;
   /** As `Mod+K`, `Alt+N`, `Shift+F6` or `?`; null where it has none. */
   readonly keys: string | null;
+  /** Keys that people know from other programs: obeyed as well, and written nowhere. */
+  readonly otherKeys: readonly string[];
   /** False where there is nothing to do: it is not offered then. */
   readonly isPossible: (situation: Situation) => boolean;
   /** Changes or sends something: a bundle that is shown can do neither. */
@@ -52,6 +54,7 @@ type Given = Pick<Command, 'group' | 'run'> & Partial<Command>;
 /** A command with what most commands have. */
 export const command = (given: Given): Command => ({
   keys: null,
+  otherKeys: [],
   isPossible: () => true,
   isForBenchOnly: false,
   isOn: null,

@@ -38,8 +38,10 @@ export type KeyPlace = { readonly isWriting: boolean; readonly isInDialog: boole
 /** The command of a key press, or null. Keys that write a sign count only where nothing is being written. */
 export const commandOf = (pressed: Pressed, { isWriting, isInDialog, isMac }: KeyPlace): CommandId | null =>
   commandIds.find((id) => {
-    const { keys, isForDialogs, yieldsToFields } = commands[id];
-    if (keys === null || (isInDialog && !isForDialogs)) return false;
-    if (isWriting && (yieldsToFields || writesASign(keys))) return false;
-    return arePressed(keys, pressed, isMac);
+    const { keys, otherKeys, isForDialogs, yieldsToFields } = commands[id];
+    if (isInDialog && !isForDialogs) return false;
+    return [...(keys === null ? [] : [keys]), ...otherKeys].some((each) => {
+      if (isWriting && (yieldsToFields || writesASign(each))) return false;
+      return arePressed(each, pressed, isMac);
+    });
   }) ?? null;

@@ -7,6 +7,7 @@ export const trafficCommands = {
   'search-traffic': command({
     group: 'traffic',
     keys: menuKeys['search-traffic'],
+    otherKeys: ['Mod+F'],
     run: (bench) => goTo(bench, 'traffic', ['#traffic-search']),
   }),
   'pause-traffic': command({

@@ -14,6 +14,12 @@ export const withFound = ({ ids, groups }: Found, entries: readonly RowEntry[]):
   groups: groups && withEntries(groups, entries, ids),
 });
 
+/** Where they are not grouped, their numbers are enough. */
+export const withFoundIds = ({ ids, groups }: Found, more: readonly number[]): Found => ({
+  ids: withRows(ids, more),
+  groups,
+});
+
 export const withoutFound = ({ ids, groups }: Found, gone: readonly number[]): Found => ({
   ids: withoutRows(ids, gone),
   groups: groups && withoutEntries(groups, gone, ids),

@@ -11,6 +11,8 @@ import { resumed, seek, stopped, withLines, type Listing } from './listing.ts';
 
 /** Lines in one answer: more than a screen shows, and quickly read. */
 const linesAtOnce = 120;
+/** Milliseconds between two readings. */
+const patience = 40;
 /** Rows that can be marked with one command. */
 const marksAtOnce = 1000;
 
@@ -77,7 +79,11 @@ export const createListingActions = ({ harness, store }: Bench) => {
       wanted = ids.filter((id) => lineOf(listing().lines, id) === null);
       if (isReading) return;
       isReading = true;
-      while (wanted.length > 0) if (!(await attempt(store, readWanted))) wanted = [];
+      while (wanted.length > 0) {
+        if (!(await attempt(store, readWanted))) wanted = [];
+        // Of rows that only fly by, few are read.
+        await new Promise((resolve) => setTimeout(resolve, patience));
+      }
       isReading = false;
     },
   };

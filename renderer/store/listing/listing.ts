@@ -1,10 +1,11 @@
 import type { TrafficLine } from '#shared/contract/commands/row-commands.ts';
+import type { FoundPage } from '#shared/contract/find-rows.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { SearchKind } from '#shared/query/match.ts';
-import { nothingFound, withFound, withoutFound, type Found } from './found.ts';
+import { nothingFound, withFound, withFoundIds, withoutFound, type Found } from './found.ts';
 import type { RowEntry } from './groups.ts';
 import { entryOf, lineOf, noLines, withReadLines, type Lines, type Pairs } from './lines.ts';
-import { hasRow, noRows, rowsBetween, withoutRows, withRows, type RowIds } from './row-ids.ts';
+import { hasRow, noRows, rowCount, rowsBetween, withoutRows, withRows, type RowIds } from './row-ids.ts';
 
 /** What is listed: the rows that a query finds, all of them where it is empty. */
 export type Sought = { readonly query: string; readonly isGrouped: boolean };
@@ -123,23 +124,29 @@ export const askingMatches = (listing: Listing): { readonly ids: readonly number
   return { ids, listing: { ...listing, toMatch: withoutRows(listing.toMatch, ids) } };
 };
 
-export type FoundEntries = {
-  readonly entries: readonly RowEntry[];
-  readonly search: SearchKind;
-  /** Null: there is nothing older. */
-  readonly nextBefore: number | null;
+/** The rows of a page, and what sorts them in where they are grouped. */
+const entriesIn = (page: FoundPage, isBelieved: (id: number) => boolean): readonly RowEntry[] => {
+  const refused = new Set(page.refused);
+  const unchecked = new Set(page.unchecked);
+  return page.ids.flatMap((id, index) => {
+    if (!isBelieved(id)) return [];
+    const conversationId = page.conversations?.[page.conversationOf?.[index] ?? -1] ?? null;
+    return [{ id, conversationId, verdict: refused.has(id) ? 'refused' : unchecked.has(id) ? 'unchecked' : 'trusted' }];
+  });
 };
 
 /** A page of ids came. Where letters are looked for instead of words, what was told of meanwhile has to be asked about again. */
-export const withPage = (listing: Listing, run: number, { entries, search, nextBefore }: FoundEntries): Listing => {
-  const { reading, touched, removedUpTo } = listing;
+export const withPage = (listing: Listing, run: number, page: FoundPage): Listing => {
+  const { reading, touched, removedUpTo, sought } = listing;
   if (run !== listing.run || reading.state !== 'reading') return listing;
-  const believed = entries.filter(({ id }) => id > removedUpTo && !hasRow(touched, id));
-  const isOtherSearch = search !== reading.search;
+  const isBelieved = (id: number): boolean => id > removedUpTo && !hasRow(touched, id);
+  const ids = rowCount(touched) === 0 && removedUpTo === 0 ? page.ids : page.ids.filter(isBelieved);
+  const entries = sought.isGrouped ? entriesIn(page, isBelieved) : [];
+  const isOtherSearch = page.search !== reading.search;
   return {
     ...listing,
-    ...changedBoth(listing, (found) => withFound(found, believed)),
-    reading: { state: 'reading', search, before: nextBefore },
+    ...changedBoth(listing, (found) => (found.groups ? withFound(found, entries) : withFoundIds(found, ids))),
+    reading: { state: 'reading', search: page.search, before: page.nextBefore },
     toMatch: isOtherSearch ? withRows(listing.toMatch, [...touched.old, ...touched.recent]) : listing.toMatch,
   };
 };

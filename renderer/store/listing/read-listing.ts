@@ -1,15 +1,8 @@
-import { findRows, type FoundPage } from '#shared/contract/find-rows.ts';
+import { findRows } from '#shared/contract/find-rows.ts';
 import { faultOf, type Bench } from '../attempt.ts';
+import { beforeNextPicture } from '../frames.ts';
 import { changeView } from '../store.ts';
-import {
-  askingMatches,
-  begun,
-  withLastPage,
-  withMatches,
-  withPage,
-  type FoundEntries,
-  type Listing,
-} from './listing.ts';
+import { askingMatches, begun, withLastPage, withMatches, withPage, type Listing } from './listing.ts';
 import { rowCount } from './row-ids.ts';
 
 /** Milliseconds between two questions what a query finds of what came meanwhile. */
@@ -17,6 +10,9 @@ const patience = 150;
 
 /** Minutes east of UTC. */
 export const ownZone = (): number => -new Date().getTimezoneOffset();
+
+/** Resolves when what is known has been drawn, or would have been in a page that is looked at. */
+const afterPicture = (): Promise<void> => new Promise((resolve) => beforeNextPicture(() => setTimeout(resolve)));
 
 /** Reads what the list wants to know: the ids of its rows, page by page, and with a query what it finds of all that came since. */
 export const readListing = ({ harness, store }: Bench): (() => void) => {
@@ -35,11 +31,13 @@ export const readListing = ({ harness, store }: Bench): (() => void) => {
     const left = reading.state === 'due' && reading.left;
     const from = left ? { ...left, hasFound: rowCount(listing().found.ids) > 0 } : undefined;
     change(begun);
+    // The newest rows are known already: they are drawn before the others are sorted in.
+    if (sought.query === '') await afterPicture();
     const isWanted = (): boolean => listing().run === run && listing().reading.state === 'reading';
     try {
       for await (const page of findRows(harness, asked, from)) {
         if (!isWanted()) return;
-        change((now) => withPage(now, run, entriesIn(page)));
+        change((now) => withPage(now, run, page));
       }
       change((now) => withLastPage(now, run));
     } catch (error) {
@@ -74,20 +72,5 @@ export const readListing = ({ harness, store }: Bench): (() => void) => {
   return () => {
     unsubscribe();
     if (matching !== null) clearTimeout(matching);
-  };
-};
-
-const entriesIn = (page: FoundPage): FoundEntries => {
-  const { ids, conversations = [], conversationOf, search, nextBefore } = page;
-  const refused = new Set(page.refused);
-  const unchecked = new Set(page.unchecked);
-  return {
-    entries: ids.map((id, index) => ({
-      id,
-      conversationId: conversations[conversationOf?.[index] ?? -1] ?? null,
-      verdict: refused.has(id) ? 'refused' : unchecked.has(id) ? 'unchecked' : 'trusted',
-    })),
-    search,
-    nextBefore,
   };
 };

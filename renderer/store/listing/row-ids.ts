@@ -63,14 +63,21 @@ const joined = (one: ArrayLike<number>, other: ArrayLike<number>): Float64Array 
   return all.subarray(0, count);
 };
 
+/** Each id once, ascending. A page of rows comes the other way round. */
+const ascendingOf = (ids: readonly number[]): Float64Array => {
+  const ascending = Float64Array.from(ids).toReversed();
+  const isInOrder = ascending.every((id, index) => index === 0 || id > (ascending[index - 1] ?? 0));
+  return isInOrder ? ascending : Float64Array.from(new Set(ids)).toSorted();
+};
+
 /** With these as well, in whatever order they come. */
 export const withRows = (rows: RowIds, ids: readonly number[]): RowIds => {
-  const border = newestOld(rows);
-  const ascending = [...new Set(ids)].toSorted((one, other) => one - other);
-  const later = ascending.filter((id) => id > border);
-  const earlier = ascending.filter((id) => id <= border && !hasRow(rows, id));
+  const ascending = ascendingOf(ids);
+  const border = firstFrom(ascending, newestOld(rows) + 1);
+  const [earlier, later] = [ascending.subarray(0, border), ascending.subarray(border)];
+  const old = earlier.every((id) => hasRow(rows, id)) ? rows.old : joined(rows.old, earlier);
+  if (later.length > mostRecent) return { old: joined(joined(old, rows.recent), later), recent: [] };
   const recent = later.length === 0 ? rows.recent : [...joined(rows.recent, later)];
-  const old = earlier.length === 0 ? rows.old : joined(rows.old, earlier);
   return old === rows.old && recent === rows.recent ? rows : settled({ old, recent });
 };
 

@@ -9,11 +9,11 @@ import {
   withLastPage,
   withMatches,
   withPage,
-  type FoundEntries,
   type Listing,
 } from '#renderer/store/listing/listing.ts';
 import { lineOf } from '#renderer/store/listing/lines.ts';
 import { rowsBetween } from '#renderer/store/listing/row-ids.ts';
+import type { FoundPage } from '#shared/contract/find-rows.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { SessionEvent, WatchFrame } from '#shared/session/events.ts';
 import { sessionOf } from '../examples.ts';
@@ -59,7 +59,7 @@ const played = (
   let listing = seek(emptyListing, { query, isGrouped });
   let untold: readonly SessionEvent[] = [];
   let seq = 0;
-  let page: { readonly run: number; readonly answer: FoundEntries } | null = null;
+  let page: { readonly run: number; readonly answer: FoundPage } | null = null;
   let matches: { readonly run: number; readonly ids: readonly number[]; readonly found: ReadonlySet<number> } | null =
     null;
   const tell = (count: number): void => {

@@ -1,4 +1,5 @@
-import type { FoundEntries } from '#renderer/store/listing/listing.ts';
+import type { FoundPage } from '#shared/contract/find-rows.ts';
+import { grouped } from '#shared/query/grouped.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { SessionEvent } from '#shared/session/events.ts';
 import { sessionWindow } from '#shared/session/state.ts';
@@ -87,13 +88,20 @@ export const createToldServer = (finds: (exchange: ExchangeSummary) => boolean) 
         .filter(finds)
         .map(({ id }) => id)
         .toReversed(),
-    page: (before: number | null, size: number): FoundEntries => {
+    page: (before: number | null, size: number): FoundPage => {
       const older = rows()
         .filter(({ id }) => id < (before ?? Infinity))
         .toReversed();
       const looked = older.slice(0, size);
+      const found = looked.filter(finds);
+      const ids = found.map(({ id }) => id);
       return {
-        entries: looked.filter(finds).map(({ id, conversationId, verdict }) => ({ id, conversationId, verdict })),
+        ids,
+        ...grouped(
+          ids,
+          found.map(({ conversationId }) => conversationId ?? ''),
+          found.map(({ verdict }) => verdict),
+        ),
         search: 'words',
         nextBefore: older.length > size ? (looked.at(-1)?.id ?? null) : null,
       };

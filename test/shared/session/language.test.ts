@@ -15,4 +15,6 @@ test('like the system, the first of its languages that we speak is spoken, else 
 test('dates and numbers are written in the variety of the language that the person has', () => {
   expect(localeOf('en', ['ko-KR', 'en-GB', 'en-US'])).toBe('en-GB');
   expect(localeOf('ko', ['en-GB'])).toBe('ko');
+  expect(localeOf('en', ['en-US@posix', 'en-GB'])).toBe('en-GB');
+  expect(localeOf('en', ['en_US.UTF-8'])).toBe('en');
 });
