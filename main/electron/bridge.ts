@@ -1,23 +1,10 @@
-import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { ipcMain, type WebContents } from 'electron';
 import { fault } from '#shared/contract/fault.ts';
 import type { Harness, Unsubscribe } from '#shared/contract/harness.ts';
 import { answer, type ReplyFrame } from '#shared/contract/transport.ts';
 import { ipc } from './channel-names.ts';
+import { isFromPage } from './from-page.ts';
 import { callFrameOf, positionOf } from './ipc-frames.ts';
-import { isPageUrl } from './page-origin.ts';
-
-/** Whether a message comes from the page itself: our window's main frame, on our origin. */
-const isFromPage = (event: IpcMainEvent | IpcMainInvokeEvent, page: () => WebContents | null): boolean => {
-  const contents = page();
-  const frame = event.senderFrame;
-  return (
-    contents !== null &&
-    event.sender.id === contents.id &&
-    frame !== null &&
-    frame.parent === null &&
-    isPageUrl(frame.url)
-  );
-};
 
 /** The main end of the IPC wire. `page` is the web contents of our window, or null while there is none; `toggleFullScreen` is of that window. */
 export const bridgeHarness = (
@@ -54,14 +41,14 @@ export const bridgeHarness = (
   };
 
   ipcMain.handle(ipc.call, async (event, frame: unknown): Promise<ReplyFrame> => {
-    if (!isFromPage(event, page)) {
+    if (!isFromPage(event, page())) {
       return { ok: false, fault: fault('wire.refused', { reason: 'the call did not come from the page' }) };
     }
     return reply(callFrameOf(frame));
   });
 
   ipcMain.on(ipc.watch, (event, watch: unknown, from: unknown) => {
-    if (!isFromPage(event, page) || !Number.isSafeInteger(watch)) return;
+    if (!isFromPage(event, page()) || !Number.isSafeInteger(watch)) return;
     const { sender } = event;
     const key = `${sender.id}/${String(watch)}`;
     if (watches.has(key)) return;
@@ -73,7 +60,7 @@ export const bridgeHarness = (
   });
 
   ipcMain.on(ipc.fullScreen, (event) => {
-    if (isFromPage(event, page)) toggleFullScreen();
+    if (isFromPage(event, page())) toggleFullScreen();
   });
 
   ipcMain.on(ipc.unwatch, (event, watch: unknown) => {

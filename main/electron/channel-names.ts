@@ -5,5 +5,6 @@ export const ipc = {
   unwatch: 'hookbench:unwatch',
   frame: 'hookbench:frame',
   menu: 'hookbench:menu',
+  saveFile: 'hookbench:save-file',
   fullScreen: 'hookbench:full-screen',
 } as const;

@@ -6,6 +6,7 @@ import { defaultDataFolder } from '#main/io/data-folder.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { bridgeHarness } from './bridge.ts';
 import { ipc } from './channel-names.ts';
+import { bridgeFiles } from './file-bridge.ts';
 import { followLanguage } from './follow-language.ts';
 import { launchOptions } from './launch-options.ts';
 import { installMenu } from './menu.ts';
@@ -51,6 +52,7 @@ const start = async (folder: string, port: number | null): Promise<void> => {
     () => window?.webContents ?? null,
     () => window?.setFullScreen(!window.isFullScreen()),
   );
+  bridgeFiles(() => window);
   followLanguage(bench.harness, app.getPreferredSystemLanguages(), (language) =>
     installMenu((command) => window?.webContents.send(ipc.menu, command), language),
   );

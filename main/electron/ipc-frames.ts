@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import type { FileToSave } from '#shared/contract/shell.ts';
 import type { CallFrame } from '#shared/contract/transport.ts';
 import type { Position } from '#shared/session/events.ts';
 
@@ -15,4 +17,13 @@ export const positionOf = (value: unknown): Position | null => {
   if (!isObject(value)) return null;
   const { run, seq } = value;
   return typeof run === 'string' && Number.isSafeInteger(seq) ? { run, seq: seq as number } : null;
+};
+
+/** A file that is to be saved, under a name without a folder; null for what is none. */
+export const fileToSaveOf = (value: unknown): Pick<FileToSave, 'name' | 'bytes'> | null => {
+  if (!isObject(value)) return null;
+  const { name, bytes } = value;
+  if (typeof name !== 'string' || !(bytes instanceof Uint8Array)) return null;
+  const bare = basename(name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-')).slice(-200);
+  return bare === '' || bare.startsWith('.') ? null : { name: bare, bytes: bytes as Uint8Array<ArrayBuffer> };
 };

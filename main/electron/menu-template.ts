@@ -5,6 +5,7 @@ import { menuKeys, type MenuCommand } from '#shared/contract/shell.ts';
 const labels: Readonly<Record<MenuCommand, string>> = {
   'new-channel': 'New channel…',
   'new-conversation': 'New user',
+  'export-traffic': 'Export…',
   'show-settings': 'Settings…',
   'undo-removal': 'Bring back what was removed',
   'search-traffic': 'Search traffic',
@@ -55,6 +56,8 @@ export const menuTemplate = (
       submenu: [
         item('new-channel'),
         item('new-conversation'),
+        separator,
+        item('export-traffic'),
         separator,
         item('show-settings'),
         separator,

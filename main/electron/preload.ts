@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import { fault } from '#shared/contract/fault.ts';
-import type { ShellBridge } from '#shared/contract/shell.ts';
+import type { SaveOutcome, ShellBridge } from '#shared/contract/shell.ts';
 import type { ReplyFrame } from '#shared/contract/transport.ts';
 import type { WatchFrame } from '#shared/session/events.ts';
 import { ipc } from './channel-names.ts';
@@ -39,6 +39,7 @@ const bridge: ShellBridge = {
   },
   zoomTo: (factor) => webFrame.setZoomFactor(Math.min(5, Math.max(0.25, factor))),
   toggleFullScreen: () => ipcRenderer.send(ipc.fullScreen),
+  saveFile: async (file) => (await ipcRenderer.invoke(ipc.saveFile, file)) as SaveOutcome,
 };
 
 contextBridge.exposeInMainWorld('hookbench', bridge);

@@ -5,7 +5,7 @@ import { keepPlacement, placeWindow, readPlacement, smallestWindow } from './win
 /** The app surface of each theme (renderer/kit/tokens.css), so that no other colour flashes before the page has drawn. */
 const surface = (): string => (nativeTheme.shouldUseDarkColors ? '#0f1115' : '#f1f2f5');
 
-/** Locks a session down: no permission and no device, whatever the page or what it shows may ask; of files only what the page itself made, where the person says. */
+/** Locks a session down: no permission, no device, no download, whatever the page or what it shows may ask: a file is saved in a dialog of ours. */
 export const lockSession = (session: Session): void => {
   // Copying to the clipboard is the one thing that the page asks for: "Copy as cURL".
   session.setPermissionRequestHandler((_contents, permission, decide) =>
@@ -13,10 +13,7 @@ export const lockSession = (session: Session): void => {
   );
   session.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
   session.setDevicePermissionHandler(() => false);
-  session.on('will-download', (event, item) => {
-    const url = item.getURL();
-    if (!url.startsWith('blob:') || !isPageUrl(url.slice('blob:'.length))) event.preventDefault();
-  });
+  session.on('will-download', (event) => event.preventDefault());
 };
 
 const stay = (event: { readonly url: string; readonly preventDefault: () => void }): void => {

@@ -2,6 +2,7 @@ import { Copy, Download, Trash2 } from 'lucide-react';
 import { Button } from '#renderer/kit/button.tsx';
 import { playsWords } from '#renderer/store/channel-words.ts';
 import { useActions, usePage, useSession } from '#renderer/store/context.tsx';
+import { saveFile } from '#renderer/store/share/save-file.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Channel } from '#shared/channel/channel.ts';
 import type { Platform } from '#shared/platforms/platform.ts';
@@ -13,7 +14,7 @@ type ChannelHeadProps = { readonly channel: Channel; readonly platform: Platform
 /** Which channel it is, in which environment, and what can be done with the whole of it. */
 export const ChannelHead = ({ channel, platform }: ChannelHeadProps) => {
   const actions = useActions();
-  const { screen } = usePage();
+  const page = usePage();
   const words = useWords();
   const { channels: said } = words;
   const channels = useSession((session) => session.channels);
@@ -26,7 +27,12 @@ export const ChannelHead = ({ channel, platform }: ChannelHeadProps) => {
   };
   const exportIt = async () => {
     const file = await actions.exportChannel(channel.id);
-    if (file) screen.saveFile(file.name, file.text);
+    if (!file) return;
+    await saveFile(page, {
+      name: file.name,
+      mediaType: 'application/json',
+      bytes: new TextEncoder().encode(file.text),
+    });
   };
   return (
     <header className={styles.head}>

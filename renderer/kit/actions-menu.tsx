@@ -78,14 +78,15 @@ const Entry = ({ parts: Menu, entry }: { readonly parts: Parts; readonly entry: 
 };
 
 type ActionsProps = { readonly label: string; readonly entries: () => readonly MenuEntry[] };
+type ActionsMenuProps = ActionsProps & { /** Left out: three dots. */ readonly icon?: ReactNode };
 
-/** A button with three dots that opens a menu; its entries are made when it opens. */
-export const ActionsMenu = ({ label, entries }: ActionsProps) => {
+/** A button that opens a menu; its entries are made when it opens. */
+export const ActionsMenu = ({ label, entries, icon = <Ellipsis size={16} aria-hidden /> }: ActionsMenuProps) => {
   const [shown, setShown] = useState<readonly MenuEntry[]>([]);
   return (
     <DropdownMenu.Root modal={false} onOpenChange={(opens) => opens && setShown(entries())}>
       <DropdownMenu.Trigger asChild>
-        <IconButton label={label} icon={<Ellipsis size={16} aria-hidden />} />
+        <IconButton label={label} icon={icon} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

@@ -4,6 +4,7 @@ import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { Tips } from '#renderer/kit/tooltip.tsx';
 import { Palette } from '#renderer/palette/palette.tsx';
 import { SettingsDialog } from '#renderer/settings/settings-dialog.tsx';
+import { ExportSheet } from '#renderer/share/export-sheet.tsx';
 import { useBench } from '#renderer/store/context.tsx';
 import { FilterDialogs } from '#renderer/traffic/filter-dialogs.tsx';
 import { NoteDialog } from '#renderer/traffic/note-dialog.tsx';
@@ -57,6 +58,7 @@ const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
       <StatusBar />
       <ChannelSheet />
       <CompareSheet />
+      <ExportSheet />
       <SettingsDialog />
       <ExamineDialog />
       <MintDialog />

@@ -1,4 +1,5 @@
-import type { ShellBridge } from '#shared/contract/shell.ts';
+import { copyText } from '#renderer/kit/copy-text.ts';
+import type { FileToSave, SaveOutcome, ShellBridge } from '#shared/contract/shell.ts';
 import type { Screen } from '#renderer/store/commands/command.ts';
 import type { Pane } from '#renderer/store/remember.ts';
 
@@ -22,18 +23,21 @@ const zoomInTab = (factor: number): void => {
   style.setProperty('--zoom', String(factor));
 };
 
-const saveFile = (name: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** In a tab: as a download. */
+const giveToBrowser = async ({ name, mediaType, bytes }: FileToSave): Promise<SaveOutcome> => {
   const link = document.createElement('a');
-  link.href = url;
+  link.href = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
   link.download = name;
   link.click();
-  // It is read after this turn.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  // The browser reads it after this turn; once it has begun to, the address is of no use to anybody.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return { state: 'given' };
 };
 
 /** What commands ask of the window: of the desktop shell where there is one, of the tab otherwise. */
-export const createScreen = (shell: Pick<ShellBridge, 'zoomTo' | 'toggleFullScreen'> | undefined): Screen => ({
+export const createScreen = (
+  shell: Pick<ShellBridge, 'zoomTo' | 'toggleFullScreen' | 'saveFile'> | undefined,
+): Screen => ({
   focus: (selectors) => {
     // In a narrow window the part is drawn only now.
     requestAnimationFrame(() => focusFirst(selectors));
@@ -41,8 +45,9 @@ export const createScreen = (shell: Pick<ShellBridge, 'zoomTo' | 'toggleFullScre
   focusedPane: () =>
     panes.find((pane) => document.querySelector(`#pane-${pane}`)?.contains(document.activeElement)) ?? null,
   toggleFullScreen: shell?.toggleFullScreen ?? toggleInTab,
-  saveFile,
   zoomTo: shell?.zoomTo ?? zoomInTab,
+  copy: copyText,
+  saveFile: shell?.saveFile ?? giveToBrowser,
   width: () => window.innerWidth / (Number(document.documentElement.style.getPropertyValue('zoom')) || 1),
   isMac: /mac|iphone|ipad/i.test(navigator.userAgent),
 });

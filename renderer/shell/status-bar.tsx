@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { classes } from '#renderer/kit/classes.ts';
+import { ProgressBar } from '#renderer/kit/progress-bar.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
@@ -55,15 +56,10 @@ const WorkLine = ({ work: { label, progress, cancel } }: { readonly work: Work }
   const words = useWords();
   const said = label(words);
   const { count } = words.format;
-  const isCounted = progress !== null && progress.total !== null;
   return (
     <div className={styles.work}>
       <span className={styles.words}>{said}</span>
-      <progress
-        className={styles.progress}
-        aria-label={said}
-        {...(isCounted ? { value: progress.done, max: progress.total ?? 0 } : {})}
-      />
+      <ProgressBar label={said} progress={progress} className={styles.progress} />
       {progress && (
         <span className={styles.number}>
           {progress.total === null

@@ -14,6 +14,7 @@ import { foldListing } from './listing/listing-events.ts';
 import { readListing } from './listing/read-listing.ts';
 import { keep, type InspectorTab, type Pane } from './remember.ts';
 import { changeView, type BenchStore, type DialogShown, type Link, type View } from './store.ts';
+import { createExportActions } from './share/export-actions.ts';
 import { createSearchActions } from './search/search-actions.ts';
 import { createTrafficActions } from './traffic-actions.ts';
 import { createTransferActions } from './transfer-actions.ts';
@@ -64,6 +65,7 @@ export const createActions = (bench: Bench, clock: Clock = browserClock) => ({
   ...createListingActions(bench),
   ...createSearchActions(bench),
   ...createTrustActions(bench),
+  ...createExportActions(bench),
 });
 export type Actions = ReturnType<typeof createActions>;
 

@@ -9,6 +9,7 @@ import { allOpen, type Folding } from './listing/list-items.ts';
 import { emptyListing, seek, type Listing } from './listing/listing.ts';
 import type { Checkup } from './checkups/checkup.ts';
 import type { ChannelPart, Remembered } from './remember.ts';
+import type { SubjectKind } from './share/export-subjects.ts';
 import type { Told } from './told.ts';
 import type { Work } from './under-way.ts';
 import type { Undoable } from './undo.ts';
@@ -63,7 +64,9 @@ export type DialogShown =
   | { readonly kind: 'clear-traffic' }
   | { readonly kind: 'note'; readonly ids: readonly number[] }
   | { readonly kind: 'save-filter' }
-  | { readonly kind: 'edit-filters' };
+  | { readonly kind: 'edit-filters' }
+  /** What is offered first; left out: what is likely. */
+  | { readonly kind: 'export'; readonly subject?: SubjectKind };
 
 /** What is on screen: nobody's business but this page's. */
 export type View = {

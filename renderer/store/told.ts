@@ -18,7 +18,7 @@ export type Told = {
   readonly offer: Offer | null;
 };
 
-type Telling = Pick<Told, 'says'> & Partial<Pick<Told, 'tone' | 'offer'>>;
+export type Telling = Pick<Told, 'says'> & Partial<Pick<Told, 'tone' | 'offer'>>;
 let lastKey = 0;
 
 /** Says something in the status bar, and aloud. It stays until something else is said. Returns its key. */

@@ -1,11 +1,15 @@
-import { Columns2, Layers, Pause, Play, Trash2, X } from 'lucide-react';
+import { Columns2, Layers, Pause, Play, Share, Trash2, X } from 'lucide-react';
+import { ActionsMenu } from '#renderer/kit/actions-menu.tsx';
 import { IconButton } from '#renderer/kit/button.tsx';
+import { useMenu, type MenuItem } from '#renderer/store/commands/use-menu.ts';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import { countNewer } from '#renderer/store/listing/row-ids.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import styles from './traffic.module.css';
+
+const fileMenu: readonly MenuItem[] = ['export-traffic'];
 
 /** How much there is, and what can be done with the list as a whole. */
 export const TrafficHead = ({ isTabular }: { readonly isTabular: boolean }) => {
@@ -14,6 +18,7 @@ export const TrafficHead = ({ isTabular }: { readonly isTabular: boolean }) => {
   const pause = useCommand('pause-traffic');
   const group = useCommand('group-traffic');
   const wide = useCommand('wide-traffic');
+  const files = useMenu(fileMenu);
   const total = useSession((session) => session.exchangeCount);
   const isPaused = pause.isOn === true;
   return (
@@ -31,6 +36,7 @@ export const TrafficHead = ({ isTabular }: { readonly isTabular: boolean }) => {
       <IconButton {...group.button} aria-pressed={group.isOn === true} icon={<Layers size={14} aria-hidden />} />
       {isTabular && <ColumnMenu />}
       {wide.isPossible && <IconButton {...wide.button} icon={<Columns2 size={14} aria-hidden />} />}
+      <ActionsMenu label={words.files} entries={files} icon={<Share size={14} aria-hidden />} />
       <IconButton {...clear.button} icon={<Trash2 size={14} aria-hidden />} />
     </header>
   );

@@ -1,3 +1,4 @@
+import type { Fault } from '#shared/contract/fault.ts';
 import type { Unsubscribe } from '#shared/contract/harness.ts';
 import type { Wire } from '#shared/contract/transport.ts';
 
@@ -8,6 +9,7 @@ import type { Wire } from '#shared/contract/transport.ts';
 export const menuKeys = {
   'new-channel': null,
   'new-conversation': 'Alt+N',
+  'export-traffic': 'Mod+E',
   'show-settings': 'Mod+,',
   'undo-removal': 'Mod+Z',
   'search-traffic': '/',
@@ -33,6 +35,21 @@ export const menuKeys = {
 } as const satisfies Readonly<Record<string, string | null>>;
 export type MenuCommand = keyof typeof menuKeys;
 
+/** A file that the page has made. */
+export type FileToSave = {
+  /** Without a folder. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};
+
+/** What became of it: `given` to the browser, which says by itself where it goes. */
+export type SaveOutcome =
+  | { readonly state: 'saved'; /** As the person called it. */ readonly name: string }
+  | { readonly state: 'given' }
+  | { readonly state: 'cancelled' }
+  | { readonly state: 'refused'; readonly fault: Fault };
+
 /** What the desktop shell puts on the page's window, under the name `hookbench`: a wire, the menu and the size of its pictures. */
 export type ShellBridge = {
   readonly wire: Wire;
@@ -40,4 +57,6 @@ export type ShellBridge = {
   /** Draws everything this many times as large. */
   readonly zoomTo: (factor: number) => void;
   readonly toggleFullScreen: () => void;
+  /** Asks the person where a file goes, and writes it there. */
+  readonly saveFile: (file: FileToSave) => Promise<SaveOutcome>;
 };

@@ -11,7 +11,7 @@ import { createBenchStore } from '#renderer/store/store.ts';
 import { botScripts } from '#shared/bot/bot-scripts.ts';
 import { HarnessError, type Fault } from '#shared/contract/fault.ts';
 import type { CommandName } from '#shared/contract/harness.ts';
-import type { MenuCommand } from '#shared/contract/shell.ts';
+import type { FileToSave, MenuCommand } from '#shared/contract/shell.ts';
 import { answer, connectHarness, type Wire } from '#shared/contract/transport.ts';
 import { platforms } from '#shared/platforms/registry.ts';
 import { createMemoryWorld } from './memory-world.ts';
@@ -30,6 +30,8 @@ export const openPage = async ({ takenPort, isSilent = false, clock }: OpenOptio
   const { harness } = await startHarness(world);
   const reply = answer(harness, world.reportBug);
   const called: string[] = [];
+  const copied: string[] = [];
+  const saved: FileToSave[] = [];
   const refused = new Map<string, Fault>();
   const wire: Wire = {
     call: async (frame) => {
@@ -51,7 +53,17 @@ export const openPage = async ({ takenPort, isSilent = false, clock }: OpenOptio
         store,
         actions: createActions({ harness: ours, store }, clock),
         catalogue: { platforms, botScripts },
-        screen: createScreen(undefined),
+        screen: {
+          ...createScreen(undefined),
+          copy: async (text) => {
+            copied.push(text);
+            return true;
+          },
+          saveFile: async (file) => {
+            saved.push(file);
+            return { state: 'given' };
+          },
+        },
       }}
     >
       <App
@@ -68,6 +80,9 @@ export const openPage = async ({ takenPort, isSilent = false, clock }: OpenOptio
     world,
     harness,
     called,
+    /** What was copied, and the files that were saved. */
+    copied,
+    saved,
     user: userEvent.setup(),
     /** From now on the wire fails when this command goes over it. */
     refuse: (command: CommandName, refusal: Fault) => void refused.set(command, refusal),

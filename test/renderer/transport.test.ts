@@ -47,6 +47,7 @@ test('in the desktop shell the bridge is used, and no token is looked for', () =
     onMenu: () => ignore,
     zoomTo: ignore,
     toggleFullScreen: ignore,
+    saveFile: async () => ({ state: 'cancelled' }),
   };
   const { page, addresses } = pageAt('#token=abc');
   expect(chooseTransport({ ...page, hookbench: bridge }, ignore)).toMatchObject({ wire: bridge.wire });

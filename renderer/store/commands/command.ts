@@ -1,6 +1,7 @@
 import type { Actions } from '../actions.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Pane } from '../remember.ts';
+import type { FileToSave, SaveOutcome } from '#shared/contract/shell.ts';
 import type { BenchState } from '../store.ts';
 
 /** What a command needs of the window itself. */
@@ -10,10 +11,12 @@ export type Screen = {
   /** The part of the screen that has the focus. */
   readonly focusedPane: () => Pane | null;
   readonly toggleFullScreen: () => void;
+  /** Puts a text where it can be pasted from; false where that is not allowed. */
+  readonly copy: (text: string) => Promise<boolean>;
+  /** Gives a file to the person: where it goes is theirs to say. */
+  readonly saveFile: (file: FileToSave) => Promise<SaveOutcome>;
   /** Draws everything this many times as large. */
   readonly zoomTo: (factor: number) => void;
-  /** Gives a text to the person as a file: where it goes is theirs to say. */
-  readonly saveFile: (name: string, text: string) => void;
   /** The width of the page, in pixels as large as they are drawn. */
   readonly width: () => number;
   /** On a Mac keys are written, and some are chosen, otherwise. */
@@ -27,7 +30,7 @@ export type Situation = { readonly state: BenchState; readonly catalogue: Catalo
 export type CommandBench = Situation & { readonly actions: Actions; readonly screen: Screen };
 
 /** Where a command stands in the shortcut list, and what the palette says of it. */
-export type CommandGroup = 'bench' | 'channels' | 'conversation' | 'traffic' | 'exchange' | 'view' | 'go';
+export type CommandGroup = 'bench' | 'files' | 'channels' | 'conversation' | 'traffic' | 'exchange' | 'view' | 'go';
 
 /** Something that a person can ask of the page by a key, a menu, a button or the palette. Its title is in the words. */
 export type Command = {

@@ -2,19 +2,11 @@ import { markColours, unmarked, type Mark, type MarkColour } from '#shared/excha
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import { userIdOf } from '#shared/channel/channel.ts';
 import { printText } from '#shared/query/print-query.ts';
-import { shownRowId } from '../listing/shown-row.ts';
+import { actedRows, shownRowId } from '../listing/shown-row.ts';
 import { exchangeNow } from '../selectors.ts';
 import type { BenchState } from '../store.ts';
 import { command, type Command, type Situation } from './command.ts';
 import { goTo } from './go-commands.ts';
-
-/** The rows that a command is for: those that are selected together, else the one that is shown. */
-export const actedRows = (state: BenchState): readonly number[] => {
-  const shown = shownRowId(state);
-  const { ids } = state.view.chosen;
-  if (ids.size > 1) return [...ids];
-  return shown === null ? [] : [shown];
-};
 
 const hasRows = ({ state }: Situation): boolean => actedRows(state).length > 0;
 

@@ -2,8 +2,10 @@ import { benchCommands } from './bench-commands.ts';
 import { channelCommands } from './channel-commands.ts';
 import type { Command, Situation } from './command.ts';
 import { compareCommands } from './compare-commands.ts';
+import { copyCommands } from './copy-commands.ts';
 import { exchangeCommands } from './exchange-commands.ts';
 import { conversationCommands } from './conversation-commands.ts';
+import { fileCommands } from './file-commands.ts';
 import { goCommands } from './go-commands.ts';
 import { arePressed, writesASign, type Pressed } from './keys.ts';
 import { trafficCommands } from './traffic-commands.ts';
@@ -12,11 +14,13 @@ import { viewCommands } from './view-commands.ts';
 /** Every command of the page, in the order in which they are listed. A new subject is a file and a line here. */
 export const commands = {
   ...benchCommands,
+  ...fileCommands,
   ...conversationCommands,
   ...channelCommands,
   ...trafficCommands,
   ...exchangeCommands,
   ...compareCommands,
+  ...copyCommands,
   ...goCommands,
   ...viewCommands,
 } as const satisfies Readonly<Record<string, Command>>;

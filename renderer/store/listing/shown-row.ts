@@ -8,3 +8,11 @@ export const shownRowId = (state: BenchState): number | null => {
   const exchange = exchangeNow(state, exchangeId);
   return exchange ? rowIdOf(exchange, listing.pairs) : exchangeId;
 };
+
+/** The rows that a command is for: those that are selected together, else the one that is shown. */
+export const actedRows = (state: BenchState): readonly number[] => {
+  const shown = shownRowId(state);
+  const { ids } = state.view.chosen;
+  if (ids.size > 1) return [...ids];
+  return shown === null ? [] : [shown];
+};

@@ -7,6 +7,7 @@ import { conversation } from './conversation.ts';
 import { defects } from './defects.ts';
 import { demo } from './demo.ts';
 import { environments } from './environments.ts';
+import { exporting } from './exporting.ts';
 import { form } from './form.ts';
 import { inspector } from './inspector.ts';
 import { kit } from './kit.ts';
@@ -37,6 +38,7 @@ export const english = {
   defects,
   demo,
   environments,
+  exporting,
   form,
   inspector,
   kit,

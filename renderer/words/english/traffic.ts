@@ -52,5 +52,6 @@ export const traffic = {
   pause: 'Pause the list',
   resume: 'Go on',
   heldBack: (count: number) => `${counted(count, { one: 'new', other: 'new' })}, held back`,
+  files: 'Export and import',
   group: 'Group by conversation',
 };

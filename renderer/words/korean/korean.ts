@@ -9,6 +9,7 @@ import { defects } from './defects.ts';
 import { faults } from './faults.ts';
 import { demo } from './demo.ts';
 import { environments } from './environments.ts';
+import { exporting } from './exporting.ts';
 import { form } from './form.ts';
 import { inspector, phases } from './inspector.ts';
 import { issues } from './issues.ts';
@@ -41,6 +42,7 @@ export const korean: Dictionary = {
   defects,
   demo,
   environments,
+  exporting,
   form,
   inspector,
   kit,

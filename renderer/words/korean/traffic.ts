@@ -54,5 +54,6 @@ export const traffic: Dictionary['traffic'] = {
   pause: '목록 멈추기',
   resume: '다시 시작',
   heldBack: (count) => `새 교환 ${whole.format(count)}건 대기 중`,
+  files: '내보내기와 가져오기',
   group: '대화별로 묶기',
 };

@@ -31,6 +31,7 @@ test('the window is sandboxed, isolated and without Node', async ({ desktop: { a
     'onMenu',
     'zoomTo',
     'toggleFullScreen',
+    'saveFile',
   ]);
 });
 
