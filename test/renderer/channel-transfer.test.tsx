@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { giveSizes, openPage } from './open-page.tsx';
 
 type Opened = Awaited<ReturnType<typeof openPage>>;
@@ -10,7 +10,6 @@ beforeEach(() => localStorage.clear());
 afterEach(() => {
   opened?.close();
   opened = null;
-  vi.restoreAllMocks();
 });
 
 const openChannels = async () => {
@@ -31,12 +30,9 @@ test('a channel is duplicated with its secrets, and the copy is shown', async ()
 test('a channel is given away as a file without its secrets, and taken in with what has to be filled in', async () => {
   const page = await openChannels();
   const { user, dialog } = page;
-  const saved: Blob[] = [];
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => `blob:${String(saved.push(blob as Blob))}`);
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   await user.click(dialog.getByRole('button', { name: 'Export' }));
-  await waitFor(() => expect(saved).toHaveLength(1));
-  const text = await saved[0]!.text();
+  await waitFor(() => expect(page.saved).toHaveLength(1));
+  const text = new TextDecoder().decode(page.saved[0]!.bytes);
   expect(text).not.toContain('NOT-A-REAL');
   const file = new File([text], 'kore.channel.json', { type: 'application/json' });
   fireEvent.drop(dialog.getByRole('navigation', { name: 'All channels' }), {

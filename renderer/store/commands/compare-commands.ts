@@ -1,6 +1,7 @@
 import type { Compared } from '../store.ts';
 import { command } from './command.ts';
-import { actedRows, shownExchange } from './exchange-commands.ts';
+import { actedRows } from '../listing/shown-row.ts';
+import { shownExchange } from './exchange-commands.ts';
 
 const exchange = (exchangeId: number): Compared => ({ exchangeId, messageId: null });
 
