@@ -5,7 +5,7 @@ const overscan = 16;
 /** The window moves by so many rows at once, so that not every wheel click draws the list. */
 const step = 4;
 /** From so many pixels between two pictures on, rows fly by. */
-const flight = 20 * rowHeight;
+const flight = 8 * rowHeight;
 /** Milliseconds after the last scroll in which the list still counts as moving. */
 const rest = 160;
 
