@@ -3,6 +3,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import { rowCount } from '#renderer/store/listing/row-ids.ts';
+import { searchedSoFar } from '#renderer/store/listing/searched-so-far.ts';
 import { faultText } from '#renderer/store/say-fault.ts';
 import { withMeant } from '#renderer/store/search/query-problems.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -71,8 +72,8 @@ const Hits = () => {
   const { search: words, format } = useWords();
   const reading = useBench(({ view }) => view.listing.reading);
   const found = useBench(({ view }) => rowCount(view.listing.found.ids));
+  const done = useBench((state) => searchedSoFar(state).done);
   const total = useSession(({ exchangeCount }) => exchangeCount);
-  const newest = useSession(({ exchanges }) => exchanges.at(-1)?.id ?? 0);
   const isDone = reading.state === 'read';
   const search = 'search' in reading && reading.search === 'substring' ? words.substring : '';
   if (isDone)
@@ -81,8 +82,6 @@ const Hits = () => {
         {[words.hits(found), search].filter(Boolean).join(' · ')}
       </p>
     );
-  const before = 'before' in reading ? reading.before : null;
-  const done = before === null ? 0 : Math.min(total, Math.max(0, newest - before + 1));
   const isStopped = reading.state === 'stopped';
   return (
     <div className={styles.news} id="traffic-search-news">

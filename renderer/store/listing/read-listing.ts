@@ -2,7 +2,9 @@ import { findRows } from '#shared/contract/find-rows.ts';
 import { faultOf, type Bench } from '../attempt.ts';
 import { beforeNextPicture } from '../frames.ts';
 import { changeView } from '../store.ts';
-import { askingMatches, begun, withLastPage, withMatches, withPage, type Listing } from './listing.ts';
+import { underWay, type Progress } from '../under-way.ts';
+import { searchedSoFar } from './searched-so-far.ts';
+import { askingMatches, begun, stopped, withLastPage, withMatches, withPage, type Listing } from './listing.ts';
 import { rowCount } from './row-ids.ts';
 
 /** Milliseconds between two questions what a query finds of what came meanwhile. */
@@ -34,12 +36,17 @@ export const readListing = ({ harness, store }: Bench): (() => void) => {
     // The newest rows are known already: they are drawn before the others are sorted in.
     if (sought.query === '') await afterPicture();
     const isWanted = (): boolean => listing().run === run && listing().reading.state === 'reading';
-    try {
+    const readPages = async (report: (progress: Progress) => void): Promise<void> => {
       for await (const page of findRows(harness, asked, from)) {
         if (!isWanted()) return;
         change((now) => withPage(now, run, page));
+        report(searchedSoFar(store.getState()));
       }
       change((now) => withLastPage(now, run));
+    };
+    const stop = (): void => change((now) => (now.run === run ? stopped(now) : now));
+    try {
+      await underWay(store, ({ search }) => search.searching, readPages, stop);
     } catch (error) {
       const fault = faultOf(error);
       if (isWanted()) change((now) => ({ ...now, reading: { state: 'failed', fault } }));
