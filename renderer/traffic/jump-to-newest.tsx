@@ -12,6 +12,9 @@ type JumpProps = {
   readonly jump: () => void;
 };
 
+/** Milliseconds without a new row after which conversations are put in order. */
+const patience = 300;
+
 /** Leads back to the newest row, and says how many came since it was left. Only there where it is out of sight. */
 export const JumpToNewest = ({ isAtTop, below, jump }: JumpProps) => {
   const actions = useActions();
@@ -24,7 +27,8 @@ export const JumpToNewest = ({ isAtTop, below, jump }: JumpProps) => {
   if (isAtTop && seen !== newest) setSeen(newest);
   useEffect(() => {
     // Nobody is reading further down: conversations may take their places.
-    if (isAtTop && newest > 0) actions.orderGroups();
+    const timer = isAtTop && newest > 0 ? setTimeout(actions.orderGroups, patience) : undefined;
+    return () => clearTimeout(timer);
   }, [isAtTop, newest, actions]);
   if (isAtTop) return null;
   const count = countNewer(ids, seen) - held;

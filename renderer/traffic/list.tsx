@@ -29,7 +29,7 @@ export const List = ({ items: latest, isTabular }: ListProps) => {
   const rows = useMemo(() => watchRows(scroller), [scroller]);
   const shown = useSyncExternalStore(rows.subscribe, rows.current);
   const items = useHeld(latest, shown.isMoving && !shown.isAtTop);
-  useAnchor(scroller, items, rows.measure);
+  useAnchor(scroller, items, rows);
   const bringIntoSight = (place: number): void => {
     if (!scroller) return;
     const top = (place - items.pinned.length) * rowHeight;

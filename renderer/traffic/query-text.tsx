@@ -18,7 +18,9 @@ export const QueryText = ({ ref, text, problems, children }: QueryTextProps) => 
   const follow = () => {
     if (drawn.current && ref.current) drawn.current.scrollLeft = ref.current.scrollLeft;
   };
-  useLayoutEffect(follow);
+  useLayoutEffect(() => {
+    if (drawn.current && ref.current) drawn.current.scrollLeft = text === '' ? 0 : ref.current.scrollLeft;
+  }, [ref, text]);
   return (
     <div className={styles.written} onScroll={follow} onKeyUp={follow}>
       {children}

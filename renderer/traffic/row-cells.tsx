@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
 import { aroundLit } from '#renderer/kit/lit-parts.ts';
 import { LitText } from '#renderer/kit/lit-text.tsx';
@@ -17,7 +18,7 @@ const isOfTheWire: ReadonlySet<ColumnId> = new Set(['method', 'path', 'channel',
 type CellsProps = { readonly row: SpokenRow; readonly lit: Highlights };
 
 /** A row where there is little room: what became of it, what it was, its verdict, when, and how long. */
-export const CompactCells = ({ row, lit }: CellsProps) => {
+export const CompactCells = memo(({ row, lit }: CellsProps) => {
   const { traffic: words } = useWords();
   return (
     <>
@@ -35,10 +36,11 @@ export const CompactCells = ({ row, lit }: CellsProps) => {
       <span className={styles.duration}>{row.isWithheld ? words.notSent : row.duration}</span>
     </>
   );
-};
+});
+CompactCells.displayName = 'CompactCells';
 
 /** A row with a cell for each column. */
-export const ColumnCells = ({ row, lit, columns }: CellsProps & { readonly columns: readonly ColumnId[] }) =>
+export const ColumnCells = memo(({ row, lit, columns }: CellsProps & { readonly columns: readonly ColumnId[] }) =>
   columns.map((id) => (
     <span
       key={id}
@@ -47,7 +49,9 @@ export const ColumnCells = ({ row, lit, columns }: CellsProps & { readonly colum
     >
       <Cell id={id} row={row} lit={lit} />
     </span>
-  ));
+  )),
+);
+ColumnCells.displayName = 'ColumnCells';
 
 const Cell = ({ id, row, lit }: CellsProps & { readonly id: ColumnId }) => {
   const { traffic: words } = useWords();

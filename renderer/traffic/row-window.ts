@@ -90,5 +90,13 @@ export const watchRows = (element: HTMLElement | null) => {
     };
   };
   measure();
-  return { current: (): RowWindow => last, measure, subscribe };
+  return {
+    current: (): RowWindow => last,
+    /** Where it was scrolled to when it was measured last. */
+    scrolledTo: (): number => before,
+    measure,
+    subscribe,
+  };
 };
+
+export type WatchedRows = ReturnType<typeof watchRows>;

@@ -14,8 +14,6 @@ import styles from './traffic.module.css';
 /** Every exchange, newest first, or those that a search finds. */
 export const Traffic = () => {
   const { traffic: words } = useWords();
-  const items = useListItems();
-  const query = useBench(({ view }) => view.listing.sought.query);
   const problems = useProblems();
   const [frame, isTabular] = useIsTabular();
   return (
@@ -23,9 +21,17 @@ export const Traffic = () => {
       <TrafficHead isTabular={isTabular} />
       <SearchBox problems={problems} />
       <SearchNews problems={problems} />
-      {items.count + items.pinned.length > 0 ? <List key={query} items={items} isTabular={isTabular} /> : <Nothing />}
+      <Rows isTabular={isTabular} />
     </section>
   );
+};
+
+/** By itself, because it is drawn anew with each exchange. */
+const Rows = ({ isTabular }: { readonly isTabular: boolean }) => {
+  const items = useListItems();
+  const query = useBench(({ view }) => view.listing.sought.query);
+  if (items.count + items.pinned.length === 0) return <Nothing />;
+  return <List key={query} items={items} isTabular={isTabular} />;
 };
 
 /** What is wrong with what is written in the search. */

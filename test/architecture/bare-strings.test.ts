@@ -18,7 +18,6 @@ const allowed = new Set([
   'inspector/code-view.tsx: 2px solid var(--focus)',
   // Names for the tools of React.
   'traffic/row.tsx: Row',
-  'traffic/row-cells.tsx: Cell',
   // What the DOM calls files that are dragged.
   'kit/use-file-drop.ts: Files',
   // How the English reasons of platforms begin.

@@ -29,6 +29,7 @@ test('one request is found among hundreds, pinned, noted and coloured, from the 
   await flood(await originOf(page), 300);
   await expect(page.getByRole('contentinfo')).toContainText('300 exchanges');
   await page.keyboard.press('/');
+  await expect(searchBox(page)).toBeFocused();
   await page.keyboard.type('"order 47"');
   await expect(trafficRow(page, '/webhook?n=47')).toBeVisible();
   await page.keyboard.press('ArrowDown');
@@ -47,11 +48,13 @@ test('one request is found among hundreds, pinned, noted and coloured, from the 
   const name = /^POST, \/webhook\?n=47, 404, .*, pinned, marked purple, note: ask QA about it$/;
   await expect(pinned(page).getByRole('option', { name })).toBeVisible();
   await page.keyboard.press('/');
+  await expect(searchBox(page)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(searchBox(page)).toHaveValue('');
   await bench.restart();
   await expect(pinned(bench.page).getByRole('option', { name })).toBeVisible();
   await bench.page.keyboard.press('Control+f');
+  await expect(searchBox(bench.page)).toBeFocused();
   await bench.page.keyboard.type('note:QA is:pinned');
   await expect(bench.page.getByText('1 hit', { exact: true })).toBeVisible();
   expect(bench.watched).toEqual({ errors: [], foreignRequests: [] });

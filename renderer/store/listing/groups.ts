@@ -92,8 +92,10 @@ const filledGroup = (group: Group, entries: readonly RowEntry[]): Group => {
 /** Groups that lost their last row are gone; new ones are at the front where they are newer than all rows that there were, else behind. */
 const ordered = (order: readonly string[], byKey: Map<string, Group>, known: RowIds): Groups => {
   for (const [key, { ids }] of byKey) if (rowCount(ids) === 0) byKey.delete(key);
+  const before = new Set(order);
+  // Nearly always nothing comes and nothing goes.
+  if (before.size === byKey.size && order.every((key) => byKey.has(key))) return { order, byKey };
   const stays = order.filter((key) => byKey.has(key));
-  const before = new Set(stays);
   const fresh = newestFirst([...byKey.values()].filter(({ key }) => !before.has(key)));
   const isNewest = (group: Group): boolean => countNewer(known, newestOf(group)) === 0;
   const [front, back] = [fresh.filter(isNewest), fresh.filter((each) => !isNewest(each))];
@@ -117,11 +119,11 @@ export const withoutEntriesUpTo = (groups: Groups, upTo: number): Groups => {
   return ordered(groups.order, byKey, noRows);
 };
 
-/** In order: the conversation with the newest row first. */
-export const inOrder = ({ byKey }: Groups): Groups => ({
-  byKey,
-  order: newestFirst([...byKey.values()]).map(({ key }) => key),
-});
+/** In order: the conversation with the newest row first. The same groups where they are. */
+export const inOrder = (groups: Groups): Groups => {
+  const order = newestFirst([...groups.byKey.values()]).map(({ key }) => key);
+  return order.every((key, place) => groups.order[place] === key) ? groups : { byKey: groups.byKey, order };
+};
 
 /** The gravest verdict in a group. */
 export const worstOf = ({ refused, unchecked }: Group): VerdictState => {

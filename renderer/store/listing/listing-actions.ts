@@ -62,7 +62,8 @@ export const createListingActions = ({ harness, store }: Bench) => {
     orderGroups: (): void =>
       change((now) => {
         const { groups } = now.found;
-        return groups ? { ...now, found: { ...now.found, groups: inOrder(groups) } } : now;
+        const sorted = groups && inOrder(groups);
+        return sorted === groups ? now : { ...now, found: { ...now.found, groups: sorted } };
       }),
     /** What comes from now on is only counted. */
     pauseRows: (): void => {
