@@ -7,12 +7,12 @@ import { createRoot } from 'react-dom/client';
 import type { ShellBridge } from '#shared/contract/shell.ts';
 import { connectHarness } from '#shared/contract/transport.ts';
 import { spreadNonce } from './kit/nonce.ts';
-import { App } from './shell/app.tsx';
+import { DeskView } from './shell/desk-view.tsx';
 import { Refusal } from './shell/refusal.tsx';
 import { createScreen } from './shell/screen.ts';
 import { followTheme } from './shell/theme.ts';
-import { createActions, follow, keepRemembered, reportLink } from './store/actions.ts';
-import { BenchProvider } from './store/context.tsx';
+import { follow, keepRemembered, reportLink } from './store/actions.ts';
+import { createDesk } from './store/files/desk.ts';
 import { recall } from './store/remember.ts';
 import { createBenchStore } from './store/store.ts';
 import { chooseTransport } from './transport/choose-transport.ts';
@@ -42,7 +42,7 @@ if ('code' in transport) {
 } else {
   const harness = connectHarness(transport.wire);
   const screen = createScreen(window.hookbench);
-  const actions = createActions({ harness, store });
+  const desk = createDesk({ harness, store });
   keepRemembered(store, localStorage);
   follow({ harness, store });
   // What the platforms know is half of the page: it comes while the session is on its way.
@@ -50,9 +50,5 @@ if ('code' in transport) {
     import('#shared/platforms/registry.ts'),
     import('#shared/bot/bot-scripts.ts'),
   ]);
-  root.render(
-    <BenchProvider value={{ store, actions, catalogue: { platforms, botScripts }, screen }}>
-      <App onMenu={transport.onMenu} />
-    </BenchProvider>,
-  );
+  root.render(<DeskView desk={desk} catalogue={{ platforms, botScripts }} screen={screen} onMenu={transport.onMenu} />);
 }

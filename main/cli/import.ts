@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { handOver } from '#shared/export/carry-over.ts';
 import { kindWords } from '#shared/export/import-kind.ts';
-import { importLimits } from '#shared/export/imported.ts';
+import { importLimits } from '#shared/export/import-limits.ts';
 import { channelNamed } from './conversation-turn.ts';
 import { openHarness } from './open-harness.ts';
 import { printLine, printProblem } from './print.ts';
@@ -21,8 +21,11 @@ export const importTraffic = async ({ data, file, channel }: ImportOptions): Pro
   const { harness, close } = await openHarness(data);
   try {
     const channelId = channel === undefined ? undefined : channelNamed((await sessionOf(harness)).channels, channel).id;
+    const importId = await handOver(harness, bytes);
+    // Nobody cancels here.
+    if (importId === null) return 1;
     const { kind, exchangeIds, skipped } = await harness.importTraffic({
-      importId: await handOver(harness, bytes),
+      importId,
       name: basename(file).slice(0, 500),
       ...(channelId === undefined ? {} : { channelId }),
     });

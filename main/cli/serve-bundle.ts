@@ -6,7 +6,7 @@ import { fault, HarnessError } from '#shared/contract/fault.ts';
 import type { Harness } from '#shared/contract/harness.ts';
 import { bundleHarness } from '#shared/export/bundle-harness.ts';
 import { exactText } from '#shared/export/exported.ts';
-import { importLimits } from '#shared/export/imported.ts';
+import { importLimits } from '#shared/export/import-limits.ts';
 import { canOpenBrowser, openBrowser } from './open-browser.ts';
 import { printJson, printLine, printProblem } from './print.ts';
 import { pageFolder, productVersion } from './product-files.ts';

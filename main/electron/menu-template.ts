@@ -5,6 +5,8 @@ import { menuKeys, type MenuCommand } from '#shared/contract/shell.ts';
 const labels: Readonly<Record<MenuCommand, string>> = {
   'new-channel': 'New channel…',
   'new-conversation': 'New user',
+  'open-file': 'Open…',
+  'import-traffic': 'Import…',
   'export-traffic': 'Export…',
   'show-settings': 'Settings…',
   'undo-removal': 'Bring back what was removed',
@@ -57,6 +59,8 @@ export const menuTemplate = (
         item('new-channel'),
         item('new-conversation'),
         separator,
+        item('open-file'),
+        item('import-traffic'),
         item('export-traffic'),
         separator,
         item('show-settings'),

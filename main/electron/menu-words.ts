@@ -9,6 +9,8 @@ type Role = NonNullable<Item['role']>;
 const commands: Readonly<Record<MenuCommand, string>> = {
   'new-channel': '채널 추가…',
   'new-conversation': '새 사용자',
+  'open-file': '열기…',
+  'import-traffic': '가져오기…',
   'export-traffic': '내보내기…',
   'show-settings': '설정…',
   'undo-removal': '삭제한 항목 되돌리기',

@@ -1,6 +1,6 @@
 import type { CommandInput } from '#shared/contract/harness.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
-import { importLimits } from '#shared/export/imported.ts';
+import { importLimits } from '#shared/export/import-limits.ts';
 import { sizeWords } from '#shared/text/amount.ts';
 import { decodeBase64 } from '#shared/text/base64.ts';
 import type { World } from './world.ts';

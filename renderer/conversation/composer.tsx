@@ -4,6 +4,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import { useActions, useBench } from '#renderer/store/context.tsx';
 import { splitByHand } from '#renderer/store/by-hand.ts';
+import { useReadOnly } from '#renderer/store/use-read-only.ts';
 import { chosenVoice, silenceOf, voicesOf } from '#renderer/store/voices.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Channel } from '#shared/channel/channel.ts';
@@ -29,6 +30,7 @@ export const Composer = ({ channel, platform, conversationId, turn, say }: Compo
   const actions = useActions();
   const words = useWords();
   const { composer: said } = words;
+  const readOnly = useReadOnly();
   const remembered = useBench(({ view }) => view.remembered.voices[channel.id]);
   // A turn that opens is what a person should look at, until they choose otherwise while it waits.
   const [leftTurn, leaveTurn] = useState<number | null>(null);
@@ -38,6 +40,7 @@ export const Composer = ({ channel, platform, conversationId, turn, say }: Compo
   const speaking: Speaking | null = answers ? 'answer' : (voice?.name ?? null);
   const place = `${channel.id} ${conversationId ?? ''} ${speaking ?? ''}`;
   const text = useBench(({ view }) => view.drafts[place] ?? '');
+  if (readOnly !== '') return <ReadOnly why={readOnly} />;
   if (speaking === null) return <Silence channel={channel} platform={platform} />;
 
   const write = (draft: string) => actions.writeDraft(place, draft);
@@ -105,6 +108,13 @@ export const Composer = ({ channel, platform, conversationId, turn, say }: Compo
     </form>
   );
 };
+
+/** Where a person would speak on a bench. */
+const ReadOnly = ({ why }: { readonly why: string }) => (
+  <div className={styles.silence} role="note">
+    <p>{why}</p>
+  </div>
+);
 
 /** Nobody can speak here: why, and the way to change it. */
 const Silence = ({ channel, platform }: Pick<ComposerProps, 'channel' | 'platform'>) => {

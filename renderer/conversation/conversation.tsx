@@ -9,6 +9,7 @@ import {
   messagesOf,
   waitingTurn,
 } from '#renderer/store/selectors.ts';
+import { useReadOnly } from '#renderer/store/use-read-only.ts';
 import { voicesOf } from '#renderer/store/voices.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Utterance } from '#shared/exchange/message.ts';
@@ -51,11 +52,12 @@ const ChannelConversation = ({ channelId }: { readonly channelId: string }) => {
     (utterance: Utterance, as: VoiceName = 'user') => actions.say(channelId, conversationId, utterance, as),
     [actions, channelId, conversationId],
   );
+  const isReadOnly = useReadOnly() !== '';
   const { groups, isCut, showEarlier } = useShownMessages(conversationId);
   if (!channel) return null;
   const botName = botNameOf(channel, catalogue, words);
   const platform = catalogue.platforms.find((each) => each.id === channel.platformId);
-  const isUserOurs = voicesOf(channel, platform).some(({ name }) => name === 'user');
+  const isUserOurs = !isReadOnly && voicesOf(channel, platform).some(({ name }) => name === 'user');
   const ours = unsent.filter((each) => each.conversationId === conversationId);
   return (
     <>

@@ -4,6 +4,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { SetupList } from '#renderer/setup/setup-list.tsx';
 import { useActions, useCatalogue } from '#renderer/store/context.tsx';
 import { tryWords } from '#renderer/store/try-words.ts';
+import { useReadOnly } from '#renderer/store/use-read-only.ts';
 import { endName, silenceOf, voicesOf } from '#renderer/store/voices.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Words } from '#renderer/words/words.ts';
@@ -25,7 +26,16 @@ export const EmptyConversation = ({ channel, platform, say }: EmptyConversationP
   const tries = tryWords(botScripts.find((each) => each.id === channel.botId));
   const { plays } = channel;
   const [chosen, choose] = useState<boolean | null>(null);
+  const isReadOnly = useReadOnly() !== '';
   const isConnecting = chosen ?? !(plays.platform && plays.app);
+  if (isReadOnly)
+    return (
+      <div className={styles.empty}>
+        <MessagesSquare size={28} strokeWidth={1.5} aria-hidden />
+        <h3>{channel.name}</h3>
+        <p>{words.conversation.empty.noneInBundle}</p>
+      </div>
+    );
   return (
     <div className={styles.empty}>
       <MessagesSquare size={28} strokeWidth={1.5} aria-hidden />
@@ -74,6 +84,8 @@ const whatHappens = (channel: Channel, platform: Platform | undefined, words: Wo
 export const NoChannel = () => {
   const actions = useActions();
   const { empty: words } = useWords().conversation;
+  const isReadOnly = useReadOnly() !== '';
+  if (isReadOnly) return <p className={styles.empty}>{words.noChannelInBundle}</p>;
   return (
     <div className={styles.empty}>
       <MessagesSquare size={28} strokeWidth={1.5} aria-hidden />

@@ -5,6 +5,7 @@ import menu from '#renderer/kit/menu.module.css';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import type { ChannelPart } from '#renderer/store/remember.ts';
+import { useReadOnly } from '#renderer/store/use-read-only.ts';
 import { botEndOf, voicesOf } from '#renderer/store/voices.ts';
 import { conversationsOf } from '#renderer/store/selectors.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -26,6 +27,7 @@ export const ConversationHead = ({ channel, platform, conversation }: HeadProps)
   const showPart = (part: ChannelPart) => actions.showChannel({ channelId: channel.id, part });
   const mayAnswer = channel.plays.platform || channel.plays[botEndOf(channel, platform)];
   const newUser = useCommand('new-conversation');
+  const readOnly = useReadOnly();
   const canSpeak = voicesOf(channel, platform).length > 0;
   return (
     <header className={styles.head}>
@@ -46,11 +48,12 @@ export const ConversationHead = ({ channel, platform, conversation }: HeadProps)
         look="quiet"
         icon={<Cable size={14} aria-hidden />}
         tip={words.connectHint}
+        why={readOnly}
         onClick={() => showPart('connect')}
       >
         <span className={styles.roomy}>{words.connect}</span>
       </Button>
-      {mayAnswer && <BotMenu channel={channel} />}
+      {mayAnswer && readOnly === '' && <BotMenu channel={channel} />}
       {canSpeak && (
         <Button
           look="quiet"

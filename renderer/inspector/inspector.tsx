@@ -10,6 +10,7 @@ import type { Opened } from '#renderer/store/store.ts';
 import { exchangeNow, findExchange } from '#renderer/store/selectors.ts';
 import { shownExchangeId } from '#renderer/store/traffic-rows.ts';
 import { faultText } from '#renderer/store/say-fault.ts';
+import { useReadOnly } from '#renderer/store/use-read-only.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
@@ -147,12 +148,13 @@ const Failed = ({ fault }: { readonly fault: Fault }) => (
 
 const Nothing = () => {
   const actions = useActions();
+  const readOnly = useReadOnly();
   const { inspector: words } = useWords();
   return (
     <div className={styles.nothing}>
       <p className={styles.nothingTitle}>{words.nothing}</p>
       <p>{words.nothingHint}</p>
-      <Button onClick={() => actions.showDialog({ kind: 'examine-text' })}>{words.examine}</Button>
+      {readOnly === '' && <Button onClick={() => actions.showDialog({ kind: 'examine-text' })}>{words.examine}</Button>}
     </div>
   );
 };

@@ -1,7 +1,9 @@
 import { ChevronDown, RotateCw } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { Button } from '#renderer/kit/button.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import { useActions } from '#renderer/store/context.tsx';
+import { useReadOnly } from '#renderer/store/use-read-only.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import styles from './inspector.module.css';
@@ -10,8 +12,15 @@ import styles from './inspector.module.css';
 export const ReplayMenu = ({ summary }: { readonly summary: ExchangeSummary }) => {
   const actions = useActions();
   const { replay: words } = useWords().inspector;
+  const readOnly = useReadOnly();
   const { id, channelId, outcome } = summary;
   if (channelId === null || outcome.state === 'malformed' || outcome.state === 'pending') return null;
+  if (readOnly !== '')
+    return (
+      <Button look="quiet" className={styles.replay} why={readOnly} icon={<RotateCw size={13} aria-hidden />}>
+        {words.menu}
+      </Button>
+    );
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className={`${menu.trigger ?? ''} ${styles.replay ?? ''}`}>

@@ -1,4 +1,14 @@
-import { ArrowLeftRight, Cable, Check, Clock, Filter, Layers, MessageSquare, SquareTerminal } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  Cable,
+  Check,
+  Clock,
+  FileClock,
+  Filter,
+  Layers,
+  MessageSquare,
+  SquareTerminal,
+} from 'lucide-react';
 import { classes } from '#renderer/kit/classes.ts';
 import type { Find, FindKind } from '#renderer/store/palette/find.ts';
 import type { Hit, HitGroup } from '#renderer/store/palette/search-finds.ts';
@@ -14,6 +24,7 @@ const icons: Readonly<Record<FindKind, typeof Clock>> = {
   conversation: MessageSquare,
   exchange: ArrowLeftRight,
   filter: Filter,
+  file: FileClock,
 };
 
 type ListProps = {

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useCatalogue, usePage } from '#renderer/store/context.tsx';
 import { commandFinds } from '#renderer/store/palette/command-finds.ts';
+import { fileFinds } from '#renderer/store/palette/file-finds.ts';
 import type { Find } from '#renderer/store/palette/find.ts';
 import { searchFinds } from '#renderer/store/palette/search-finds.ts';
 import { sessionFinds } from '#renderer/store/palette/session-finds.ts';
@@ -22,7 +23,7 @@ export const PaletteSearch = ({ choose }: { readonly choose: (find: Find) => voi
   const [{ finds, recent }] = useState(() => {
     const bench = { state: store.getState(), actions, catalogue, screen };
     return {
-      finds: [commandFinds, sessionFinds].flatMap((source) => source(bench, words)),
+      finds: [commandFinds, sessionFinds, fileFinds].flatMap((source) => source(bench, words)),
       recent: bench.state.view.remembered.recent,
     };
   });

@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
+import { useBench } from '#renderer/store/context.tsx';
 import { faultText } from '#renderer/store/say-fault.ts';
 import type { ExportJob } from '#renderer/store/share/use-export-job.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -28,8 +30,14 @@ export const Made = ({ job, isReviewed }: MadeProps) => {
 
 const MadeBundle = ({ file }: { readonly file: ExportedFile }) => {
   const { exporting: words } = useWords();
+  const section = useRef<HTMLElement>(null);
+  const isNarrow = useBench(({ view }) => view.isNarrow);
+  useEffect(() => {
+    // There it stands below everything that was chosen.
+    if (isNarrow) section.current?.scrollIntoView({ block: 'start' });
+  }, [isNarrow]);
   return (
-    <section className={styles.made} aria-label={words.reviewTitle}>
+    <section ref={section} className={styles.made} aria-label={words.reviewTitle}>
       <h3 className={styles.title}>
         {words.reviewTitle}
         {file.review.length > 0 && (

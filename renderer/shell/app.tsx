@@ -4,7 +4,9 @@ import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { Tips } from '#renderer/kit/tooltip.tsx';
 import { Palette } from '#renderer/palette/palette.tsx';
 import { SettingsDialog } from '#renderer/settings/settings-dialog.tsx';
+import { DropTarget } from '#renderer/share/drop-target.tsx';
 import { ExportSheet } from '#renderer/share/export-sheet.tsx';
+import { ImportSheet } from '#renderer/share/import-sheet.tsx';
 import { useBench } from '#renderer/store/context.tsx';
 import { FilterDialogs } from '#renderer/traffic/filter-dialogs.tsx';
 import { NoteDialog } from '#renderer/traffic/note-dialog.tsx';
@@ -13,6 +15,7 @@ import { MintDialog } from '#renderer/trust/mint-dialog.tsx';
 import type { Transport } from '#renderer/transport/choose-transport.ts';
 import { Speaking, useWords } from '#renderer/words/use-words.tsx';
 import { Announcer } from './announcer.tsx';
+import { BundleBanner } from './bundle-banner.tsx';
 import { Banners } from './banners.tsx';
 import { ClearTrafficDialog } from './clear-traffic.tsx';
 import { DemoLater } from './demo-later.tsx';
@@ -21,6 +24,7 @@ import { Refusal } from './refusal.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useFiles } from './use-files.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useRoom } from './use-room.ts';
 import { useTheme } from './use-theme.ts';
@@ -50,15 +54,18 @@ export const App = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
 
 const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
   useShortcuts(onMenu);
+  const isHeldOver = useFiles();
   return (
     <div className={styles.app}>
       <TopBar />
+      <BundleBanner />
       <Banners />
       <Panes />
       <StatusBar />
       <ChannelSheet />
       <CompareSheet />
       <ExportSheet />
+      <ImportSheet />
       <SettingsDialog />
       <ExamineDialog />
       <MintDialog />
@@ -68,6 +75,7 @@ const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
       <ClearTrafficDialog />
       <FilterDialogs />
       <NoteDialog />
+      {isHeldOver && <DropTarget />}
       <Announcer />
     </div>
   );

@@ -1,3 +1,4 @@
+import { tabFiles } from './tab-files.ts';
 import { copyText } from '#renderer/kit/copy-text.ts';
 import type { FileToSave, SaveOutcome, ShellBridge } from '#shared/contract/shell.ts';
 import type { Screen } from '#renderer/store/commands/command.ts';
@@ -48,6 +49,7 @@ export const createScreen = (
   zoomTo: shell?.zoomTo ?? zoomInTab,
   copy: copyText,
   saveFile: shell?.saveFile ?? giveToBrowser,
+  files: tabFiles(),
   width: () => window.innerWidth / (Number(document.documentElement.style.getPropertyValue('zoom')) || 1),
   isMac: /mac|iphone|ipad/i.test(navigator.userAgent),
 });

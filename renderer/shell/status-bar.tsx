@@ -55,7 +55,7 @@ const ToldLine = ({ told }: { readonly told: Told }) => {
 const WorkLine = ({ work: { label, progress, cancel } }: { readonly work: Work }) => {
   const words = useWords();
   const said = label(words);
-  const { count } = words.format;
+  const count = progress?.isBytes ? words.format.bytes : words.format.count;
   return (
     <div className={styles.work}>
       <span className={styles.words}>{said}</span>

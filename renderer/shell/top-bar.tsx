@@ -5,6 +5,7 @@ import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions, useSession } from '#renderer/store/context.tsx';
+import { useReadOnly } from '#renderer/store/use-read-only.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { ChannelMenu } from './channel-menu.tsx';
 import { LookMenu } from './look-menu.tsx';
@@ -75,6 +76,8 @@ const ListeningAddress = () => {
   const { top: words } = useWords().shell;
   const listening = useSession((session) => session.listening);
   const port = useSession((session) => session.settings.port);
+  const isBundle = useReadOnly() !== '';
+  if (isBundle) return null;
   if (listening.state === 'listening')
     return (
       <div className={styles.address}>

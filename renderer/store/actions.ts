@@ -8,6 +8,8 @@ import { createConversationActions } from './conversation-actions.ts';
 import { createDemoActions } from './demo/demo-actions.ts';
 import { browserClock, type Clock } from './demo/live-turn.ts';
 import { createEnvironmentActions } from './environment-actions.ts';
+import { noDesk, type DeskDoor } from './files/desk-door.ts';
+import { createFileActions } from './files/file-actions.ts';
 import { beforeNextPicture, createFrameQueue, foldFrames, type Schedule } from './frames.ts';
 import { createListingActions } from './listing/listing-actions.ts';
 import { foldListing } from './listing/listing-events.ts';
@@ -51,7 +53,7 @@ const createPageActions = ({ harness, store }: Bench) => ({
 });
 
 /** Everything that a person can do on the page. */
-export const createActions = (bench: Bench, clock: Clock = browserClock) => ({
+export const createActions = (bench: Bench, clock: Clock = browserClock, desk: DeskDoor = noDesk) => ({
   ...createPageActions(bench),
   ...createBenchSettingsActions(bench),
   ...createChannelActions(bench),
@@ -66,6 +68,7 @@ export const createActions = (bench: Bench, clock: Clock = browserClock) => ({
   ...createSearchActions(bench),
   ...createTrustActions(bench),
   ...createExportActions(bench),
+  ...createFileActions(bench, desk),
 });
 export type Actions = ReturnType<typeof createActions>;
 

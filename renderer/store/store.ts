@@ -2,8 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { Exchange } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
+import type { RecentFile } from '#shared/contract/shell.ts';
 import type { Session } from '#shared/session/state.ts';
 import type { Demo } from './demo/demo.ts';
+import type { KnownFile } from './files/given-file.ts';
 import { noneChosen, type Chosen } from './listing/chosen.ts';
 import { allOpen, type Folding } from './listing/list-items.ts';
 import { emptyListing, seek, type Listing } from './listing/listing.ts';
@@ -65,6 +67,7 @@ export type DialogShown =
   | { readonly kind: 'note'; readonly ids: readonly number[] }
   | { readonly kind: 'save-filter' }
   | { readonly kind: 'edit-filters' }
+  | { readonly kind: 'import'; readonly files: readonly KnownFile[] }
   /** What is offered first; left out: what is likely. */
   | { readonly kind: 'export'; readonly subject?: SubjectKind };
 
@@ -99,6 +102,10 @@ export type View = {
   readonly dialog: DialogShown | null;
   /** The conversation that is shown to an audience, in front of everything. */
   readonly demo: Demo | null;
+  /** Whether a bench lies behind this, to which it goes back. */
+  readonly isInFront: boolean;
+  /** Files that were opened lately, the last one first. */
+  readonly recentFiles: readonly RecentFile[];
   /** What the status bar says. */
   readonly told: Told | null;
   /** What takes long and is not done yet. */
@@ -132,6 +139,8 @@ export const createBenchStore = (remembered: Remembered): BenchStore =>
       sentForms: {},
       dialog: null,
       demo: null,
+      isInFront: false,
+      recentFiles: [],
       told: null,
       work: [],
       undoables: [],

@@ -2,7 +2,12 @@ import { changeView, type BenchStore } from './store.ts';
 import type { Spoken } from './told.ts';
 
 /** How far something has come: `done` of `total`, or of nobody knows how much. */
-export type Progress = { readonly done: number; readonly total: number | null };
+export type Progress = {
+  readonly done: number;
+  readonly total: number | null;
+  /** Both are sizes. */
+  readonly isBytes?: boolean;
+};
 
 /** Something that takes so long that a person has to know of it. */
 export type Work = {

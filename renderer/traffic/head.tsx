@@ -9,7 +9,7 @@ import { useWords } from '#renderer/words/use-words.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import styles from './traffic.module.css';
 
-const fileMenu: readonly MenuItem[] = ['export-traffic'];
+const fileMenu: readonly MenuItem[] = ['open-file', 'import-traffic', 'line', 'export-traffic'];
 
 /** How much there is, and what can be done with the list as a whole. */
 export const TrafficHead = ({ isTabular }: { readonly isTabular: boolean }) => {

@@ -4,6 +4,7 @@ import { Button } from '#renderer/kit/button.tsx';
 import { useActions, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import { remedyOf } from '#renderer/store/remedy.ts';
 import { fieldsOf } from '#renderer/store/settings-form.ts';
+import { useReadOnly } from '#renderer/store/use-read-only.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Exchange } from '#shared/exchange/exchange.ts';
 import type { ReplayHow } from '#shared/exchange/replay.ts';
@@ -15,7 +16,8 @@ export const Remedies = ({ exchange }: { readonly exchange: Exchange }) => {
   const { remedies: words } = useWords().trust;
   const { id, channelId } = exchange.summary;
   const remedy = remedyOf(exchange.verdict);
-  if (channelId === null || remedy === null) return null;
+  const isReadOnly = useReadOnly() !== '';
+  if (isReadOnly || channelId === null || remedy === null) return null;
   switch (remedy.kind) {
     case 'put-right':
       return (

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { useActions } from '#renderer/store/context.tsx';
+import { useReadOnly } from '#renderer/store/use-read-only.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Exchange } from '#shared/exchange/exchange.ts';
 import { Causes } from './causes.tsx';
@@ -20,6 +21,7 @@ export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
   const { trust: words } = useWords();
   const { verdict, findings } = exchange;
   const { channelId } = exchange.summary;
+  const isReadOnly = useReadOnly() !== '';
   const { examination } = verdict;
   return (
     <div className={styles.trust}>
@@ -31,7 +33,7 @@ export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
       {examination?.bytes && <SignedBytes bytes={examination.bytes} />}
       {verdict.checks.length > 0 && <CheckList checks={verdict.checks} />}
       <Credential verdict={verdict} headers={exchange.request.headers}>
-        {channelId !== null && (
+        {channelId !== null && !isReadOnly && (
           <Button look="quiet" onClick={() => actions.showDialog({ kind: 'mint', channelId })}>
             {words.makeToken}
           </Button>
@@ -46,6 +48,7 @@ export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
 /** Only for what an end of a channel judged: elsewhere there is nothing to suppose otherwise. */
 const Supposing = ({ exchange: { summary, verdict } }: { readonly exchange: Exchange }) => {
   const source = useMemo(() => ({ kind: 'exchange', id: summary.id }) as const, [summary.id]);
-  if (summary.channelId === null || (verdict.checks.length === 0 && !verdict.credential)) return null;
+  const isReadOnly = useReadOnly() !== '';
+  if (isReadOnly || summary.channelId === null || (verdict.checks.length === 0 && !verdict.credential)) return null;
   return <WhatIf channelId={summary.channelId} source={source} asOf={summary.openedAt} />;
 };

@@ -9,6 +9,8 @@ import type { Wire } from '#shared/contract/transport.ts';
 export const menuKeys = {
   'new-channel': null,
   'new-conversation': 'Alt+N',
+  'open-file': 'Mod+O',
+  'import-traffic': null,
   'export-traffic': 'Mod+E',
   'show-settings': 'Mod+,',
   'undo-removal': 'Mod+Z',
@@ -34,6 +36,17 @@ export const menuKeys = {
   'show-shortcuts': '?',
 } as const satisfies Readonly<Record<string, string | null>>;
 export type MenuCommand = keyof typeof menuKeys;
+
+/** What is done with files that are given to the page: a bundle is opened to be read, or everything is imported. */
+export type FileUse = 'open' | 'import';
+
+/** A file that was opened lately. */
+export type RecentFile = {
+  readonly id: string;
+  readonly name: string;
+  /** Where it lies, for a person to tell it from others; empty where nobody knows. */
+  readonly folder: string;
+};
 
 /** A file that the page has made. */
 export type FileToSave = {

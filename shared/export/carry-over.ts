@@ -47,8 +47,19 @@ export const takeExport = async (harness: Harness, { exportId, file }: Finished)
   return whole;
 };
 
-/** Hands a file in and returns the id under which it can be imported. */
-export const handOver = async (harness: Harness, file: Uint8Array): Promise<string> => {
+type HandingIn = {
+  /** Told how many bytes were handed in, after each slice. */
+  readonly onBytes?: (bytes: number) => void;
+  /** Asked between two slices. */
+  readonly isCancelled?: () => boolean;
+};
+
+/** Hands a file in and returns the id under which it can be imported; null where it was cancelled. */
+export const handOver = async (
+  harness: Harness,
+  file: Uint8Array,
+  { onBytes, isCancelled = () => false }: HandingIn = {},
+): Promise<string | null> => {
   let from = 0;
   let importId: string | undefined;
   do {
@@ -56,6 +67,8 @@ export const handOver = async (harness: Harness, file: Uint8Array): Promise<stri
     const taken = await harness.handIn({ from, base64, ...(importId === undefined ? {} : { importId }) });
     importId = taken.importId;
     from = taken.bytes;
+    onBytes?.(from);
+    if (isCancelled()) return null;
   } while (from < file.byteLength);
   return importId;
 };

@@ -3,7 +3,7 @@ import { importBundle } from '#shared/export/import-bundle.ts';
 import { importHar } from '#shared/export/import-har.ts';
 import type { ImportKind } from '#shared/export/import-kind.ts';
 import { importPostman, looksLikePostman } from '#shared/export/import-postman.ts';
-import { looksLikeBundle } from '#shared/export/read-bundle.ts';
+import { looksLikeBundle } from '#shared/export/looks-like-bundle.ts';
 import { tooLarge, type ImportReading } from '#shared/export/imported.ts';
 
 type FileReading =

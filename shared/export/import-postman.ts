@@ -2,7 +2,8 @@ import { bytesOf } from '#shared/exchange/body.ts';
 import type { Finding } from '#shared/exchange/finding.ts';
 import { isJsonObject, type Json, type JsonObject } from '#shared/text/json.ts';
 import { parseJson } from '#shared/text/parse-json.ts';
-import { importLimits, tooLarge, type ImportedExchange, type ImportReading } from '#shared/export/imported.ts';
+import { importLimits } from '#shared/export/import-limits.ts';
+import { tooLarge, type ImportedExchange, type ImportReading } from '#shared/export/imported.ts';
 import { headersOf, postmanRequest, type PostmanRequest } from '#shared/export/postman-request.ts';
 import {
   objectsIn,

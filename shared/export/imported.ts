@@ -7,6 +7,7 @@ import type { RawRequest, RawResponse } from '#shared/exchange/raw-http.ts';
 import { unchecked, type Verdict } from '#shared/trust/verdict.ts';
 import { countsOf } from '#shared/export/bundled-exchange.ts';
 import type { ExportedExchange } from '#shared/export/exported.ts';
+import { importLimits } from '#shared/export/import-limits.ts';
 import type { Belonging, ToldPlace } from '#shared/export/told-place.ts';
 
 /** One exchange of a file that somebody gave us: checked, and believed in nothing. */
@@ -41,14 +42,6 @@ export type ImportReading =
 
 /** Whether a row was imported: what we send or receive has another side. */
 export const wasImported = ({ remote }: Pick<ExchangeSummary, 'remote'>): boolean => remote === '';
-
-/** What one file may hold: more is refused before it is looked at. */
-export const importLimits = {
-  bytes: 64 * 1024 * 1024,
-  exchanges: 10_000,
-  bodyBytes: 25 * 1024 * 1024,
-  headerLines: 2000,
-};
 
 /** A sentence where an exchange is larger than one may be; null where it is not. */
 export const tooLarge = ({ request, response }: ImportedExchange): string | null => {

@@ -8,10 +8,6 @@ export type BundleReading =
   | { readonly ok: true; readonly bundle: Bundle }
   | { readonly ok: false; readonly problem: string };
 
-/** Whether a text says of itself that it is a bundle. */
-export const looksLikeBundle = (text: string): boolean =>
-  /^[\s\u{feff}]*\{\s*"format"\s*:\s*"hookbench-bundle"/u.test(text);
-
 /** Refuses what is no bundle, of another version, or of another form, which is named by its field. */
 export const readBundle = (text: string): BundleReading => {
   const parsed = parseJson(text.replace(/^\u{feff}/u, ''));

@@ -1,11 +1,11 @@
 import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { startHarness } from '#main/harness/harness.ts';
-import { App } from '#renderer/shell/app.tsx';
+import { DeskView } from '#renderer/shell/desk-view.tsx';
 import { createScreen } from '#renderer/shell/screen.ts';
-import { createActions, follow, keepRemembered } from '#renderer/store/actions.ts';
-import { BenchProvider } from '#renderer/store/context.tsx';
+import { follow, keepRemembered } from '#renderer/store/actions.ts';
 import type { Clock } from '#renderer/store/demo/live-turn.ts';
+import { createDesk } from '#renderer/store/files/desk.ts';
 import { recall } from '#renderer/store/remember.ts';
 import { createBenchStore } from '#renderer/store/store.ts';
 import { botScripts } from '#shared/bot/bot-scripts.ts';
@@ -47,32 +47,27 @@ export const openPage = async ({ takenPort, isSilent = false, clock }: OpenOptio
   const ours = connectHarness(wire);
   const menu: { act: (command: MenuCommand) => void } = { act: () => undefined };
   const stops = [keepRemembered(store, localStorage), follow({ harness: ours, store })];
+  const tab = createScreen(undefined);
   const page = render(
-    <BenchProvider
-      value={{
-        store,
-        actions: createActions({ harness: ours, store }, clock),
-        catalogue: { platforms, botScripts },
-        screen: {
-          ...createScreen(undefined),
-          copy: async (text) => {
-            copied.push(text);
-            return true;
-          },
-          saveFile: async (file) => {
-            saved.push(file);
-            return { state: 'given' };
-          },
+    <DeskView
+      desk={createDesk({ harness: ours, store }, clock)}
+      catalogue={{ platforms, botScripts }}
+      screen={{
+        ...tab,
+        copy: async (text) => {
+          copied.push(text);
+          return true;
+        },
+        saveFile: async (file) => {
+          saved.push(file);
+          return { state: 'given' };
         },
       }}
-    >
-      <App
-        onMenu={(act) => {
-          menu.act = act;
-          return () => undefined;
-        }}
-      />
-    </BenchProvider>,
+      onMenu={(act) => {
+        menu.act = act;
+        return () => undefined;
+      }}
+    />,
   );
   return {
     page,

@@ -20,11 +20,13 @@ export const benchCommands = {
   }),
   'examine-text': command({
     group: 'bench',
+    isForBenchOnly: true,
     keys: menuKeys['examine-text'],
     run: ({ actions }) => actions.showDialog({ kind: 'examine-text' }),
   }),
   'show-settings': command({
     group: 'bench',
+    isForBenchOnly: true,
     keys: menuKeys['show-settings'],
     run: ({ actions }) => actions.showDialog({ kind: 'settings' }),
   }),

@@ -2,6 +2,7 @@ import type { Actions } from '../actions.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Pane } from '../remember.ts';
 import type { FileToSave, SaveOutcome } from '#shared/contract/shell.ts';
+import type { FilePort } from '../files/file-port.ts';
 import type { BenchState } from '../store.ts';
 
 /** What a command needs of the window itself. */
@@ -15,6 +16,7 @@ export type Screen = {
   readonly copy: (text: string) => Promise<boolean>;
   /** Gives a file to the person: where it goes is theirs to say. */
   readonly saveFile: (file: FileToSave) => Promise<SaveOutcome>;
+  readonly files: FilePort;
   /** Draws everything this many times as large. */
   readonly zoomTo: (factor: number) => void;
   /** The width of the page, in pixels as large as they are drawn. */

@@ -2,7 +2,16 @@ import type { Words } from '#renderer/words/words.ts';
 import type { CommandBench } from '../commands/command.ts';
 
 /** What kinds of things the palette finds, in the order in which they are listed. */
-export const findKinds = ['recent', 'command', 'channel', 'environment', 'conversation', 'exchange', 'filter'] as const;
+export const findKinds = [
+  'recent',
+  'command',
+  'channel',
+  'environment',
+  'conversation',
+  'exchange',
+  'filter',
+  'file',
+] as const;
 export type FindKind = (typeof findKinds)[number];
 
 /** Something that the palette finds: what it is called, what is said beside it, and what choosing it does. */

@@ -53,6 +53,8 @@ export const conversation = {
       `Hookbench plays the ${end}; the other one is ${other}. Say something as the ${voice}, and click any bubble to see the exact exchange.`,
     yourApp: 'your own app',
     realPlatform: (platform: string) => `the real ${platform}`,
+    noneInBundle: 'No conversation of this channel is in the bundle.',
+    noChannelInBundle: 'No channel is in this bundle.',
     noChannel: 'No channel yet',
     noChannelHint:
       'A channel is one connection of one platform: its settings, its secrets, and which of its two ends Hookbench plays.',

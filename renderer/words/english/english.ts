@@ -9,6 +9,7 @@ import { demo } from './demo.ts';
 import { environments } from './environments.ts';
 import { exporting } from './exporting.ts';
 import { form } from './form.ts';
+import { importing } from './importing.ts';
 import { inspector } from './inspector.ts';
 import { kit } from './kit.ts';
 import { mint } from './mint.ts';
@@ -40,6 +41,7 @@ export const english = {
   environments,
   exporting,
   form,
+  importing,
   inspector,
   kit,
   mint,

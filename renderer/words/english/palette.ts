@@ -12,6 +12,7 @@ export const palette = {
     conversation: 'Conversations',
     exchange: 'Recent exchanges',
     filter: 'Saved filters',
+    file: 'Recent files',
   },
   on: 'on',
   none: (typed: string) => `Nothing is called “${typed}”.`,

@@ -55,6 +55,8 @@ export const conversation: Dictionary['conversation'] = {
       `Hookbench는 ${end} 역할이고 상대편은 ${other}입니다. ${voice} 역할로 말해 보십시오. 말풍선을 클릭하면 정확한 교환 내용을 볼 수 있습니다.`,
     yourApp: '내 앱',
     realPlatform: (platform) => `실제 ${platform} 플랫폼`,
+    noneInBundle: '이 채널의 대화는 번들에 없습니다.',
+    noChannelInBundle: '이 번들에는 채널이 없습니다.',
     noChannel: '아직 채널이 없습니다',
     noChannelHint:
       '채널은 한 플랫폼과의 연결 하나입니다. 설정과 비밀 값, 그리고 Hookbench가 양측 가운데 어느 측을 맡을지를 담습니다.',

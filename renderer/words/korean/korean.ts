@@ -11,6 +11,7 @@ import { demo } from './demo.ts';
 import { environments } from './environments.ts';
 import { exporting } from './exporting.ts';
 import { form } from './form.ts';
+import { importing } from './importing.ts';
 import { inspector, phases } from './inspector.ts';
 import { issues } from './issues.ts';
 import { kit } from './kit.ts';
@@ -44,6 +45,7 @@ export const korean: Dictionary = {
   environments,
   exporting,
   form,
+  importing,
   inspector,
   kit,
   mint,

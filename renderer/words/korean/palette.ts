@@ -13,6 +13,7 @@ export const palette: Dictionary['palette'] = {
     conversation: '대화',
     exchange: '최근 교환',
     filter: '저장한 필터',
+    file: '최근 파일',
   },
   on: '켜짐',
   none: (typed) => `'${typed}'에 맞는 항목이 없습니다.`,

@@ -31,7 +31,7 @@ const exported = async (input: CommandInput<'exportTraffic'>) => {
 };
 
 const imported = async (text: string | Uint8Array, place: { name?: string; channelId?: string } = {}) => {
-  const importId = await handOver(bench.harness, typeof text === 'string' ? Buffer.from(text) : text);
+  const importId = (await handOver(bench.harness, typeof text === 'string' ? Buffer.from(text) : text)) ?? '';
   return bench.harness.importTraffic({ importId, ...place });
 };
 

@@ -39,7 +39,7 @@ const exported = async (format: ExportFormat, ids?: readonly number[]): Promise<
 };
 
 const imported = async (text: string): Promise<readonly ExchangeSummary[]> => {
-  const importId = await handOver(bench.harness, Buffer.from(text));
+  const importId = (await handOver(bench.harness, Buffer.from(text))) ?? '';
   const { exchangeIds } = await bench.harness.importTraffic({ importId });
   return Promise.all(exchangeIds.map(async (id) => (await bench.harness.readExchange({ id })).summary));
 };

@@ -168,6 +168,8 @@ describe('a bundle that is opened', () => {
     'listRows',
     'matchRows',
     'readRows',
+    'readRecording',
+    'readShownWire',
     'exportTraffic',
     'continueExport',
     'readExport',
