@@ -18,6 +18,8 @@ export type SchemaParts = {
   readonly enum?: readonly Json[];
   readonly examples?: readonly Json[];
   readonly default?: Json;
+  /** Of a text that holds JSON: how that is described. */
+  readonly contentSchema?: TSchema;
 };
 
 export const partsOf = (schema: TSchema): SchemaParts => schema;

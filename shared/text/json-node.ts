@@ -13,6 +13,8 @@ export type JsonNode = {
   readonly key: { readonly from: number; readonly to: number } | null;
   /** Of an item: which one it is, from 0. Of a second value behind the first one: as if they were items. */
   readonly item: number | null;
+  /** How many values stand before it in the same object or array. */
+  readonly place: number;
   readonly from: number;
   readonly to: number;
   /** How many values stand in it directly. */

@@ -156,6 +156,7 @@ class Scanner {
       kind,
       key,
       item: isMember || (!top && count === 0) ? null : count,
+      place: count,
       from,
       to: this.#at,
       children: 0,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { runMode } from '#main/cli/demo-mode.ts';
-import { issuesOf } from '#shared/contract/input-issues.ts';
 import { readJsonBody } from '#shared/exchange/json-body.ts';
 import { platforms } from '#shared/platforms/registry.ts';
 import { bodySchemaOf } from '#shared/schema/exchange-schema.ts';
+import { placedFindings } from '#shared/schema/placed-findings.ts';
 
 const everyMode = platforms.flatMap((platform) => platform.modes.map((mode) => ({ platform, mode, id: mode.id })));
 
@@ -22,8 +22,8 @@ describe.each(everyMode)('$platform.name, $id', ({ platform, mode }) => {
           const { value } = readJsonBody({ headers: head.headers, body: Buffer.from(base64, 'base64') });
           if (value === undefined) continue;
           told.described += 1;
-          for (const issue of issuesOf(schema, value))
-            told.odd.push(`${exchange.target} ${part} ${issue.path} ${issue.message}`);
+          for (const { finding } of placedFindings(schema, value, part))
+            told.odd.push(`${exchange.target} ${finding.at ?? ''} ${finding.summary}`);
         }
       return told;
     });
