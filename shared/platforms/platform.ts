@@ -10,6 +10,7 @@ import type { Diagnosis } from '#shared/platforms/diagnosis.ts';
 import type { Defect } from '#shared/platforms/defect.ts';
 import type { Answer, Delivery, Dispatch, Reading, ReplyReading, Returned, Turn } from '#shared/platforms/dispatch.ts';
 import type { Fact } from '#shared/platforms/fact.ts';
+import type { HeaderFact } from '#shared/platforms/header-fact.ts';
 import type { Condition, SetupStep } from '#shared/platforms/setup.ts';
 import type { Voice, VoiceName } from '#shared/platforms/voice.ts';
 import type { JsonObject } from '#shared/text/json.ts';
@@ -108,6 +109,8 @@ export type Platform = {
     request: Pick<RawRequest, 'method' | 'target'>,
     settings: JsonObject,
   ) => TSchema | null;
+  /** What its headers mean, for people who look at one. */
+  readonly headers?: readonly HeaderFact[];
   /** The reply to a path of this platform that names no channel of ours (an unknown bot). */
   readonly refuseUnknown: (
     request: RawRequest,

@@ -20,6 +20,7 @@ import { diagnose } from './diagnosis.ts';
 import { receiverPath } from './event.ts';
 import { examples } from './examples.ts';
 import { facts, findingOf } from './facts.ts';
+import { channeltalkHeaders } from './headers.ts';
 import { freshId } from './ids.ts';
 import { lossOf } from './loss.ts';
 import { modes } from './modes.ts';
@@ -77,6 +78,7 @@ export const channeltalk: Platform = {
   deliver: (_end, turn, answer, context) => Promise.resolve(deliverAnswer(turn, answer, context)),
   lossOf,
   bodySchema,
+  headers: channeltalkHeaders,
   replySwitches: Type.Object({
     quickReply: Type.Boolean({
       title: 'x-quick-reply',

@@ -18,6 +18,7 @@ import { chatlayerDemo, chatlayerModes } from './demo.ts';
 import { diagnose } from './diagnosis.ts';
 import { chatlayerExamples } from './examples.ts';
 import { facts } from './facts.ts';
+import { chatlayerHeaders } from './headers.ts';
 import { chatlayerLosses } from './loss.ts';
 import { actionsOf } from './offload-actions.ts';
 import { deliverAtOffloadPlatform, sayAtOffloadPlatform } from './offload-events.ts';
@@ -107,6 +108,7 @@ export const chatlayer: Platform = {
   },
   lossOf: (content, settings) => chatlayerLosses(content, chatlayerSettings(settings).dialect),
   bodySchema,
+  headers: chatlayerHeaders,
   replySwitches: Type.Object({
     offloadSuccess: Type.Boolean({
       title: 'Handover succeeds',

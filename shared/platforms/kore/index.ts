@@ -17,6 +17,7 @@ import { koreDemo } from './demo.ts';
 import { errorReply, errorReplyOf } from './errors.ts';
 import { koreExamples } from './examples.ts';
 import { facts, findingOf } from './facts.ts';
+import { koreHeaders } from './headers.ts';
 import { keyCondition } from './key-condition.ts';
 import { lossOf } from './loss.ts';
 import { koreModes } from './modes.ts';
@@ -120,6 +121,7 @@ export const kore: Platform = {
   deliver,
   lossOf,
   bodySchema,
+  headers: koreHeaders,
   replySwitches: Type.Object({}),
   refuseUnknown,
   setup: koreSetup,

@@ -15,6 +15,7 @@ import { snatchBotDemo, snatchBotModes } from './demo.ts';
 import { diagnose } from './diagnosis.ts';
 import { snatchBotExamples } from './examples.ts';
 import { facts, findingOf } from './facts.ts';
+import { snatchbotHeaders } from './headers.ts';
 import { answerAsking, readAsking } from './json-api-app.ts';
 import { lossOf } from './loss.ts';
 import { renewed } from './renewed.ts';
@@ -102,6 +103,7 @@ export const snatchbot: Platform = {
   deliver,
   lossOf,
   bodySchema,
+  headers: snatchbotHeaders,
   replySwitches: Type.Object(
     {
       echoIds: Type.Boolean({
