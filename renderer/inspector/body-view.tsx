@@ -1,85 +1,76 @@
 import { useMemo, useState } from 'react';
-import { CopyButton } from '#renderer/kit/copy-button.tsx';
+import { Button } from '#renderer/kit/button.tsx';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
-import { prettyJson } from '#renderer/store/pretty-json.ts';
-import { bodyShape } from '#renderer/store/body-shape.ts';
+import { useBench } from '#renderer/store/context.tsx';
+import { firstBytes, type ReadBody } from '#renderer/store/inspect/inspect-actions.ts';
+import { bodyKey, firstPlace } from '#renderer/store/inspect/places.ts';
+import { shownBody } from '#renderer/store/inspect/shown-body.ts';
 import { faultText } from '#renderer/store/say-fault.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
-import type { BodyPart } from '#shared/exchange/exchange.ts';
-import { CodeLater } from './code-later.tsx';
-import { HexView } from './hex-view.tsx';
+import type { BodyPart, Exchange } from '#shared/exchange/exchange.ts';
+import { BodyLook } from './body-look.tsx';
 import { useBody } from './use-body.ts';
 import styles from './body-view.module.css';
 
-/** More than this is not read as text at once: hex shows all of it. */
-const textLimit = 1024 * 1024;
+/** More than this is not looked at as a text: hex shows all of it. */
+const mostBytes = 8 * firstBytes;
 
-type BodyViewProps = {
-  readonly id: number;
-  readonly part: BodyPart;
-  readonly total: number;
-  readonly contentType: string | undefined;
-  readonly encoding: string | undefined;
-  readonly note: string | null;
-};
-type Look = 'json' | 'text' | 'hex';
+type BodyViewProps = { readonly exchange: Exchange; readonly part: BodyPart };
 
-/** A body: JSON laid out for reading, the text that came, or its bytes. */
-export const BodyView = ({ id, part, total, contentType, encoding, note }: BodyViewProps) => {
+/** A body: taken apart, as the text that came, or its bytes. What is long comes in slices. */
+export const BodyView = ({ exchange, part }: BodyViewProps) => {
   const words = useWords();
-  const { inspector: said } = words;
-  const read = useBody(id, part, Math.min(total, textLimit));
-  const bytes = read.state === 'read' ? read.bytes : null;
-  const shape = useMemo(
-    () => (bytes ? bodyShape(bytes, { contentType, encoding, isWhole: bytes.length === total }, said.notes) : null),
-    [bytes, contentType, encoding, total, said],
-  );
-  const [chosen, choose] = useState<Look | null>(null);
+  const [length, setLength] = useState(firstBytes);
+  const read = useBody(exchange, part, length);
   if (read.state === 'failed')
     return (
-      <p className={styles.note}>
+      <p className={styles.note} role="alert">
         <ToneIcon tone="bad" size={14} /> {faultText(read.fault, words)}
       </p>
     );
-  if (!shape) return <Skeleton lines={4} label={said.readingBody} />;
-  const looks: readonly Look[] =
-    shape.kind === 'json' ? ['json', 'text', 'hex'] : shape.kind === 'text' ? ['text', 'hex'] : ['hex'];
-  const look = chosen !== null && looks.includes(chosen) ? chosen : (looks[0] ?? 'hex');
-  const notes = [...(note === null ? [] : [note]), ...shape.notes];
+  if (read.state === 'reading') return <Skeleton lines={4} label={words.body.reading} />;
+  return <Read exchange={exchange} part={part} body={read.body} readMore={setLength} />;
+};
+
+type ReadProps = BodyViewProps & { readonly body: ReadBody; readonly readMore: (length: number) => void };
+
+const Read = ({ exchange, part, body, readMore }: ReadProps) => {
+  const words = useWords();
+  const head = exchange[part];
+  const shown = useMemo(() => (head ? shownBody(body, head, words) : null), [body, head, words]);
+  const key = bodyKey(exchange.summary.id, part);
+  const chosen = useBench(({ view }) => view.places.bodies.get(key) ?? firstPlace).look;
+  if (!shown) return null;
+  const look = chosen !== null && shown.looks.includes(chosen) ? chosen : (shown.looks[0] ?? 'hex');
+  const isMore = !body.unpacked && !shown.picture && !shown.isWhole && look !== 'hex';
   return (
     <>
-      <div className={styles.bar}>
-        <h3>{said.body}</h3>
-        <span className={styles.size}>{words.format.bytes(total)}</span>
-        <div className={styles.looks} role="group" aria-label={said.showBodyAs}>
-          {looks.map((each) => (
-            <button key={each} type="button" aria-pressed={look === each} onClick={() => choose(each)}>
-              {said.looks[each]}
-            </button>
-          ))}
-        </div>
-        {shape.kind !== 'binary' && <CopyButton text={shape.text} label={said.copyBody[part]} />}
-      </div>
-      {notes.map((each) => (
-        <p key={each} className={styles.note}>
-          <ToneIcon tone="attention" size={14} /> {each}
-        </p>
-      ))}
-      {look === 'json' && <Pretty text={shape.text} />}
-      {look === 'text' && <pre className={styles.text}>{shape.text}</pre>}
-      {look === 'hex' && <HexView id={id} part={part} total={total} />}
+      <BodyLook exchange={exchange} part={part} shown={shown} total={body.total} look={look} />
+      {isMore && (
+        <More read={body.bytes.length} total={body.total} contentType={shown.contentType} readMore={readMore} />
+      )}
     </>
   );
 };
 
-const Pretty = ({ text }: { readonly text: string }) => {
-  const { inspector: words } = useWords();
-  const pretty = useMemo(() => prettyJson(text), [text]);
+type MoreProps = {
+  readonly read: number;
+  readonly total: number;
+  readonly contentType: string;
+  readonly readMore: (length: number) => void;
+};
+
+/** The way to what is not shown yet: a slice at a time, or all of it where it is JSON that can be taken apart only as a whole. */
+const More = ({ read, total, contentType, readMore }: MoreProps) => {
+  const { body: words, format } = useWords();
+  const next = Math.min(firstBytes, total - read);
+  const canBeWhole = total <= mostBytes && /json/i.test(contentType);
   return (
-    <>
-      {pretty !== text && <p className={styles.hint}>{words.laidOut}</p>}
-      <CodeLater text={pretty} label={words.bodyAsJson} />
-    </>
+    <div className={styles.more}>
+      <span>{words.onlyPart(format.bytes(read), format.bytes(total))}</span>
+      {read < mostBytes && <Button onClick={() => readMore(read + next)}>{words.more(format.bytes(next))}</Button>}
+      {canBeWhole && <Button onClick={() => readMore(total)}>{words.readWhole(format.bytes(total))}</Button>}
+    </div>
   );
 };

@@ -1,12 +1,14 @@
 import { standardKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { codeFolding, foldGutter, foldKeymap, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { search, searchKeymap } from '@codemirror/search';
+import { highlightSelectionMatches } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { cspNonce } from '#renderer/kit/nonce.ts';
+import { mark, marking, type TextMarks } from './code-marks.ts';
+import { codeLook } from './code-theme.ts';
 import styles from './body-view.module.css';
 
 const colours = HighlightStyle.define([
@@ -17,26 +19,22 @@ const colours = HighlightStyle.define([
   { tag: tags.punctuation, color: 'var(--text-soft)' },
 ]);
 
-const look = EditorView.theme({
-  '&': { fontSize: 'var(--size-wire)', backgroundColor: 'transparent', color: 'var(--text)' },
-  '&.cm-focused': { outline: '2px solid var(--focus)' },
-  '.cm-scroller': { fontFamily: 'var(--font-wire)', lineHeight: 'var(--line-wire)' },
-  '.cm-content': { padding: '4px 0' },
-  '.cm-gutters': { backgroundColor: 'transparent', border: 'none', color: 'var(--text-faint)' },
-  '.cm-foldPlaceholder': { backgroundColor: 'var(--surface-pressed)', border: 'none', color: 'var(--text-soft)' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-    backgroundColor: 'var(--selection)',
-  },
-  '.cm-panels': { backgroundColor: 'var(--surface-raised)', color: 'var(--text)', borderColor: 'var(--line)' },
-});
+export type CodeViewProps = TextMarks & {
+  readonly text: string;
+  readonly label: string;
+  readonly isJson: boolean;
+  /** Where the note is that a person has gone to; null before any. */
+  readonly noteAt: number | null;
+};
 
-/** JSON to look at: coloured, foldable, searchable with the keyboard; never editable. */
-export const CodeView = ({ text, label }: { readonly text: string; readonly label: string }) => {
+/** Text to look at: numbered, coloured and foldable where it is JSON; never editable. */
+export const CodeView = ({ text, label, isJson, hits, hit, lights, notes, noteAt }: CodeViewProps) => {
   const place = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<EditorView | null>(null);
   useEffect(() => {
     if (!place.current) return undefined;
     const nonce = cspNonce();
-    const view = new EditorView({
+    const made = new EditorView({
       parent: place.current,
       state: EditorState.create({
         doc: text,
@@ -47,18 +45,31 @@ export const CodeView = ({ text, label }: { readonly text: string; readonly labe
           EditorView.editable.of(false),
           EditorView.lineWrapping,
           lineNumbers(),
-          foldGutter(),
-          codeFolding(),
           drawSelection(),
-          search({ top: true }),
-          keymap.of([...standardKeymap, ...searchKeymap, ...foldKeymap]),
-          json(),
-          syntaxHighlighting(colours),
-          look,
+          highlightSelectionMatches({ minSelectionLength: 3, maxMatches: 200 }),
+          keymap.of([...standardKeymap, ...foldKeymap]),
+          ...(isJson ? [foldGutter(), codeFolding(), json(), syntaxHighlighting(colours)] : []),
+          marking,
+          codeLook,
         ],
       }),
     });
-    return () => view.destroy();
-  }, [text, label]);
+    setView(made);
+    return () => made.destroy();
+  }, [text, label, isJson]);
+  useEffect(() => {
+    if (view) mark(view, { hits, hit, lights, notes });
+  }, [view, hits, hit, lights, notes]);
+  const current = hits[hit]?.from ?? null;
+  useInSight(view, current);
+  useInSight(view, noteAt);
   return <div ref={place} className={styles.code} />;
+};
+
+/** Brings a place of the text into the middle, whenever it is another one. */
+const useInSight = (view: EditorView | null, at: number | null): void => {
+  useEffect(() => {
+    if (view && at !== null && at <= view.state.doc.length)
+      view.dispatch({ effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+  }, [view, at]);
 };

@@ -1,64 +1,118 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
-import { useActions } from '#renderer/store/context.tsx';
+import { Button } from '#renderer/kit/button.tsx';
+import type { ByteSource } from '#renderer/store/inspect/byte-source.ts';
 import { hexLine, hexLineBytes, hexPageBytes } from '#renderer/store/hex-lines.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
-import type { BodyPart } from '#shared/exchange/exchange.ts';
-import styles from './body-view.module.css';
+import { bringIntoSight, useSight } from './use-sight.ts';
+import styles from './hex-view.module.css';
 
 const lineHeight = 20;
 const pageOf = (line: number): number => Math.floor((line * hexLineBytes) / hexPageBytes);
-type HexViewProps = { readonly id: number; readonly part: BodyPart; readonly total: number };
+/** Browsers draw no element that is higher than some millions of pixels: more bytes are shown a part at a time. */
+const partBytes = 4 * 1024 * 1024;
+
+type HexViewProps = {
+  /** Must be the same one for the same bytes. */
+  readonly source: ByteSource;
+  readonly label: string;
+};
 
 /** The bytes with their offsets: only the lines in sight are drawn, only their pages are read. */
-export const HexView = ({ id, part, total }: HexViewProps) => {
-  const { inspector: words } = useWords();
-  const scroller = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- what it returns is used here only, and nothing is memoized from it.
-  const virtual = useVirtualizer({
-    count: Math.ceil(total / hexLineBytes),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => lineHeight,
-    overscan: 10,
-    initialRect: { width: 600, height: 400 },
-  });
-  const items = virtual.getVirtualItems();
-  const pages = usePages(id, part, pageOf(items[0]?.index ?? 0), pageOf(items.at(-1)?.index ?? 0));
+export const HexView = ({ source, label }: HexViewProps) => {
+  const { total } = source;
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
+  const [start, setStart] = useState(0);
+  const sight = useSight(box);
+  const firstOfPart = start / hexLineBytes;
+  const count = Math.ceil(Math.min(partBytes, total - start) / hexLineBytes);
+  const from = Math.max(0, Math.min(count, Math.floor(sight.from / lineHeight)));
+  const to = Math.max(from, Math.min(count, Math.ceil(sight.to / lineHeight)));
+  const pages = usePages(source, pageOf(firstOfPart + from), pageOf(firstOfPart + Math.max(from, to - 1)));
+  const goTo = (offset: number): void => {
+    const part = Math.floor(Math.max(0, Math.min(total - 1, offset)) / partBytes) * partBytes;
+    setStart(part);
+    const line = Math.floor((offset - part) / hexLineBytes) * lineHeight;
+    requestAnimationFrame(() => box && bringIntoSight(box, { from: line, to: line + lineHeight }));
+  };
   return (
-    <div ref={scroller} className={styles.hex} tabIndex={0} role="group" aria-label={words.bodyAsHex}>
-      <div className={styles.hexTrack} style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start, key }) => {
-          const page = pages.get(pageOf(index));
-          const within = (index * hexLineBytes) % hexPageBytes;
-          const line = hexLine(index * hexLineBytes, page?.subarray(within, within + hexLineBytes) ?? null, total);
-          return (
-            <div key={key} className={styles.hexLine} style={{ transform: `translateY(${String(start)}px)` }}>
-              <span className={styles.offset}>{line.offset}</span>
-              <span>{line.hex}</span>
-              <span className={styles.letters}>{line.letters}</span>
-            </div>
-          );
-        })}
+    <>
+      {total > hexPageBytes && <Jump total={total} start={start} goTo={goTo} />}
+      <div className={styles.hex} tabIndex={0} role="group" aria-label={label} translate="no">
+        <div ref={setBox} className={styles.track} style={{ height: count * lineHeight }}>
+          {Array.from({ length: to - from }, (_, offset) => {
+            const index = firstOfPart + from + offset;
+            const page = pages.get(pageOf(index));
+            const within = (index * hexLineBytes) % hexPageBytes;
+            const line = hexLine(index * hexLineBytes, page?.subarray(within, within + hexLineBytes) ?? null, total);
+            return (
+              <div
+                key={index}
+                className={styles.line}
+                style={{ transform: `translateY(${String((from + offset) * lineHeight)}px)` }}
+              >
+                <span className={styles.offset}>{line.offset}</span>
+                <span>{line.hex}</span>
+                <span className={styles.letters}>{line.letters}</span>
+              </div>
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </>
+  );
+};
+
+type JumpProps = { readonly total: number; readonly start: number; readonly goTo: (offset: number) => void };
+
+/** The way to an offset, in hex as the offsets stand there; and through the parts of what is very long. */
+const Jump = ({ total, start, goTo }: JumpProps) => {
+  const { raw: words, format } = useWords();
+  const [written, write] = useState('');
+  const offset = /^(?:0x)?[0-9a-f]{1,10}$/i.test(written.trim()) ? Number.parseInt(written.trim(), 16) : null;
+  return (
+    <form
+      className={styles.jump}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (offset !== null && offset < total) goTo(offset);
+      }}
+    >
+      <label>
+        {words.offset}{' '}
+        <input value={written} placeholder="0x1000" onChange={({ target }) => write(target.value)} spellCheck={false} />
+      </label>
+      <Button type="submit" disabled={offset === null || offset >= total}>
+        {words.goTo}
+      </Button>
+      {total > partBytes && (
+        <>
+          <span>{words.part(format.bytes(start), format.bytes(Math.min(total, start + partBytes)))}</span>
+          <Button disabled={start === 0} onClick={() => goTo(start - partBytes)}>
+            {words.before}
+          </Button>
+          <Button disabled={start + partBytes >= total} onClick={() => goTo(start + partBytes)}>
+            {words.next}
+          </Button>
+        </>
+      )}
+    </form>
   );
 };
 
 /** The pages from `first` to `last`, as they come; those already read stay. */
-const usePages = (id: number, part: BodyPart, first: number, last: number): ReadonlyMap<number, Uint8Array> => {
-  const actions = useActions();
+const usePages = (source: ByteSource, first: number, last: number): ReadonlyMap<number, Uint8Array> => {
   const [pages, setPages] = useState<ReadonlyMap<number, Uint8Array>>(new Map());
   const asked = useRef(new Set<number>());
   useEffect(() => {
     for (let page = first; page <= last; page += 1) {
       if (asked.current.has(page)) continue;
       asked.current.add(page);
-      actions.readBody(id, part, page * hexPageBytes, hexPageBytes).then(
-        ({ bytes }) => setPages((before) => new Map(before).set(page, bytes)),
+      source.read(page * hexPageBytes, hexPageBytes).then(
+        (bytes) => setPages((before) => new Map(before).set(page, bytes)),
         // A page that could not be read is asked for again when it next comes into sight.
         () => asked.current.delete(page),
       );
     }
-  }, [actions, id, part, first, last]);
+  }, [source, first, last]);
   return pages;
 };

@@ -14,10 +14,8 @@ import { useReadOnly } from '#renderer/store/use-read-only.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
-import { assertNever } from '#shared/text/assert-never.ts';
 import { InspectorHead } from './head.tsx';
-import { HttpSide } from './http-side.tsx';
-import { Timing } from './timing.tsx';
+import { Part } from './part.tsx';
 import styles from './inspector.module.css';
 
 type InspectorProps = { readonly drawTrust: (exchange: Exchange) => ReactNode };
@@ -31,7 +29,7 @@ export const Inspector = ({ drawTrust }: InspectorProps) => {
     <section className={styles.inspector} aria-label={words.title} id="pane-inspector">
       <h2 className="only-heard">{words.title}</h2>
       {summary ? (
-        <Shown key={summary.id} summary={summary} drawTrust={drawTrust} />
+        <Shown summary={summary} drawTrust={drawTrust} />
       ) : selectedId === null ? (
         <Nothing />
       ) : (
@@ -46,7 +44,7 @@ const useSelected = (): ExchangeSummary | null => {
   const selectedId = useBench(({ view }) => view.exchangeId);
   const side = useBench(({ view }) => view.side);
   const opened = useBench(({ view }) => view.opened);
-  const read = opened && opened.state !== 'failed' ? opened.exchange?.summary : undefined;
+  const read = opened && opened.state !== 'failed' ? opened.exchange.summary : undefined;
   const lists = read ? [[read]] : [];
   const selected = useBench((state) => exchangeNow(state, selectedId)) ?? findExchange(selectedId, ...lists);
   const shownId = shownExchangeId(selected, side);
@@ -54,7 +52,7 @@ const useSelected = (): ExchangeSummary | null => {
   return shown ?? selected;
 };
 
-const tabs: readonly InspectorTab[] = ['trust', 'request', 'response', 'timing'];
+const tabs: readonly InspectorTab[] = ['trust', 'request', 'response', 'both', 'timing', 'raw'];
 
 type ShownProps = InspectorProps & { readonly summary: ExchangeSummary };
 
@@ -70,8 +68,9 @@ const Shown = ({ summary, drawTrust }: ShownProps) => {
   useEffect(() => {
     if (!isOurs || isStale) void actions.readExchange(id);
   }, [actions, id, isOurs, isStale]);
-  useFocusAfterReplay(summary.replayOf !== null);
-  const exchange = isOurs && opened.state !== 'failed' ? opened.exchange : null;
+  useFocusAfterReplay(id, summary.replayOf !== null);
+  // Until the next one is read the one before stays: who goes quickly through the traffic sees no flicker.
+  const exchange = opened?.state === 'read' ? opened.exchange : null;
   return (
     <>
       <InspectorHead summary={summary} />
@@ -84,9 +83,15 @@ const Shown = ({ summary, drawTrust }: ShownProps) => {
           ))}
         </Tabs.List>
         {tabs.map((each) => (
-          <Tabs.Content key={each} value={each} className={styles.content}>
+          <Tabs.Content
+            key={each}
+            value={each}
+            tabIndex={-1}
+            className={classes(styles.content, !isOurs && styles.before)}
+            aria-busy={!isOurs}
+          >
             {exchange ? (
-              <Part tab={each} exchange={exchange} drawTrust={drawTrust} />
+              <Part key={exchange.summary.id} tab={each} exchange={exchange} drawTrust={drawTrust} />
             ) : isOurs && opened.state === 'failed' ? (
               <Failed fault={opened.fault} />
             ) : (
@@ -100,32 +105,18 @@ const Shown = ({ summary, drawTrust }: ShownProps) => {
 };
 
 /** What was clicked to send a request again is gone with the exchange that it belonged to: the focus goes on from here. */
-const useFocusAfterReplay = (isReplay: boolean): void => {
+const useFocusAfterReplay = (id: number, isReplay: boolean): void => {
   useEffect(() => {
     if (isReplay && document.activeElement === document.body)
       document.querySelector<HTMLElement>('#pane-inspector [role=tab][data-state=active]')?.focus();
-  }, [isReplay]);
+    // Each replay anew.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react/exhaustive-deps -- see above.
+  }, [id, isReplay]);
 };
 
 /** True when what was read of the exchange is from before it closed. */
 const isStillOpen = (opened: Opened | null, id: number): boolean =>
-  opened?.id === id && opened.state !== 'failed' && opened.exchange?.summary.outcome.state === 'pending';
-
-type PartProps = InspectorProps & { readonly tab: InspectorTab; readonly exchange: Exchange };
-
-const Part = ({ tab, exchange, drawTrust }: PartProps) => {
-  switch (tab) {
-    case 'trust':
-      return drawTrust(exchange);
-    case 'request':
-    case 'response':
-      return <HttpSide key={tab} exchange={exchange} part={tab} />;
-    case 'timing':
-      return <Timing exchange={exchange} />;
-    default:
-      return assertNever(tab);
-  }
-};
+  opened?.id === id && opened.state !== 'failed' && opened.exchange.summary.outcome.state === 'pending';
 
 /** An exchange that no list on screen holds, such as that of an old message: the store is asked for it. */
 const Fetched = ({ id }: { readonly id: number }) => {

@@ -12,7 +12,8 @@ export const useShortcuts = (onMenu: Transport['onMenu']): void => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const isInDialog = document.querySelector('[role=dialog],[role=alertdialog]') !== null;
-      const id = commandOf(event, { isWriting: isWriting(event.target), isInDialog, isMac: screen.isMac });
+      const isIn = (selector: string) => event.target instanceof Element && event.target.closest(selector) !== null;
+      const id = commandOf(event, { isWriting: isWriting(event.target), isInDialog, isMac: screen.isMac, isIn });
       if (!id) return;
       event.preventDefault();
       run(id);

@@ -11,6 +11,7 @@ import { createEnvironmentActions } from './environment-actions.ts';
 import { noDesk, type DeskDoor } from './files/desk-door.ts';
 import { createFileActions } from './files/file-actions.ts';
 import { beforeNextPicture, createFrameQueue, foldFrames, type Schedule } from './frames.ts';
+import { createInspectActions } from './inspect/inspect-actions.ts';
 import { createListingActions } from './listing/listing-actions.ts';
 import { foldListing } from './listing/listing-events.ts';
 import { readListing } from './listing/read-listing.ts';
@@ -64,6 +65,7 @@ export const createActions = (bench: Bench, clock: Clock = browserClock, desk: D
   ...createTransferActions(bench),
   ...createDemoActions(bench, clock),
   ...createTrafficActions(bench),
+  ...createInspectActions(bench),
   ...createListingActions(bench),
   ...createSearchActions(bench),
   ...createTrustActions(bench),

@@ -1,15 +1,28 @@
 import type { Words } from '#renderer/words/words.ts';
 import { textOf } from '#shared/exchange/body.ts';
+import type { ScannedJson } from '#shared/text/json-node.ts';
+import { scanJson } from '#shared/text/json-scan.ts';
 import { parseJson } from '#shared/text/parse-json.ts';
+import { pictureOf, type Picture } from './inspect/picture.ts';
+
+/** How a body can be looked at. */
+export const looks = ['tree', 'json', 'table', 'picture', 'source', 'hex'] as const;
+export type Look = (typeof looks)[number];
 
 /** What a body is to a reader, and what should be said about it. */
-export type BodyShape =
-  | { readonly kind: 'json' | 'text'; readonly text: string; readonly notes: readonly string[] }
-  | { readonly kind: 'binary'; readonly text: ''; readonly notes: readonly string[] };
+export type BodyShape = {
+  /** The best one first. */
+  readonly looks: readonly Look[];
+  /** As it came; empty where it is no text. */
+  readonly text: string;
+  /** Where it is JSON, or ought to be. */
+  readonly json: ScannedJson | null;
+  readonly picture: Picture | null;
+  readonly notes: readonly string[];
+};
 
 type BodyTerms = {
   readonly contentType: string | undefined;
-  readonly encoding: string | undefined;
   /** False when `bytes` are only the beginning. */
   readonly isWhole: boolean;
 };
@@ -18,30 +31,60 @@ const claimsJson = (contentType: string | undefined): boolean => /[/+]json\b/i.t
 const looksLikeJson = (text: string): boolean => /^\s*[[{]/.test(text);
 // oxlint-disable-next-line no-control-regex -- control characters other than tab and line ends are what makes bytes not a text.
 const odd = /[\u0000-\u0008\u000e-\u001f]/;
+const isForm = (contentType: string): boolean => /^\s*application\/x-www-form-urlencoded\b/i.test(contentType);
+const isMultipart = (contentType: string): boolean => /^\s*multipart\/form-data\b/i.test(contentType);
 
-/** How to show the bytes of a body. What is compressed or no text in its character set is shown as bytes, never mended. */
-export const bodyShape = (
-  bytes: Uint8Array,
-  { contentType, encoding, isWhole }: BodyTerms,
-  words: Words['inspector']['notes'],
-): BodyShape => {
-  if (encoding !== undefined && encoding.trim().toLowerCase() !== 'identity')
-    return {
-      kind: 'binary',
-      text: '',
-      notes: [words.compressed(encoding)],
-    };
+/** How to show the bytes of a body. What is no text in its character set is shown as bytes, never mended. */
+export const bodyShape = (bytes: Uint8Array, terms: BodyTerms, words: Words['body']['notes']): BodyShape => {
+  const { contentType = '', isWhole } = terms;
+  const picture = pictureOf(bytes);
+  if (picture)
+    return { ...plain, looks: ['picture', 'hex'], picture, notes: pictureNotes(picture, contentType, words) };
   const body = textOf(bytes, contentType);
+  const isText =
+    !odd.test(body.text) && (body.isExact || !isWhole || claimsJson(contentType) || looksLikeJson(body.text));
   const notes = [
     ...(isWhole ? [] : [words.onlyFirst(bytes.length)]),
     ...(body.problem === undefined || !isWhole ? [] : [body.problem]),
     ...(body.hasBom ? [words.byteOrderMark] : []),
   ];
-  if (odd.test(body.text) || (!body.isExact && isWhole && !claimsJson(contentType) && !looksLikeJson(body.text)))
-    return { kind: 'binary', text: '', notes: [words.notText] };
+  if (isMultipart(contentType)) {
+    const looks: readonly Look[] = isText ? ['table', 'source', 'hex'] : ['table', 'hex'];
+    return { ...plain, looks, text: isText ? body.text : '', notes };
+  }
+  if (!isText) return { ...plain, looks: ['hex'], notes: [words.notText] };
+  if (isForm(contentType)) return { ...plain, looks: ['table', 'source', 'hex'], text: body.text, notes };
   if (!isWhole || !(claimsJson(contentType) || looksLikeJson(body.text)))
-    return { kind: 'text', text: body.text, notes };
-  const parsed = parseJson(body.text);
-  if (parsed.ok) return { kind: 'json', text: body.text, notes };
-  return { kind: 'text', text: body.text, notes: [...notes, words.notJson(parsed.problem)] };
+    return { ...plain, looks: ['source', 'hex'], text: body.text, notes };
+  return jsonShape(body.text, notes, words);
+};
+
+const plain: BodyShape = { looks: ['hex'], text: '', json: null, picture: null, notes: [] };
+
+const jsonShape = (text: string, notes: readonly string[], words: Words['body']['notes']): BodyShape => {
+  const json = scanJson(text);
+  const problem = json.problems.length > 0 ? parseJson(text) : null;
+  const told = [
+    ...notes,
+    ...(json.isCut ? [words.tooManyValues(json.nodes.length)] : []),
+    ...(problem && !problem.ok ? [words.notJson(problem.problem)] : []),
+  ];
+  if (json.problems.length === 0)
+    return { ...plain, looks: ['tree', 'json', 'source', 'hex'], text, json, notes: told };
+  // A text that only begins like JSON is none: a tree of it would be made of nothing but mistakes.
+  const looks: readonly Look[] = json.nodes.length > 1 ? ['source', 'tree', 'hex'] : ['source', 'hex'];
+  return { ...plain, looks, text, json, notes: told };
+};
+
+const pictureNotes = (
+  { mediaType }: Picture,
+  contentType: string,
+  words: Words['body']['notes'],
+): readonly string[] => {
+  const claimed = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  return claimed.startsWith('image/') &&
+    claimed !== mediaType &&
+    !(claimed === 'image/jpg' && mediaType === 'image/jpeg')
+    ? [words.otherPicture(claimed, mediaType)]
+    : [];
 };

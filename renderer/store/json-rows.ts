@@ -2,7 +2,7 @@ import type { JsonNode, ScannedJson } from '#shared/text/json-node.ts';
 import { jsonPathOf, jsonPointerOf, nodeAtPointer, sourceOf } from '#shared/text/json-outline.ts';
 import { scanJson } from '#shared/text/json-scan.ts';
 import { decodedString } from '#shared/text/json-tokens.ts';
-import { nestedJson } from '#shared/text/nested-json.ts';
+import { quotedJson } from '#shared/text/nested-json.ts';
 
 /** A line of the tree: a value, and where it is when strings that hold JSON are opened in place. */
 export type JsonRow = {
@@ -15,6 +15,8 @@ export type JsonRow = {
   readonly fold: 'leaf' | 'open' | 'folded';
   /** A string that holds JSON is `closed` until it is opened in place. */
   readonly nested: 'none' | 'closed' | 'open';
+  /** How many times the JSON in a string was quoted; 0 where it holds none. */
+  readonly times: number;
   /** The strings that it is inside of, the outermost first. */
   readonly inside: readonly Pick<JsonRow, 'scanned' | 'node'>[];
 };
@@ -24,17 +26,20 @@ export type TreeView = { readonly folded: ReadonlySet<string>; readonly opened: 
 
 export const wholeTree: TreeView = { folded: new Set(), opened: new Set() };
 
-/** JSON inside a string is read once, when its row is drawn for the first time. */
-const inner = new WeakMap<JsonNode, ScannedJson | null>();
+/** What a string holds where it holds JSON, taken apart, and how many times it was quoted there. */
+type Inner = { readonly scanned: ScannedJson; readonly times: number };
 
-/** What a string holds where it holds JSON, taken apart. */
-const innerOf = (scanned: ScannedJson, node: JsonNode): ScannedJson | null => {
+/** JSON inside a string is read once, when its row is drawn for the first time. */
+const inner = new WeakMap<JsonNode, Inner | null>();
+
+/** What a string holds; null where that is no JSON. */
+export const innerOf = (scanned: ScannedJson, node: JsonNode): Inner | null => {
   // Nearly every string begins otherwise: that is told without taking it apart.
   if (node.kind !== 'string' || !'{[\\ \t\n\r'.includes(scanned.source.charAt(node.from + 1))) return null;
   const known = inner.get(node);
   if (known !== undefined) return known;
-  const text = nestedJson(decodedString(sourceOf(scanned, node)));
-  const read = text === null ? null : scanJson(text);
+  const quoted = quotedJson(decodedString(sourceOf(scanned, node)));
+  const read = quoted && { scanned: scanJson(quoted.source), times: quoted.times };
   inner.set(node, read);
   return read;
 };
@@ -83,10 +88,15 @@ const addRows = (rows: JsonRow[], scanned: ScannedJson, view: TreeView, within: 
       depth,
       fold: node.children === 0 ? 'leaf' : isFolded ? 'folded' : 'open',
       nested: read === null ? 'none' : isOpen ? 'open' : 'closed',
+      times: read?.times ?? 0,
       inside: within.inside,
     });
     if (isOpen)
-      addRows(rows, read, view, { prefix: `${id}>`, depth: depth + 1, inside: [...within.inside, { scanned, node }] });
+      addRows(rows, read.scanned, view, {
+        prefix: `${id}>`,
+        depth: depth + 1,
+        inside: [...within.inside, { scanned, node }],
+      });
     at = isFolded ? node.end : at + 1;
   }
 };
@@ -108,7 +118,7 @@ export const rowIdAt = (scanned: ScannedJson, pointers: readonly string[]): stri
     if (!read || !found?.isThere) return null;
     const node: JsonNode = found.node;
     ids += `${index === 0 ? '' : '>'}${String(node.index)}`;
-    read = index === pointers.length - 1 ? read : innerOf(read, node);
+    read = index === pointers.length - 1 ? read : (innerOf(read, node)?.scanned ?? null);
   }
   return ids === '' ? null : ids;
 };
@@ -126,7 +136,7 @@ export const viewThatShows = (id: string, scanned: ScannedJson, view: TreeView):
     for (let at = read.nodes[node.parent]; at; at = read.nodes[at.parent])
       folded.delete(`${prefix}${String(at.index)}`);
     prefix += `${part}>`;
-    read = innerOf(read, node);
+    read = innerOf(read, node)?.scanned ?? null;
   }
   return { folded, opened };
 };

@@ -9,7 +9,14 @@ import { isJsonObject } from '#shared/text/json.ts';
 export const Remembered = Type.Object({
   channelId: Type.Union([Type.String(), Type.Null()]),
   conversations: Type.Record(Type.String(), Type.String()),
-  tab: Type.Union([Type.Literal('trust'), Type.Literal('request'), Type.Literal('response'), Type.Literal('timing')]),
+  tab: Type.Union([
+    Type.Literal('trust'),
+    Type.Literal('request'),
+    Type.Literal('response'),
+    Type.Literal('both'),
+    Type.Literal('timing'),
+    Type.Literal('raw'),
+  ]),
   /** The part of a channel that was looked at last. */
   channelPart: Type.Union([
     Type.Literal('settings'),
@@ -37,6 +44,8 @@ export const Remembered = Type.Object({
   searches: Type.Array(Type.String(), { maxItems: 20 }),
   /** What does not count when two exchanges are compared. */
   ignoring: IgnoreRules,
+  /** Whether the header lines are drawn: of one side by itself, and of both. */
+  headersShown: Type.Object({ one: Type.Boolean(), both: Type.Boolean() }),
   zoom: Type.Number({ minimum: 0.5, maximum: 3 }),
   theme: BenchSettings.properties.theme,
   language: BenchSettings.properties.language,
@@ -62,6 +71,7 @@ export const nothingRemembered: Remembered = {
   columns: usualColumns,
   isGrouped: false,
   searches: [],
+  headersShown: { one: true, both: false },
   ignoring: nothingIgnored,
   zoom: 1,
   theme: 'system',

@@ -1,11 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault } from '#shared/contract/fault.ts';
-import type { Exchange } from '#shared/exchange/exchange.ts';
+import type { BodyPart, Exchange } from '#shared/exchange/exchange.ts';
 import type { Message } from '#shared/exchange/message.ts';
 import type { RecentFile } from '#shared/contract/shell.ts';
 import type { Session } from '#shared/session/state.ts';
 import type { Demo } from './demo/demo.ts';
 import type { KnownFile } from './files/given-file.ts';
+import type { ReadBody } from './inspect/inspect-actions.ts';
+import { noPlaces, type Places } from './inspect/places.ts';
+import type { ValueAt } from './inspect/value-at.ts';
 import { noneChosen, type Chosen } from './listing/chosen.ts';
 import { allOpen, type Folding } from './listing/list-items.ts';
 import { emptyListing, seek, type Listing } from './listing/listing.ts';
@@ -22,10 +25,15 @@ export type Link =
   | { readonly state: 'lost' }
   | { readonly state: 'refused'; readonly fault: Fault };
 
-/** The exchange that the inspector shows, as far as it has been read. */
+/** The exchange that was read last for the inspector: it is shown until the next one is there. */
 export type Opened =
-  | { readonly id: number; readonly state: 'reading'; readonly exchange: Exchange | null }
-  | { readonly id: number; readonly state: 'read'; readonly exchange: Exchange }
+  | {
+      readonly id: number;
+      readonly state: 'read';
+      readonly exchange: Exchange;
+      /** The beginnings of its bodies that came along. */
+      readonly bodies: { readonly [part in BodyPart]?: ReadBody };
+    }
   | { readonly id: number; readonly state: 'failed'; readonly fault: Fault };
 
 export type OlderMessages = { readonly messages: readonly Message[]; readonly hasMore: boolean };
@@ -81,6 +89,16 @@ export type View = {
   /** Which twin of a loopback exchange is shown. */
   readonly side: 'inbound' | 'outbound';
   readonly opened: Opened | null;
+  /** The exchange that is being read for it. */
+  readonly opening: number | null;
+  /** How bodies are looked at. */
+  readonly places: Places;
+  /** The value of a body that the keyboard is on. */
+  readonly valueAt: ValueAt | null;
+  /** Whose bytes are looked at, and how. */
+  readonly rawLook: { readonly part: BodyPart; readonly look: 'hex' | 'text' };
+  /** What is looked for in the bodies of each side; null where nothing is. */
+  readonly finding: { readonly [part in BodyPart]: string | null };
   /** The traffic list: which rows there are, and what is known of them. */
   readonly listing: Listing;
   /** Rows that are selected together. */
@@ -127,6 +145,11 @@ export const createBenchStore = (remembered: Remembered): BenchStore =>
       exchangeId: null,
       side: 'inbound',
       opened: null,
+      opening: null,
+      places: noPlaces,
+      valueAt: null,
+      rawLook: { part: 'request', look: 'hex' },
+      finding: { request: null, response: null },
       listing: seek(emptyListing, { query: '', isGrouped: remembered.isGrouped }),
       chosen: noneChosen,
       folding: allOpen,

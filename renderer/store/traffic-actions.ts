@@ -1,5 +1,4 @@
-import type { BodyPart } from '#shared/exchange/exchange.ts';
-import { attempt, faultOf, type Bench } from './attempt.ts';
+import { attempt, type Bench } from './attempt.ts';
 import { exchangeNow } from './selectors.ts';
 import { changeView, type BenchStore, type View } from './store.ts';
 import { offerUndo } from './undo.ts';
@@ -19,34 +18,12 @@ export const createTrafficActions = ({ harness, store }: Bench) => ({
 
   showSide: (side: 'inbound' | 'outbound') => changeView(store, { side }),
 
-  /** Reads the exchange that is shown; what comes late for another one is dropped. */
-  readExchange: async (id: number): Promise<void> => {
-    changeView(store, ({ opened }) => ({
-      opened: {
-        id,
-        state: 'reading',
-        exchange: opened?.id === id && opened.state !== 'failed' ? opened.exchange : null,
-      },
-    }));
-    const opened = await harness.readExchange({ id }).then(
-      (exchange) => ({ id, state: 'read', exchange }) as const,
-      (error: unknown) => ({ id, state: 'failed', fault: faultOf(error) }) as const,
-    );
-    changeView(store, (view) => (view.opened?.id === id ? { opened } : {}));
-  },
-
-  /** A slice of a body as bytes. */
-  readBody: async (id: number, part: BodyPart, from: number, length: number) => {
-    const { base64, total } = await harness.readBody({ id, part, from, length });
-    return { bytes: Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0), total };
-  },
-
   clearTraffic: () =>
     attempt(
       store,
       async () => {
         const { undoId } = await harness.clearTraffic({});
-        changeView(store, { exchangeId: null, opened: null, olderMessages: {} });
+        changeView(store, { exchangeId: null, opened: null, opening: null, olderMessages: {} });
         const bringBack = () => harness.undo({ undoId });
         offerUndo(store, ({ status }) => status.trafficCleared, { from: 'traffic', bringBack });
       },

@@ -95,9 +95,19 @@ for (const { name, body } of hostileBodies) {
     for (const tab of ['Request', 'Response', 'Trust', 'Request'])
       await inspector(page).getByRole('tab', { name: tab }).click();
     const looks = inspector(page).getByRole('group', { name: 'Show the body as' });
-    for (const look of ['Source', 'Hex', 'JSON']) {
+    for (const look of ['Source', 'Hex', 'JSON', 'Tree']) {
       const button = looks.getByRole('button', { name: look, exact: true });
       if (await button.isVisible()) await button.click();
+    }
+    const tree = inspector(page).getByRole('tree');
+    if (await tree.isVisible()) {
+      await tree.focus();
+      for (const key of ['*', 'End', 'ArrowLeft', 'Home', 'PageDown', 'ControlOrMeta+f'])
+        await page.keyboard.press(key);
+      await page.keyboard.type('k9');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await expect(tree).toBeFocused();
     }
     await expect(inspector(page).getByText('Body', { exact: true })).toBeVisible();
     await expectCalm(page);

@@ -14,7 +14,7 @@ const press = (key: string, change: Partial<KeyboardEvent> = {}) => ({
   shiftKey: false,
   ...change,
 });
-const page = { isWriting: false, isInDialog: false, isMac: false };
+const page = { isWriting: false, isInDialog: false, isMac: false, isIn: () => false };
 const field = { ...page, isWriting: true };
 
 test('a shortcut that writes a sign counts only where nothing is written', () => {
@@ -24,6 +24,12 @@ test('a shortcut that writes a sign counts only where nothing is written', () =>
   expect(commandOf(press('n', { code: 'KeyN', ctrlKey: true }), page)).toBeNull();
   expect(commandOf(press('F6', { shiftKey: true }), field)).toBe('previous-part');
   expect(commandOf(press('F6'), field)).toBe('next-part');
+});
+
+test('keys of one part of the screen mean something else in the others', () => {
+  const inInspector = { ...page, isIn: (selector: string) => selector === '#pane-inspector' };
+  expect(commandOf(press('f', { ctrlKey: true }), page)).toBe('search-traffic');
+  expect(commandOf(press('f', { ctrlKey: true }), inInspector)).toBe('find-in-body');
 });
 
 test('undo in a field is the field’s own', () => {

@@ -10,8 +10,8 @@ import {
   wholeTree,
   type TreeView,
 } from '#renderer/store/json-rows.ts';
-import { findingsByNode, nodesWith } from '#renderer/store/json-search.ts';
-import { jsonPointerOf, sourceOf } from '#shared/text/json-outline.ts';
+import { findingsIn, rowOfPointers, rowsWith } from '#renderer/store/json-search.ts';
+import { jsonPointerOf } from '#shared/text/json-outline.ts';
 import { scanJson } from '#shared/text/json-scan.ts';
 
 const ids = (text: string, view: Partial<TreeView> = {}): readonly string[] =>
@@ -87,22 +87,21 @@ describe('the rows of a tree', () => {
   });
 });
 
-test('words are looked for in names and values, whatever their case', () => {
-  const scanned = scanJson('{"Card":"lost","n":1234,"list":["CARD \\u0063ard"],"x":{"y":null}}');
-  const found = (words: string) => nodesWith(scanned, words).nodes.map((each) => sourceOf(scanned, each));
-  expect([found('card'), found('123'), found('null'), found('lost"'), found('')]).toEqual([
-    ['"lost"', '"CARD \\u0063ard"'],
-    ['1234'],
-    ['null'],
-    [],
-    [],
-  ]);
-  const many = nodesWith(scanJson(`[${'1,'.repeat(20_000)}1]`), '1');
-  expect([many.nodes.length, many.isCut]).toEqual([10_000, true]);
+test('words are looked for in names and values, whatever their case, and inside strings that hold JSON', () => {
+  const found = (text: string, words: string) => rowsWith(scanJson(text), words).ids;
+  const text = '{"Card":"lost","n":1234,"list":["CARD \\u0063ard"],"x":{"y":null}}';
+  expect([found(text, 'card'), found(text, '123'), found(text, 'null'), found(text, 'lost"'), found(text, '')]).toEqual(
+    [['1', '4'], ['2'], ['6'], [], []],
+  );
+  expect(found(message, 'template')).toEqual(['1>1', '2>1>1']);
+  expect(found(message, 'deep')).toEqual(['2>1']);
+  expect(found(message, 'text')).toEqual(['1']);
+  const many = rowsWith(scanJson(`[${'1,'.repeat(20_000)}1]`), '1');
+  expect([many.ids.length, many.isCut]).toEqual([10_000, true]);
 });
 
 test('a finding stands beside the value that it is about, or that something is missing from', () => {
-  const scanned = scanJson('{"from":{"id":1},"a":2}');
+  const scanned = scanJson(JSON.stringify({ from: { id: 1 }, a: template }));
   const at = (...places: (string | undefined)[]) =>
     places.map(
       (place) =>
@@ -117,17 +116,16 @@ test('a finding stands beside the value that it is about, or that something is m
     'body /from/id',
     'body /from/name',
     'body',
+    'body /a > /payload/buttons',
+    'body /from > /id',
     'response body /a',
     'header x',
     undefined,
     'body/odd',
   );
-  const rules = (part: 'request' | 'response') =>
-    [...findingsByNode(scanned, findings, part)].map(([index, each]) => [index, ...each.map(({ rule }) => rule)]);
-  expect(rules('request')).toEqual([
-    [2, 'body /from/id'],
-    [1, 'body /from/name'],
-    [0, 'body'],
-  ]);
-  expect(rules('response')).toEqual([[3, 'response body /a']]);
+  const rows = (part: 'request' | 'response') =>
+    findingsIn(findings, part).map(({ pointers }) => rowOfPointers(scanned, pointers));
+  expect(rows('request')).toEqual(['2', '1', '0', '3>2', '1']);
+  expect(rows('response')).toEqual(['3']);
+  expect(rowOfPointers(scanJson(''), [''])).toBe(null);
 });

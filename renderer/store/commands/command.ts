@@ -51,6 +51,8 @@ export type Command = {
   readonly isForDialogs: boolean;
   /** Its keys are left to a field that is being written in. */
   readonly yieldsToFields: boolean;
+  /** Its keys count only while the focus is in what this selector names; null: everywhere. */
+  readonly within: string | null;
   readonly run: (bench: CommandBench) => unknown;
 };
 
@@ -65,5 +67,6 @@ export const command = (given: Given): Command => ({
   isOn: null,
   isForDialogs: false,
   yieldsToFields: false,
+  within: null,
   ...given,
 });

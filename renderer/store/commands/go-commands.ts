@@ -58,5 +58,7 @@ export const goCommands = {
   'show-trust': tab('trust'),
   'show-request': tab('request'),
   'show-response': tab('response'),
+  'show-both': tab('both'),
   'show-timing': tab('timing'),
+  'show-raw': tab('raw'),
 };

@@ -1,3 +1,4 @@
+import { body } from './body.ts';
 import { channels } from './channels.ts';
 import { checkup } from './checkup.ts';
 import { commands } from './commands.ts';
@@ -10,6 +11,10 @@ import { environments } from './environments.ts';
 import { exporting } from './exporting.ts';
 import { form } from './form.ts';
 import { importing } from './importing.ts';
+import { forms } from './forms.ts';
+import { picture } from './picture.ts';
+import { raw } from './raw.ts';
+import { headers } from './headers.ts';
 import { inspector } from './inspector.ts';
 import { kit } from './kit.ts';
 import { mint } from './mint.ts';
@@ -30,6 +35,7 @@ import { units } from './units.ts';
 import { whatIf } from './what-if.ts';
 
 export const english = {
+  body,
   channels,
   checkup,
   commands,
@@ -42,6 +48,10 @@ export const english = {
   exporting,
   form,
   importing,
+  forms,
+  picture,
+  raw,
+  headers,
   inspector,
   kit,
   mint,

@@ -1,9 +1,7 @@
-import { counted } from './counted.ts';
-
 export const inspector = {
   title: 'Inspector',
   parts: 'Parts of the exchange',
-  tabs: { trust: 'Trust', request: 'Request', response: 'Response', timing: 'Timing' },
+  tabs: { trust: 'Trust', request: 'Request', response: 'Response', both: 'Both', timing: 'Timing', raw: 'Raw' },
   reading: 'Reading the exchange',
   nothing: 'No exchange selected',
   nothingHint:
@@ -11,6 +9,7 @@ export const inspector = {
   examine: 'Examine a pasted token or request',
   receivedFrom: (remote: string) => `Received from ${remote}`,
   sentTo: (remote: string) => `Sent to ${remote}`,
+  divider: 'Between request and response',
   side: 'Side of the loopback exchange',
   asSent: 'As sent',
   asReceived: 'As received',
@@ -29,26 +28,6 @@ export const inspector = {
   value: 'Value',
   copy: 'Copy',
   copyName: (name: string) => `Copy ${name}`,
-  bodyOf: { request: 'Body of the request', response: 'Body of the response' },
-  copyBody: { request: 'Copy the body of the request', response: 'Copy the body of the response' },
-  noBody: 'No body.',
-  noBodyCut: 'No body: it was cut off before its first byte.',
-  cut: (size: string) => `Cut: only the first ${size} were kept.`,
-  readingBody: 'Reading the body',
-  body: 'Body',
-  showBodyAs: 'Show the body as',
-  looks: { json: 'JSON', text: 'Source', hex: 'Hex' },
-  laidOut: 'Line breaks and indents are ours; everything else is as it came.',
-  bodyAsJson: 'Body as JSON',
-  bodyAsHex: 'Body as hex',
-  notes: {
-    compressed: (encoding: string) => `The body is compressed (${encoding}): these are the bytes of the wire.`,
-    onlyFirst: (bytes: number) =>
-      `Only the first ${counted(bytes, { one: 'byte', other: 'bytes' })} are shown as text; hex shows all.`,
-    byteOrderMark: 'The body begins with a byte order mark, which JSON forbids.',
-    notText: 'The body is not text: these are its bytes.',
-    notJson: (problem: string) => `This is not JSON. ${problem}`,
-  },
   timing: {
     opened: 'Opened',
     openedAt: (day: string, time: string) => `${day}, ${time}`,

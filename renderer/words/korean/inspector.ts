@@ -1,11 +1,9 @@
 import type { Dictionary } from '../words.ts';
 
-const whole = new Intl.NumberFormat('ko');
-
 export const inspector: Dictionary['inspector'] = {
   title: '인스펙터',
   parts: '교환 구성',
-  tabs: { trust: '신뢰', request: '요청', response: '응답', timing: '시간' },
+  tabs: { trust: '신뢰', request: '요청', response: '응답', both: '나란히', timing: '시간', raw: '원본' },
   reading: '교환을 읽는 중',
   nothing: '선택한 교환이 없습니다',
   nothingHint:
@@ -13,6 +11,7 @@ export const inspector: Dictionary['inspector'] = {
   examine: '붙여 넣은 토큰이나 요청 분석',
   receivedFrom: (remote) => `${remote}에서 받음`,
   sentTo: (remote) => `${remote}에 보냄`,
+  divider: '요청과 응답 사이의 경계',
   side: '루프백 교환의 보기',
   asSent: '보낸 그대로',
   asReceived: '받은 그대로',
@@ -31,26 +30,6 @@ export const inspector: Dictionary['inspector'] = {
   value: '값',
   copy: '복사',
   copyName: (name) => `${name} 복사`,
-  bodyOf: { request: '요청 본문', response: '응답 본문' },
-  copyBody: { request: '요청 본문 복사', response: '응답 본문 복사' },
-  noBody: '본문이 없습니다.',
-  noBodyCut: '본문이 없습니다. 첫 바이트가 오기 전에 끊겼습니다.',
-  cut: (size) => `잘림: 처음 ${size}만 보관했습니다.`,
-  readingBody: '본문을 읽는 중',
-  body: '본문',
-  showBodyAs: '본문 표시 방식',
-  looks: { json: 'JSON', text: '원문', hex: '16진수' },
-  laidOut: '줄 바꿈과 들여쓰기는 Hookbench가 넣었으며, 나머지는 받은 그대로입니다.',
-  bodyAsJson: 'JSON 본문',
-  bodyAsHex: '16진수 본문',
-  notes: {
-    compressed: (encoding) => `본문이 압축되어 있어(${encoding}) 실제로 오간 바이트를 표시합니다.`,
-    onlyFirst: (bytes) =>
-      `처음 ${whole.format(bytes)}바이트만 텍스트로 표시합니다. 16진수에서는 전체를 볼 수 있습니다.`,
-    byteOrderMark: '본문이 바이트 순서 표시(BOM)로 시작합니다. JSON에서는 허용되지 않습니다.',
-    notText: '본문이 텍스트가 아니어서 바이트를 표시합니다.',
-    notJson: (problem) => `JSON이 아닙니다. ${problem}`,
-  },
   timing: {
     opened: '시작',
     openedAt: (day, time) => `${day} ${time}`,

@@ -1,4 +1,5 @@
 import type { Dictionary, Translations } from '../words.ts';
+import { body } from './body.ts';
 import { channels } from './channels.ts';
 import { checkup } from './checkup.ts';
 import { commands } from './commands.ts';
@@ -12,6 +13,10 @@ import { environments } from './environments.ts';
 import { exporting } from './exporting.ts';
 import { form } from './form.ts';
 import { importing } from './importing.ts';
+import { forms } from './forms.ts';
+import { picture } from './picture.ts';
+import { raw } from './raw.ts';
+import { headers } from './headers.ts';
 import { inspector, phases } from './inspector.ts';
 import { issues } from './issues.ts';
 import { kit } from './kit.ts';
@@ -34,6 +39,7 @@ import { units } from './units.ts';
 import { whatIf } from './what-if.ts';
 
 export const korean: Dictionary = {
+  body,
   channels,
   checkup,
   commands,
@@ -46,6 +52,10 @@ export const korean: Dictionary = {
   exporting,
   form,
   importing,
+  forms,
+  picture,
+  raw,
+  headers,
   inspector,
   kit,
   mint,

@@ -1,0 +1,60 @@
+/** Where each header is defined. What it does is in the words of the page, under the same name. */
+export const knownHeaders = {
+  accept: 'RFC 9110 §12.5.1',
+  'accept-encoding': 'RFC 9110 §12.5.3',
+  'accept-language': 'RFC 9110 §12.5.4',
+  'access-control-allow-headers': 'Fetch §3.3.3',
+  'access-control-allow-methods': 'Fetch §3.3.3',
+  'access-control-allow-origin': 'Fetch §3.3.3',
+  'access-control-request-headers': 'Fetch §3.3.2',
+  'access-control-request-method': 'Fetch §3.3.2',
+  allow: 'RFC 9110 §10.2.1',
+  authorization: 'RFC 9110 §11.6.2',
+  'cache-control': 'RFC 9111 §5.2',
+  connection: 'RFC 9110 §7.6.1',
+  'content-disposition': 'RFC 6266',
+  'content-encoding': 'RFC 9110 §8.4',
+  'content-language': 'RFC 9110 §8.5',
+  'content-length': 'RFC 9110 §8.6',
+  'content-type': 'RFC 9110 §8.3',
+  cookie: 'RFC 6265 §4.2',
+  date: 'RFC 9110 §6.6.1',
+  etag: 'RFC 9110 §8.8.3',
+  expect: 'RFC 9110 §10.1.1',
+  expires: 'RFC 9111 §5.3',
+  forwarded: 'RFC 7239',
+  host: 'RFC 9110 §7.2',
+  'if-none-match': 'RFC 9110 §13.1.2',
+  'keep-alive': 'RFC 2068 §19.7.1',
+  'last-modified': 'RFC 9110 §8.8.2',
+  location: 'RFC 9110 §10.2.2',
+  origin: 'RFC 6454 §7',
+  pragma: 'RFC 9111 §5.4',
+  'proxy-authorization': 'RFC 9110 §11.7.2',
+  referer: 'RFC 9110 §10.1.3',
+  'retry-after': 'RFC 9110 §10.2.3',
+  server: 'RFC 9110 §10.2.4',
+  'set-cookie': 'RFC 6265 §4.1',
+  'strict-transport-security': 'RFC 6797 §6.1',
+  te: 'RFC 9110 §10.1.4',
+  traceparent: 'W3C Trace Context §3.2',
+  'transfer-encoding': 'RFC 9112 §6.1',
+  upgrade: 'RFC 9110 §7.8',
+  'user-agent': 'RFC 9110 §10.1.5',
+  vary: 'RFC 9110 §12.5.5',
+  via: 'RFC 9110 §7.6.3',
+  'www-authenticate': 'RFC 9110 §11.6.1',
+  'x-content-type-options': 'Fetch §3.6',
+  'x-forwarded-for': 'RFC 7239',
+  'x-forwarded-host': 'RFC 7239',
+  'x-forwarded-proto': 'RFC 7239',
+  'x-request-id': '',
+} as const;
+
+export type KnownHeader = keyof typeof knownHeaders;
+
+/** The header of this name, whatever its case; null where none is known. */
+export const knownHeader = (name: string): KnownHeader | null => {
+  const lower = name.toLowerCase();
+  return Object.hasOwn(knownHeaders, lower) ? (lower as KnownHeader) : null;
+};

@@ -1,0 +1,87 @@
+import type { Dictionary } from '../words.ts';
+
+const whole = new Intl.NumberFormat('ko');
+
+export const body: Dictionary['body'] = {
+  title: '본문',
+  of: { request: '요청 본문', response: '응답 본문' },
+  none: '본문이 없습니다.',
+  noneCut: '본문이 없습니다. 첫 바이트가 오기 전에 끊겼습니다.',
+  cut: (size) => `잘림: 처음 ${size}만 보관했습니다.`,
+  reading: '본문을 읽는 중',
+  showAs: '본문 표시 방식',
+  looks: { tree: '트리', json: 'JSON', table: '표', picture: '그림', source: '원문', hex: '16진수' },
+  copy: { request: '요청 본문 복사', response: '응답 본문 복사' },
+  laidOut: '줄 바꿈과 들여쓰기는 Hookbench가 넣었으며, 나머지는 받은 그대로입니다.',
+  asJson: 'JSON 본문',
+  asText: '텍스트 본문',
+  asHex: '16진수 본문',
+  more: (size) => `${size} 더 보기`,
+  readWhole: (size) => `전체 ${size}를 JSON으로 읽기`,
+  onlyPart: (shown, total) => `${total} 중 ${shown}를 표시합니다.`,
+  notes: {
+    unpacked: (encoding, packed, size) =>
+      `${encoding} 압축을 풀었습니다. 오간 크기는 ${packed}, 실제 크기는 ${size}입니다. 16진수에서는 오간 바이트를 볼 수 있습니다.`,
+    unpackedPart: (encoding, size) =>
+      `${encoding} 압축을 풀어 처음 ${size}만 표시합니다. 16진수에서는 오간 바이트를 볼 수 있습니다.`,
+    unknownPacking: (encoding) =>
+      `본문이 압축되어 있고(${encoding}) 여기서는 풀지 않습니다. 실제로 오간 바이트를 표시합니다.`,
+    brokenPacking: (encoding) =>
+      `Content-Encoding에는 ${encoding} 압축이라고 되어 있지만 바이트가 그렇지 않습니다. 실제로 오간 바이트를 표시합니다.`,
+    onlyFirst: (bytes) => `처음 ${whole.format(bytes)}바이트만 표시합니다. 16진수에서는 전체를 볼 수 있습니다.`,
+    byteOrderMark: '본문이 바이트 순서 표시(BOM)로 시작합니다. JSON에서는 허용되지 않습니다.',
+    notText: '본문이 텍스트가 아니어서 바이트를 표시합니다.',
+    notJson: (problem) => `JSON이 아닙니다. ${problem}`,
+    tooManyValues: (count) => `값을 처음 ${whole.format(count)}개만 표시합니다.`,
+    otherPicture: (claimed, found) => `Content-Type은 ${claimed} 형식이지만 바이트는 ${found} 형식입니다.`,
+  },
+  repeatedName: (name) => `${name} 이름이 두 번 나옵니다. 대부분의 파서는 마지막 것을 씁니다.`,
+  otherNumber: (parsed) => `대부분의 파서는 이 수를 ${parsed} 값으로 읽습니다.`,
+  tree: {
+    label: '트리로 보는 본문',
+    members: (count) => `멤버 ${whole.format(count)}개`,
+    items: (count) => `항목 ${whole.format(count)}개`,
+    empty: '비어 있음',
+    level: (depth) => `${String(depth)}단계`,
+    nested: (times) => (times === 1 ? '문자열 안의 JSON' : `문자열 안의 JSON, ${String(times)}번 인코딩됨`),
+    letters: (count) => `${whole.format(count)}자`,
+    kinds: {
+      object: '객체',
+      array: '목록',
+      string: '텍스트',
+      number: '수',
+      boolean: '참 또는 거짓',
+      null: '없음',
+      error: 'JSON 아님',
+    },
+    item: (place) => `${String(place)}번 항목`,
+    whole: '본문 전체',
+    openAll: '모두 펼치기',
+    closeAll: '모두 접기',
+    menu: '이 값으로 할 수 있는 일',
+    about: '값 설명',
+    inside: '그 안',
+    shownPart: (letters) => `처음 ${letters}자입니다.`,
+  },
+  find: {
+    label: '본문에서 찾기',
+    open: '본문에서 찾기',
+    count: (at, all) => `${all}곳 중 ${at}`,
+    none: '찾지 못함',
+    next: '다음 위치',
+    previous: '이전 위치',
+    close: '찾기 닫기',
+    notInHex: '16진수와 그림에서는 찾을 수 없습니다.',
+  },
+  findings: {
+    count: (count) => `발견 사항 ${whole.format(count)}건`,
+    next: '다음 발견 사항',
+    previous: '이전 발견 사항',
+  },
+  copied: {
+    value: '값을 복사했습니다.',
+    key: '이름을 복사했습니다.',
+    pointer: (pointer) => `JSON Pointer를 복사했습니다: ${pointer === '' ? '본문 전체' : pointer}`,
+    path: (path) => `JSONPath를 복사했습니다: ${path}`,
+  },
+};
