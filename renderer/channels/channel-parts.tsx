@@ -1,16 +1,18 @@
 import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 import tabs from '#renderer/kit/tabs.module.css';
+import type { DrawMessage } from '#renderer/rules/preview.tsx';
 import { SetupList } from '#renderer/setup/setup-list.tsx';
 import { useActions, useCatalogue } from '#renderer/store/context.tsx';
 import type { ChannelPart } from '#renderer/store/remember.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Channel } from '#shared/channel/channel.ts';
+import { BotPart } from './bot-part.tsx';
 import { ChannelHead } from './channel-head.tsx';
 import { CheckPart } from './check-part.tsx';
 import { DefectList } from './defect-list.tsx';
 import { EnvironmentPart } from './environment-part.tsx';
-import { ReplyRulesForm } from './reply-rules-form.tsx';
+import { RepliesPart } from './replies-part.tsx';
 import { SettingsPart } from './settings-part.tsx';
 import type { Writing } from './use-writing.ts';
 import styles from './channel-sheet.module.css';
@@ -20,11 +22,14 @@ type ChannelPartsProps = {
   readonly part: ChannelPart;
   /** The setting to begin with. */
   readonly setting?: string | undefined;
+  /** The reply rule to begin with. */
+  readonly rule?: string | undefined;
   readonly writing: Writing;
+  readonly drawMessage: DrawMessage;
 };
 
 /** All about a channel: its settings, what to paste where, what its app end replies, and how it misbehaves. */
-export const ChannelParts = ({ channel, part, setting, writing }: ChannelPartsProps) => {
+export const ChannelParts = ({ channel, part, setting, rule, writing, drawMessage }: ChannelPartsProps) => {
   const actions = useActions();
   const { channels: words } = useWords();
   const { platforms } = useCatalogue();
@@ -32,7 +37,6 @@ export const ChannelParts = ({ channel, part, setting, writing }: ChannelPartsPr
   const hasRules = channel.plays.app;
   if (!platform) return <p className={styles.absent}>{words.unknownPlatform(channel.platformId)}</p>;
   const unsaved = writing.unsavedParts(channel);
-  const close = () => actions.showDialog(null);
   const tab = (part: ChannelPart, count = 0) => (
     <Tab part={part} count={count} isUnsaved={unsaved.includes(part)}>
       {words.parts[part]}
@@ -52,6 +56,7 @@ export const ChannelParts = ({ channel, part, setting, writing }: ChannelPartsPr
           {tab('check')}
           {tab('environments', channel.environments.length > 1 ? channel.environments.length : 0)}
           {hasRules && tab('replies', channel.replyRules.length)}
+          {tab('bot')}
           {tab('defects', channel.defects.length)}
         </Tabs.List>
         {/* Drawn all the time: what was refused in one part outlives a look at another. */}
@@ -78,9 +83,18 @@ export const ChannelParts = ({ channel, part, setting, writing }: ChannelPartsPr
         </Tabs.Content>
         {hasRules && (
           <Tabs.Content value="replies" forceMount className={tabs.content} tabIndex={-1}>
-            <ReplyRulesForm channel={channel} platform={platform} cancel={close} />
+            <RepliesPart
+              channel={channel}
+              platform={platform}
+              writing={writing}
+              first={rule}
+              drawMessage={drawMessage}
+            />
           </Tabs.Content>
         )}
+        <Tabs.Content value="bot" className={tabs.content} tabIndex={-1}>
+          <BotPart channel={channel} platform={platform} />
+        </Tabs.Content>
         <Tabs.Content value="defects" className={tabs.content} tabIndex={-1}>
           <DefectList channel={channel} platform={platform} />
         </Tabs.Content>

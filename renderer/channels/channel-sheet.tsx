@@ -1,36 +1,42 @@
 import { Sheet } from '#renderer/kit/sheet.tsx';
 import { useFileDrop } from '#renderer/kit/use-file-drop.ts';
+import type { DrawMessage } from '#renderer/rules/preview.tsx';
 import { arePressed } from '#renderer/store/commands/keys.ts';
 import { useActions, useBench, usePage, useSession } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { ChannelList } from './channel-list.tsx';
 import { ChannelParts } from './channel-parts.tsx';
 import { NewChannel } from './new-channel.tsx';
-import { useWriting } from './use-writing.ts';
+import { useWriting, type Writing } from './use-writing.ts';
 import styles from './channel-sheet.module.css';
 
 /** The screen of the channels, where it is asked for. */
-export const ChannelSheet = () => {
+export const ChannelSheet = ({ drawMessage }: { readonly drawMessage: DrawMessage }) => {
+  const writing = useWriting();
   const isOpen = useBench(({ view }) => view.dialog?.kind === 'add-channel' || view.dialog?.kind === 'edit-channel');
-  return isOpen ? <ChannelScreen /> : null;
+  return isOpen ? <ChannelScreen writing={writing} drawMessage={drawMessage} /> : null;
 };
 
+type ChannelScreenProps = { readonly writing: Writing; readonly drawMessage: DrawMessage };
+
 /** All channels, and beside them one with all its parts, or a new one. */
-const ChannelScreen = () => {
+const ChannelScreen = ({ writing, drawMessage }: ChannelScreenProps) => {
   const actions = useActions();
   const { screen } = usePage();
   const { channels: words } = useWords();
   const dialog = useBench(({ view }) => view.dialog);
   const rememberedPart = useBench(({ view }) => view.remembered.channelPart);
   const channels = useSession((session) => session.channels);
-  const writing = useWriting();
   const drop = useFileDrop((file) => void actions.importChannel(file));
   const place = dialog?.kind === 'edit-channel' ? dialog : null;
   const channel = channels.find(({ id }) => id === place?.channelId);
   return (
     <Sheet
       title={words.title}
-      close={() => actions.showDialog(null)}
+      close={() => {
+        writing.forgetAll();
+        actions.showDialog(null);
+      }}
       isWide
       isUnsaved={channels.some((each) => writing.unsavedParts(each).length > 0)}
     >
@@ -52,7 +58,9 @@ const ChannelScreen = () => {
               channel={channel}
               part={place?.part ?? rememberedPart}
               setting={place?.setting}
+              rule={place?.rule}
               writing={writing}
+              drawMessage={drawMessage}
             />
           ) : (
             // One that was made just now may still be on its way.
@@ -64,8 +72,8 @@ const ChannelScreen = () => {
   );
 };
 
-/** As the button of the form does it, which is there only while something is to be saved. */
+/** As the button of the form does it, which can be pressed only while something is to be saved. */
 const saveWhatIsShown = (screen: HTMLElement): void => {
-  const forms = [...screen.querySelectorAll('form')].filter((form) => !form.closest('[data-state=inactive]'));
-  forms[0]?.querySelector<HTMLButtonElement>('button[type=submit]:not(:disabled)')?.click();
+  const buttons = [...screen.querySelectorAll<HTMLElement>('[data-saves]:not(:disabled)')];
+  buttons.find((button) => !button.closest('[data-state=inactive]'))?.click();
 };

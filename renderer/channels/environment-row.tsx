@@ -30,7 +30,9 @@ export const EnvironmentRow = ({ channel, environment, isUnsaved }: EnvironmentR
         <Renaming environment={environment} channelId={channel.id} done={() => setRenaming(false)} />
       ) : (
         <>
-          <span className={styles.name}>{name}</span>
+          <span className={styles.name} translate="no">
+            {name}
+          </span>
           {isActive && <Badge tone="good">{words.active}</Badge>}
           {isUnsaved && <Badge tone="note">{channels.unsaved}</Badge>}
           <span className={styles.space} />

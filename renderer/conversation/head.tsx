@@ -1,6 +1,7 @@
 import { Bot, Cable, Check, ChevronDown, UserRoundPlus, Zap } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { Button } from '#renderer/kit/button.tsx';
+import { RadioItems } from '#renderer/kit/radio-items.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions, useCatalogue, useSession } from '#renderer/store/context.tsx';
@@ -125,21 +126,19 @@ const BotMenu = ({ channel }: { readonly channel: Channel }) => {
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={menu.menu} align="end" sideOffset={4}>
           <DropdownMenu.Label className={menu.label}>{words.whoAnswersAsBot}</DropdownMenu.Label>
-          <DropdownMenu.RadioGroup
-            value={channel.botId}
-            onValueChange={(botId) => void actions.chooseBot(channel.id, botId)}
+          <RadioItems
+            chosen={channel.botId}
+            items={choices}
+            choose={(botId) => void actions.chooseBot(channel.id, botId)}
+          />
+          <DropdownMenu.Separator className={menu.separator} />
+          <DropdownMenu.Item
+            className={menu.item}
+            onSelect={() => actions.showBot(channel.botId === byHand ? {} : { botId: channel.botId })}
           >
-            {choices.map((each) => (
-              <DropdownMenu.RadioItem key={each.id} value={each.id} className={menu.item}>
-                <span className={menu.mark}>
-                  <DropdownMenu.ItemIndicator>
-                    <Check size={14} aria-hidden />
-                  </DropdownMenu.ItemIndicator>
-                </span>
-                <span className={menu.words}>{each.name}</span>
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
+            <span className={menu.mark} />
+            <span className={menu.words}>{words.editBots}</span>
+          </DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

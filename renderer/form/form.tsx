@@ -19,6 +19,8 @@ type FormProps = {
   readonly leave?: string;
   /** Nothing was written: there is nothing to send and nothing to leave. */
   readonly isUnchanged?: boolean;
+  /** What stands in it takes the whole room, and scrolls by itself. */
+  readonly isWhole?: boolean;
   /** Stands across from the buttons that every form has. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
@@ -26,39 +28,53 @@ type FormProps = {
 
 /** Fields that scroll, why they were refused, and the buttons. The first field that is wrong takes the focus. */
 export const Form = (props: FormProps) => {
-  const { submission, pointers, verb, cancel, leave, isUnchanged = false, aside, children } = props;
+  const { submission, pointers, verb, cancel, leave, isUnchanged = false, isWhole = false, aside, children } = props;
   const words = useWords();
   const { refused, isBusy, attempts, submit } = submission;
   const form = useRef<HTMLFormElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    if (attempts > 0) (form.current ?? whole.current)?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [attempts]);
   const isMarked = refused !== null && (refused.code === 'unreadable' || (refused.issues ?? []).length > 0);
   const elsewhere = (refused?.issues ?? []).filter(({ path }) => !pointers.some((each) => isAt(path, each)));
-  return (
+  const told = refused && (
+    <p className={styles.refused} role="alert">
+      <ToneIcon tone="bad" />
+      <span>
+        {[
+          isMarked ? words.form.marked : faultText(refused, words),
+          ...elsewhere.map((issue) => issueSentence(issue, words)),
+        ].join(' ')}
+      </span>
+    </p>
+  );
+  const foot = (
+    <footer className={styles.foot}>
+      {aside}
+      <span className={styles.space} />
+      <Button onClick={cancel} disabled={isUnchanged}>
+        {leave ?? words.form.cancel}
+      </Button>
+      <Button type="submit" look="primary" data-saves disabled={isBusy || isUnchanged}>
+        {verb}
+      </Button>
+    </footer>
+  );
+  return isWhole ? (
+    // What takes the whole room may show forms of others, and a form has none in it.
+    <div ref={whole} className={styles.form}>
+      <div className={styles.whole}>{children}</div>
+      {told}
+      <form onSubmit={submit} noValidate>
+        {foot}
+      </form>
+    </div>
+  ) : (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <div className={styles.scroller}>{children}</div>
-      {refused && (
-        <p className={styles.refused} role="alert">
-          <ToneIcon tone="bad" />
-          <span>
-            {[
-              isMarked ? words.form.marked : faultText(refused, words),
-              ...elsewhere.map((issue) => issueSentence(issue, words)),
-            ].join(' ')}
-          </span>
-        </p>
-      )}
-      <footer className={styles.foot}>
-        {aside}
-        <span className={styles.space} />
-        <Button onClick={cancel} disabled={isUnchanged}>
-          {leave ?? words.form.cancel}
-        </Button>
-        <Button type="submit" look="primary" disabled={isBusy || isUnchanged}>
-          {verb}
-        </Button>
-      </footer>
+      {told}
+      {foot}
     </form>
   );
 };

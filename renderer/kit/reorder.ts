@@ -12,8 +12,10 @@ type Reordered = {
 type Drag = { readonly from: number; readonly over: number };
 
 const placeUnder = (list: HTMLElement | null, { clientX, clientY }: PointerEvent): number | null => {
-  const item = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-place]');
-  return item && list?.contains(item) ? Number(item.dataset['place']) : null;
+  let item = document.elementFromPoint(clientX, clientY);
+  // Items may have lists inside.
+  while (item && item.parentElement !== list) item = item.parentElement;
+  return item instanceof HTMLElement ? Number(item.dataset['place']) : null;
 };
 
 const dropOf = (drag: Drag | null, place: number): 'before' | 'behind' | undefined => {
@@ -36,7 +38,7 @@ export const useReorder = <List extends HTMLElement>({ keys, nameOf, move }: Reo
     // An element that is put elsewhere loses the focus.
     const place = moved.current === null ? -1 : order.split('\n').indexOf(moved.current);
     moved.current = null;
-    list.current?.querySelector<HTMLElement>(`[data-place="${String(place)}"] [data-holds-place]`)?.focus();
+    list.current?.querySelector<HTMLElement>(`:scope > [data-place="${String(place)}"] [data-holds-place]`)?.focus();
   }, [order]);
   const put = (from: number, to: number): void => {
     if (to === from || to < 0 || to >= keys.length) return;
@@ -53,7 +55,7 @@ export const useReorder = <List extends HTMLElement>({ keys, nameOf, move }: Reo
       'data-drop': dropOf(drag, place),
       onKeyDown: (event: KeyboardEvent) => {
         const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-        if (step === undefined || !event.altKey) return;
+        if (step === undefined || !event.altKey || isWriting(event.target)) return;
         event.preventDefault();
         event.stopPropagation();
         put(place, place + step);
@@ -76,4 +78,14 @@ export const useReorder = <List extends HTMLElement>({ keys, nameOf, move }: Reo
       onPointerCancel: () => setDrag(null),
     }),
   };
+};
+
+/** Where something is written, these keys may mean something else. */
+const isWriting = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+
+/** The list with the item of one place at another. */
+export const withMoved = <Item>(items: readonly Item[], from: number, to: number): Item[] => {
+  const [item] = items.slice(from, from + 1);
+  return item === undefined ? [...items] : items.toSpliced(from, 1).toSpliced(to, 0, item);
 };

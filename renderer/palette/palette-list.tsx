@@ -1,5 +1,6 @@
 import {
   ArrowLeftRight,
+  Bot,
   Cable,
   Check,
   Clock,
@@ -25,6 +26,7 @@ const icons: Readonly<Record<FindKind, typeof Clock>> = {
   exchange: ArrowLeftRight,
   filter: Filter,
   file: FileClock,
+  bot: Bot,
 };
 
 type ListProps = {

@@ -1,5 +1,7 @@
+import { BotSheet } from '#renderer/bots/bot-sheet.tsx';
 import { ChannelSheet } from '#renderer/channels/channel-sheet.tsx';
 import { CompareSheet } from '#renderer/compare/compare-sheet.tsx';
+import { MessageContent } from '#renderer/conversation/content.tsx';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { Tips } from '#renderer/kit/tooltip.tsx';
 import { Palette } from '#renderer/palette/palette.tsx';
@@ -14,6 +16,7 @@ import { ExamineDialog } from '#renderer/trust/examine-dialog.tsx';
 import { MintDialog } from '#renderer/trust/mint-dialog.tsx';
 import type { Transport } from '#renderer/transport/choose-transport.ts';
 import { Speaking, useWords } from '#renderer/words/use-words.tsx';
+import type { Content } from '#shared/exchange/message.ts';
 import { Announcer } from './announcer.tsx';
 import { BundleBanner } from './bundle-banner.tsx';
 import { Banners } from './banners.tsx';
@@ -62,10 +65,11 @@ const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
       <Banners />
       <Panes />
       <StatusBar />
-      <ChannelSheet />
       <CompareSheet />
       <ExportSheet />
       <ImportSheet />
+      <BotSheet drawMessage={drawMessage} />
+      <ChannelSheet drawMessage={drawMessage} />
       <SettingsDialog />
       <ExamineDialog />
       <MintDialog />
@@ -80,6 +84,8 @@ const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
     </div>
   );
 };
+
+const drawMessage = (content: Content) => <MessageContent content={content} place="" say={null} />;
 
 const Waiting = () => {
   const { shell: words } = useWords();

@@ -61,6 +61,7 @@ export const ChannelMenu = () => {
           <CommandItem id="check-channel" words={words.parts.check} />
           <CommandItem id="edit-environments" words={words.parts.environments} />
           <CommandItem id="edit-replies" words={words.parts.replies} />
+          <CommandItem id="show-bots" words={words.parts.bots} />
           <CommandItem id="choose-defects" words={words.parts.defects} />
           <CommandItem id="make-token" words={words.makeToken} />
           <DropdownMenu.Separator className={menu.separator} />

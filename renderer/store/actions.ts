@@ -2,6 +2,7 @@ import type { BenchSettings } from '#shared/session/state.ts';
 import { attempt, type Bench } from './attempt.ts';
 import { createBenchSettingsActions } from './bench-settings.ts';
 import { createChannelActions } from './channel-actions.ts';
+import { createBotActions } from './bot-actions.ts';
 import { createCheckupActions } from './checkups/checkup-actions.ts';
 import { createCompareActions } from './compare/compare-actions.ts';
 import { createConversationActions } from './conversation-actions.ts';
@@ -58,6 +59,7 @@ export const createActions = (bench: Bench, clock: Clock = browserClock, desk: D
   ...createPageActions(bench),
   ...createBenchSettingsActions(bench),
   ...createChannelActions(bench),
+  ...createBotActions(bench),
   ...createCheckupActions(bench),
   ...createCompareActions(bench),
   ...createConversationActions(bench),

@@ -55,6 +55,15 @@ export type ChannelPlace = {
   readonly rule?: string;
 };
 
+/** Where in the screen of the bots something is: `rule` is the name of a rule to begin with. */
+export type BotPlace = {
+  /** Left out: the bot of the channel on screen. */
+  readonly botId?: string;
+  readonly rule?: string;
+  /** Where somebody came from, and goes back to. */
+  readonly from?: ChannelPlace;
+};
+
 /** A setting that has to be filled in, in one of the environments. */
 export type Missing = { readonly environment: string; readonly field: string };
 
@@ -67,6 +76,7 @@ export type DialogShown =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'add-channel' }
   | ({ readonly kind: 'edit-channel' } & ChannelPlace)
+  | ({ readonly kind: 'edit-bots' } & BotPlace)
   | { readonly kind: 'examine-text' }
   | { readonly kind: 'mint'; readonly channelId: string }
   /** Without another one, it is chosen there. */

@@ -24,6 +24,9 @@ export const Match = Type.Object(
 );
 export type Match = Static<typeof Match>;
 
+/** A rule that is written and not meant now. */
+export const IsOff = Type.Optional(Type.Boolean({ title: 'Off', description: 'The rule is passed over.' }));
+
 const Answer = Type.Array(ContentSchema, { description: 'One message each, in this order.' });
 
 /** A bot as data: the first rule that matches answers; if none does, the fallback. */
@@ -42,6 +45,7 @@ export const BotScript = Type.Object(
               description: 'Empty: its place, as in Rule 3.',
             }),
           ),
+          isOff: IsOff,
           when: Match,
           say: Answer,
         },
@@ -139,7 +143,7 @@ export const spokenBy = (
   utterance: Utterance,
   variables: BotVariables,
 ): { readonly contents: readonly Content[]; readonly rule: string } => {
-  const index = script.rules.findIndex((each) => matches(each.when, utterance));
+  const index = script.rules.findIndex(({ isOff, when }) => isOff !== true && matches(when, utterance));
   const said = script.rules[index]?.say ?? script.fallback;
   return {
     contents: fillVariables(said, { text: plainText(contentOfUtterance(utterance)), ...variables }),

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { fillVariables, Match, matches } from '#shared/bot/bot-script.ts';
+import { fillVariables, IsOff, Match, matches } from '#shared/bot/bot-script.ts';
 import { ContentSchema } from '#shared/bot/content-schema.ts';
 import type { Utterance } from '#shared/exchange/message.ts';
 import type { Answer } from '#shared/platforms/dispatch.ts';
@@ -11,6 +11,7 @@ const exact = { additionalProperties: false };
 export const ReplyRule = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 100, title: 'Name' }),
+    isOff: IsOff,
     when: Type.Union([Match, Type.Null()], { title: 'When', description: 'Empty: always.' }),
     say: Type.Union([Type.Array(ContentSchema), Type.Null()], {
       title: 'Say',
@@ -50,7 +51,7 @@ export type ReplyRule = Static<typeof ReplyRule>;
 
 /** The first rule that holds for what reached the app end, or undefined. */
 export const replyRuleFor = (rules: readonly ReplyRule[], utterance: Utterance): ReplyRule | undefined =>
-  rules.find(({ when }) => when === null || matches(when, utterance));
+  rules.find(({ isOff, when }) => isOff !== true && (when === null || matches(when, utterance)));
 
 /** What the rule answers; `null` for its contents where it leaves the words to the bot. */
 export const answerOfRule = (

@@ -35,7 +35,7 @@ test('a person chooses Korean, works in it with nothing cut off, and finds it ag
   expect(await cutOff(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /편집$/ }).first().click();
-  for (const name of ['연결', '응답 규칙', '결함', '설정']) {
+  for (const name of ['연결', '점검', '환경', '응답 규칙', '봇', '결함', '설정']) {
     await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
     expect([name, await cutOff(page)]).toEqual([name, []]);
   }

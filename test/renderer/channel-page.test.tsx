@@ -136,12 +136,14 @@ test('a reply rule is written, seen before it acts, kept, and acts', async () =>
   await page.user.click(dialog.getByRole('button', { name: 'Save rules' }));
   await dialog.findByText(/Has a condition without words/);
   await page.user.type(dialog.getByRole('textbox', { name: 'Words of condition 1' }), 'holiday');
-  await page.user.selectOptions(dialog.getByRole('combobox', { name: 'Say' }), 'These texts');
-  await page.user.type(dialog.getByRole('textbox', { name: 'Texts' }), 'Back on Monday.');
-  const preview = within(dialog.getByRole('region', { name: 'Preview of the reply' }));
+  await page.user.selectOptions(dialog.getByRole('combobox', { name: 'Say' }), 'These messages');
+  await page.user.click(dialog.getByRole('button', { name: 'Add a message' }));
+  await page.user.type(dialog.getByRole('textbox', { name: 'Text' }), 'Back on Monday.');
+  const preview = within(dialog.getByRole('region', { name: 'Preview' }));
   await preview.findByText(/x-quick-reply: true[\s\S]*Back on Monday\./);
   await page.user.click(dialog.getByRole('button', { name: 'Save rules' }));
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(channelOf(page, 'Channel Talk demo').replyRules).toHaveLength(1));
+  await page.user.click(dialog.getByRole('button', { name: 'Close' }));
   expect(channelOf(page, 'Channel Talk demo').replyRules).toMatchObject([
     { name: 'Rule 1', when: { has: ['holiday'] } },
   ]);

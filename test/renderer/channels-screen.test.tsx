@@ -43,7 +43,7 @@ test('closing asks before something is lost, and what is reverted is not asked a
   await user.click(dialog.getByRole('switch', { name: 'Play the app end' }));
   await user.click(dialog.getByRole('button', { name: 'Close' }));
   await user.click(await screen.findByRole('button', { name: 'Keep writing' }));
-  await user.click(dialog.getByRole('button', { name: 'Revert' }));
+  await user.click(within(dialog.getByRole('tabpanel', { name: /^Settings/ })).getByRole('button', { name: 'Revert' }));
   expect(dialog.getByRole('switch', { name: 'Play the app end' }).getAttribute('aria-checked')).toBe('true');
   await user.click(dialog.getByRole('button', { name: 'Close' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

@@ -72,7 +72,7 @@ test('every part of every channel is Korean around what its platform says', asyn
   const { user } = await openKorean();
   for (const { name } of platforms) {
     await user.click(await screen.findByRole('button', { name: `${name} demo 편집` }));
-    for (const part of ['연결', '응답 규칙', '결함', '설정']) {
+    for (const part of ['연결', '점검', '환경', '응답 규칙', '봇', '결함', '설정']) {
       const tab = within(await dialog('채널')).queryByRole('tab', { name: new RegExp(`^${part}`) });
       if (!tab) continue;
       await user.click(tab);
@@ -81,6 +81,18 @@ test('every part of every channel is Korean around what its platform says', asyn
     }
     await user.keyboard('{Escape}');
   }
+}, 30_000);
+
+test('rules and bots are Korean around what they say', async () => {
+  const { user } = await openKorean();
+  await user.click(await screen.findByRole('button', { name: /^답하는 봇|응답/ }));
+  await user.click(await screen.findByRole('menuitem', { name: '봇과 규칙…' }));
+  const bots = within(await dialog('봇'));
+  await user.type(bots.getByRole('textbox', { name: '시험하기' }), 'balance');
+  expect(latinIn(document.body)).toEqual([]);
+  await user.click(bots.getByRole('button', { name: '새 봇' }));
+  await bots.findByRole('button', { name: '봇 저장' });
+  await waitFor(() => expect(latinIn(document.body)).toEqual([]));
 }, 30_000);
 
 test('the other dialogs are Korean', async () => {

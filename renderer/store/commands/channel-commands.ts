@@ -62,6 +62,10 @@ export const channelCommands = {
       void actions.checkChannel(channelId);
     },
   }),
+  'show-bots': command({
+    group: 'channels',
+    run: ({ actions }) => actions.showBot({}),
+  }),
   'edit-environments': part('environments'),
   'edit-replies': part('replies', ({ channel }) => channel.plays.app),
   'choose-defects': part('defects'),

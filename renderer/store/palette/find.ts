@@ -11,6 +11,7 @@ export const findKinds = [
   'exchange',
   'filter',
   'file',
+  'bot',
 ] as const;
 export type FindKind = (typeof findKinds)[number];
 

@@ -85,8 +85,19 @@ const filterFinds: FindSource = (bench) =>
     }),
   );
 
+const botFinds: FindSource = ({ catalogue, actions }, { bots: words }) =>
+  catalogue.botScripts.map(({ id, name, rules }) =>
+    find({
+      id: `bot ${id}`,
+      kind: 'bot',
+      title: name,
+      detail: words.part.rules(rules.length),
+      run: () => actions.showBot({ botId: id }),
+    }),
+  );
+
 /** What the session holds. */
 export const sessionFinds: FindSource = (bench, words) =>
-  [channelFinds, environmentFinds, conversationFinds, exchangeFinds, filterFinds].flatMap((source) =>
+  [channelFinds, environmentFinds, conversationFinds, exchangeFinds, filterFinds, botFinds].flatMap((source) =>
     source(bench, words),
   );

@@ -18,6 +18,7 @@ export const commands = {
     'edit-channel': 'Settings of this channel…',
     'connect-channel': 'Connect this channel…',
     'check-channel': 'Check this channel…',
+    'show-bots': 'Bots…',
     'edit-environments': 'Environments of this channel…',
     'edit-replies': 'Reply rules…',
     'choose-defects': 'Defects…',

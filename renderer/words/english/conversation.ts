@@ -43,6 +43,7 @@ export const conversation = {
     whoAnswers: (name: string) => `Who answers: ${name}`,
     whoAnswersAsBot: 'Who answers as the bot',
     byHand: 'I answer by hand',
+    editBots: 'Bots and their rules…',
   },
   empty: {
     tryIt: 'Try it',

@@ -1,9 +1,11 @@
 import { body } from './body.ts';
+import { bots } from './bots.ts';
 import { channels } from './channels.ts';
 import { checkup } from './checkup.ts';
 import { commands } from './commands.ts';
 import { compare } from './compare.ts';
 import { composer } from './composer.ts';
+import { contents } from './contents.ts';
 import { conversation } from './conversation.ts';
 import { defects } from './defects.ts';
 import { demo } from './demo.ts';
@@ -22,7 +24,7 @@ import { names } from './names.ts';
 import { outcomes } from './outcomes.ts';
 import { replay } from './replay.ts';
 import { palette } from './palette.ts';
-import { replyRules } from './reply-rules.ts';
+import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
@@ -36,11 +38,13 @@ import { whatIf } from './what-if.ts';
 
 export const english = {
   body,
+  bots,
   channels,
   checkup,
   commands,
   compare,
   composer,
+  contents,
   conversation,
   defects,
   demo,
@@ -59,7 +63,7 @@ export const english = {
   outcomes,
   replay,
   palette,
-  replyRules,
+  rules,
   search,
   settings,
   setup,

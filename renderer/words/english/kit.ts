@@ -6,9 +6,11 @@ export const kit = {
     leave: 'Close without saving',
   },
   close: 'Close',
+  remove: (what: string) => `Remove ${what}`,
   /** An order that can be changed. */
   reorder: {
     drag: 'Drag to another place',
+    move: (what: string) => `Move ${what}`,
     keys: 'Alt and the arrow keys move it.',
     moved: (name: string, place: number, count: number) => `${name}: place ${String(place)} of ${String(count)}`,
   },

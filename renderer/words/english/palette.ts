@@ -13,6 +13,7 @@ export const palette = {
     exchange: 'Recent exchanges',
     filter: 'Saved filters',
     file: 'Recent files',
+    bot: 'Bots',
   },
   on: 'on',
   none: (typed: string) => `Nothing is called “${typed}”.`,

@@ -37,6 +37,7 @@ export const shell = {
       check: 'Check…',
       environments: 'Environments…',
       replies: 'Reply rules…',
+      bots: 'Bots…',
       defects: 'Defects…',
     },
     makeToken: 'Make a token…',

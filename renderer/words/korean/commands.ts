@@ -19,6 +19,7 @@ export const commands: Dictionary['commands'] = {
     'edit-channel': '이 채널의 설정…',
     'connect-channel': '이 채널 연결…',
     'check-channel': '이 채널 점검…',
+    'show-bots': '봇…',
     'edit-environments': '이 채널의 환경…',
     'edit-replies': '응답 규칙…',
     'choose-defects': '결함…',

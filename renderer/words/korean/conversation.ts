@@ -45,6 +45,7 @@ export const conversation: Dictionary['conversation'] = {
     whoAnswers: (name) => `응답 방식: ${name}`,
     whoAnswersAsBot: '누가 봇으로 답할지',
     byHand: '직접 답하기',
+    editBots: '봇과 규칙…',
   },
   empty: {
     tryIt: '예시 메시지',

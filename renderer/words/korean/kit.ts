@@ -8,8 +8,10 @@ export const kit: Dictionary['kit'] = {
     leave: '저장하지 않고 닫기',
   },
   close: '닫기',
+  remove: (what) => `${what} 삭제`,
   reorder: {
     drag: '끌어서 순서 바꾸기',
+    move: (what) => `${what} 이동`,
     keys: 'Alt와 화살표 키로 순서를 바꿉니다.',
     moved: (name, place, count) => `${name}: ${String(count)}개 중 ${String(place)}번째`,
   },

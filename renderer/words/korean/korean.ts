@@ -1,10 +1,12 @@
 import type { Dictionary, Translations } from '../words.ts';
 import { body } from './body.ts';
+import { bots } from './bots.ts';
 import { channels } from './channels.ts';
 import { checkup } from './checkup.ts';
 import { commands } from './commands.ts';
 import { compare } from './compare.ts';
 import { composer } from './composer.ts';
+import { contents } from './contents.ts';
 import { conversation } from './conversation.ts';
 import { defects } from './defects.ts';
 import { faults } from './faults.ts';
@@ -26,7 +28,7 @@ import { outcomes } from './outcomes.ts';
 import { reasons } from './reasons.ts';
 import { replay } from './replay.ts';
 import { palette } from './palette.ts';
-import { replyRules } from './reply-rules.ts';
+import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { benchSettings, settingGroups, settings } from './settings.ts';
 import { setup } from './setup.ts';
@@ -40,11 +42,13 @@ import { whatIf } from './what-if.ts';
 
 export const korean: Dictionary = {
   body,
+  bots,
   channels,
   checkup,
   commands,
   compare,
   composer,
+  contents,
   conversation,
   defects,
   demo,
@@ -63,7 +67,7 @@ export const korean: Dictionary = {
   outcomes,
   replay,
   palette,
-  replyRules,
+  rules,
   search,
   settings,
   setup,

@@ -14,6 +14,7 @@ export const palette: Dictionary['palette'] = {
     exchange: '최근 교환',
     filter: '저장한 필터',
     file: '최근 파일',
+    bot: '봇',
   },
   on: '켜짐',
   none: (typed) => `'${typed}'에 맞는 항목이 없습니다.`,

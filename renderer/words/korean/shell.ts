@@ -34,6 +34,7 @@ export const shell: Dictionary['shell'] = {
       check: '점검…',
       environments: '환경…',
       replies: '응답 규칙…',
+      bots: '봇…',
       defects: '결함…',
     },
     makeToken: '토큰 만들기…',

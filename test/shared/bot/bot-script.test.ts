@@ -1,7 +1,8 @@
 import { Value } from 'typebox/value';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerOf, BotScript } from '#shared/bot/bot-script.ts';
+import { answerOf, BotScript, spokenBy } from '#shared/bot/bot-script.ts';
+import { replyRuleFor } from '#shared/channel/reply-rule.ts';
 import { botScripts } from '#shared/bot/bot-scripts.ts';
 import { demoBot } from '#shared/bot/demo-bot.ts';
 import type { Content, Utterance } from '#shared/exchange/message.ts';
@@ -33,6 +34,25 @@ describe('rules', () => {
     [{}, 'anything', false],
   ])('%j and %j: %s', (when, text, isMatch) => {
     expect(answers(when, text)).toBe(isMatch);
+  });
+
+  test('one that is off is passed over, as if it were not there', () => {
+    const rule = { when: { is: ['hi'] }, say: [{ kind: 'text', text: 'first' }] } as const;
+    const bot = { ...script({ is: ['hi'] }), rules: [{ ...rule, isOff: true }, ...script({ is: ['hi'] }).rules] };
+    expect(spokenBy(bot as BotScript, { kind: 'text', text: 'hi' }, {})).toEqual({
+      contents: [{ kind: 'text', text: 'yes' }],
+      rule: 'Rule 2',
+    });
+    const reply = { say: null, status: null, headers: [], delay: 0, switches: {}, when: null };
+    expect(
+      replyRuleFor(
+        [
+          { ...reply, name: 'off', isOff: true },
+          { ...reply, name: 'on', isOff: false },
+        ],
+        { kind: 'text', text: 'hi' },
+      )?.name,
+    ).toBe('on');
   });
 
   test('a press is its payload, on channels that say so', () => {

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { previewReply } from '#shared/preview/preview-reply.ts';
-import { conditionKinds, draftOfRule, newRule, readRule, ruleSummary } from '#renderer/store/reply-rules.ts';
+import { conditionKinds } from '#renderer/store/rules/conditions.ts';
+import { readReplyRule } from '#renderer/store/rules/read-rule.ts';
+import { draftsOfReplyRules, newReplyRule, type RuleDraft } from '#renderer/store/rules/rule-draft.ts';
+import { saysText, whenText } from '#renderer/store/rules/rule-words.ts';
 import { fieldsOf } from '#renderer/store/settings-form.ts';
 import { demoBot } from '#shared/bot/demo-bot.ts';
 import type { ReplyRule } from '#shared/channel/reply-rule.ts';
 import { platforms } from '#shared/platforms/registry.ts';
-import { channelOf } from './examples.ts';
-import { inEnglish } from './spoken.ts';
+import { channelOf } from '../examples.ts';
+import { inEnglish } from '../spoken.ts';
 
 const rule: ReplyRule = {
   name: 'On holiday',
@@ -19,12 +22,18 @@ const rule: ReplyRule = {
   switches: {},
 };
 
+const draftOf = (given: ReplyRule): RuleDraft => {
+  const [draft] = draftsOfReplyRules([given], []);
+  if (!draft) throw new Error('The rule has no draft.');
+  return draft;
+};
+const readAgain = (draft: RuleDraft, place = 0) => readReplyRule(draft, `/replyRules/${String(place)}`, [], inEnglish);
+
 test('a rule is written into the form and read out of it again, unchanged', () => {
-  expect(readRule(draftOfRule(rule, []), 0, [], inEnglish)).toEqual({ rule, issues: [] });
+  expect(readAgain(draftOf(rule))).toEqual({ rule, issues: [] });
+  expect(readAgain(draftOf({ ...rule, isOff: true })).rule).toEqual({ ...rule, isOff: true });
   const words = fc.stringMatching(/^[a-z]{1,8}$/);
-  const conditions = fc.array(fc.tuple(fc.constantFrom(...conditionKinds), words), {
-    minLength: 1,
-  });
+  const conditions = fc.array(fc.tuple(fc.constantFrom(...conditionKinds), words), { minLength: 1 });
   fc.assert(
     fc.property(
       fc.option(conditions),
@@ -42,33 +51,31 @@ test('a rule is written into the form and read out of it again, unchanged', () =
           );
         const say = texts && texts.map((text) => ({ kind: 'text', text }) as const);
         const made: ReplyRule = { ...rule, when, say, status, delay };
-        expect(readRule(draftOfRule(made, []), 3, [], inEnglish)).toEqual({ rule: made, issues: [] });
+        expect(readAgain(draftOf(made), 3)).toEqual({ rule: made, issues: [] });
       },
     ),
   );
 });
 
-test('what is more than text is written as JSON', () => {
+test('the same messages are read from their forms and from their JSON', () => {
   const say: ReplyRule['say'] = [{ kind: 'buttons', text: 'Well?', buttons: [] }];
-  expect(draftOfRule({ ...rule, say }, []).sayAs).toBe('json');
-  expect(readRule(draftOfRule({ ...rule, say }, []), 0, [], inEnglish).rule.say).toEqual(say);
-  const withEmptyLine = [{ kind: 'text', text: 'one\n\ntwo' }] as const;
-  expect(readRule(draftOfRule({ ...rule, say: [...withEmptyLine] }, []), 0, [], inEnglish).rule.say).toEqual(
-    withEmptyLine,
-  );
+  const draft = draftOf({ ...rule, say });
+  expect(readAgain(draft).rule.say).toEqual(say);
+  expect(readAgain({ ...draft, sayAs: 'json' }).rule.say).toEqual(say);
+  expect(readAgain({ ...draft, sayAs: 'bot' }).rule.say).toBeNull();
 });
 
 test('what cannot be read is told at its place in the list of rules', () => {
   const draft = {
-    ...newRule('Odd', []),
-    conditions: [{ key: 1, kind: 'is', text: ' ' } as const],
+    ...newReplyRule('Odd', []),
+    conditions: [{ key: 'a', kind: 'is', text: ' ' } as const],
     sayAs: 'json' as const,
-    words: '{"kind":"text"}',
+    json: '{"kind":"text"}',
     status: 'many',
     headers: 'no colon here',
     delay: '1.5',
   };
-  expect(readRule(draft, 2, [], inEnglish).issues.map(({ path }) => path)).toEqual([
+  expect(readAgain(draft, 2).issues.map(({ path }) => path)).toEqual([
     '/replyRules/2/when',
     '/replyRules/2/say',
     '/replyRules/2/status',
@@ -77,20 +84,23 @@ test('what cannot be read is told at its place in the list of rules', () => {
   ]);
 });
 
-test('a rule in one line says when it counts and what it does', () => {
-  expect(ruleSummary(draftOfRule(rule, []), inEnglish.replyRules)).toBe(
-    'When the text has the word “holiday”, or the text has the word “away”, or happened (event) “start”: 503, Back on Monday.',
+test('a rule says in a line when it counts, and in another one what it does', () => {
+  expect(whenText(draftOf(rule), false, inEnglish)).toBe(
+    'When the text has the word “holiday”, “away”, or happened (event) “start”',
   );
-  expect(ruleSummary(newRule('New', []), inEnglish.replyRules)).toBe('Always: what the bot says');
+  expect(saysText(draftOf(rule), inEnglish)).toBe('503, after 250 ms, Back on Monday.');
+  const blank = newReplyRule('New', []);
+  expect([whenText(blank, false, inEnglish), saysText(blank, inEnglish)]).toEqual(['Always', 'what the bot says']);
+  expect(whenText(blank, true, inEnglish)).toBe('Never: it has no condition');
 });
 
 test('the reply of a rule is seen before anything is sent, where an app end answers in its response', async () => {
   const seen: string[] = [];
   for (const platform of platforms) {
     const switches = fieldsOf(platform.replySwitches, '');
-    const plain = readRule(
-      { ...newRule('Plain', switches), sayAs: 'texts', words: 'Back on Monday.' },
-      0,
+    const plain = readReplyRule(
+      { ...newReplyRule('Plain', switches), sayAs: 'messages', messages: [{ kind: 'text', text: 'Back on Monday.' }] },
+      '',
       switches,
       inEnglish,
     ).rule;

@@ -4,21 +4,23 @@ import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import fields from '#renderer/kit/fields.module.css';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
-import { conditionKinds, nextKey, type Condition, type ConditionKind } from '#renderer/store/reply-rules.ts';
+import { conditionKinds, nextKey, type Condition, type ConditionKind } from '#renderer/store/rules/conditions.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
-import styles from './reply-rules.module.css';
+import styles from './rule-fields.module.css';
 
 type ConditionListProps = {
   readonly conditions: readonly Condition[];
+  /** What a rule without one does. */
+  readonly without: string;
   readonly issues: readonly string[];
   readonly onChange: (conditions: readonly Condition[]) => void;
 };
 
-/** When a rule counts: always, or when any one of these holds. */
-export const ConditionList = ({ conditions, issues, onChange }: ConditionListProps) => {
-  const { replyRules: words } = useWords();
+/** When a rule counts: when any one of these holds. */
+export const ConditionList = ({ conditions, without, issues, onChange }: ConditionListProps) => {
+  const { rules: words } = useWords();
   const id = useId();
-  const change = (key: number, changed: Partial<Condition>) =>
+  const change = (key: string, changed: Partial<Condition>) =>
     onChange(conditions.map((each) => (each.key === key ? { ...each, ...changed } : each)));
   return (
     <fieldset className={classes(fields.field, styles.conditions)}>
@@ -27,7 +29,7 @@ export const ConditionList = ({ conditions, issues, onChange }: ConditionListPro
         {words.when}
       </span>
       <div className={styles.conditionList}>
-        {conditions.length === 0 && <p className={styles.always}>{words.always}</p>}
+        {conditions.length === 0 && <p className={styles.always}>{without}</p>}
         {conditions.map((condition, index) => (
           <div key={condition.key} className={styles.condition}>
             <select
@@ -49,6 +51,7 @@ export const ConditionList = ({ conditions, issues, onChange }: ConditionListPro
               aria-describedby={`${id}-issues`}
               autoComplete="off"
               spellCheck={false}
+              placeholder={words.conditionHints[condition.kind]}
               className={fields.input}
               value={condition.text}
               onChange={(event) => change(condition.key, { text: event.target.value })}

@@ -1,0 +1,41 @@
+import type { Dictionary } from '../words.ts';
+
+export const bots: Dictionary['bots'] = {
+  title: '봇',
+  bot: '봇',
+  own: '내가 만든 봇',
+  builtIn: '기본 제공',
+  builtInNote: '기본 제공 봇입니다. 읽고 시험할 수 있으며, 바꾸려면 복제하십시오.',
+  duplicateToEdit: '복제하여 편집',
+  new: '새 봇',
+  newName: '새 봇',
+  import: '가져오기',
+  importHint: '내보낸 봇 파일입니다. 파일을 여기에 끌어다 놓아도 됩니다.',
+  dropHere: '봇 파일을 여기에 놓으십시오',
+  export: '내보내기',
+  duplicate: '복제',
+  copyOf: (name) => `${name} 사본`,
+  remove: '삭제',
+  name: '봇 이름',
+  save: '봇 저장',
+  answersOn: '답하는 채널',
+  answersOnThese: (first, others) =>
+    others === 0 ? `${first}에서 답함` : `${first} 외 ${String(others)}개 채널에서 답함`,
+  answersNowhere: '답하는 채널 없음',
+  answersOnHint: '이 봇이 답할 채널을 고릅니다',
+  added: (name) => `봇 '${name}'을(를) 추가했습니다.`,
+  imported: (name) => `봇 '${name}'을(를) 가져왔습니다.`,
+  removed: (name, usedBy) =>
+    `봇 '${name}'을(를) 삭제했습니다.${usedBy.length === 0 ? '' : ` 이 봇이 답하던 채널: ${usedBy.join(', ')}.`}`,
+  chosen: (bot, channel) => `${channel} 채널에서 ${bot} 봇이 답합니다.`,
+  example: { greeting: '인사', hello: '안녕하세요! 무엇을 도와드릴까요?', sorry: '죄송합니다. 이해하지 못했습니다.' },
+  part: {
+    lead: '봇이 있는 측을 여기서 맡을 때 누가 봇으로 답할지 정합니다. 고르는 즉시 적용됩니다.',
+    none: '봇이 있는 측을 여기서 맡지 않으므로 지금은 아무도 봇으로 답하지 않습니다.',
+    rules: (count) => `규칙 ${String(count)}개`,
+    edit: '이 봇 편집',
+    look: '이 봇 보기',
+    gone: '이 봇은 없어졌습니다. 다른 봇을 고르십시오.',
+    byHandNote: '요청이 기다리는 동안 사람이 답을 씁니다.',
+  },
+};
