@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog, safeStorage, session, type BrowserWindow } from 'electron';
 import { defaultDataFolder } from '#main/io/data-folder.ts';
+import type { Language } from '#shared/session/language.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { bridgeHarness } from './bridge.ts';
 import { ipc } from './channel-names.ts';
 import { bridgeFiles } from './file-bridge.ts';
+import { createFileCourier, type FileCourier } from './file-courier.ts';
 import { followLanguage } from './follow-language.ts';
-import { launchOptions } from './launch-options.ts';
+import { launchOptions, type LaunchOptions } from './launch-options.ts';
 import { installMenu } from './menu.ts';
 import { declarePageScheme, servePage } from './page-protocol.ts';
+import { readGivenFile } from './read-given-file.ts';
+import { createRecentFiles, type RecentFiles } from './recent-files.ts';
 import { startBench, type RunningBench } from './running-bench.ts';
 import { lockContents, lockSession, openWindow } from './window.ts';
 
@@ -19,6 +23,9 @@ const pageFolder = here('../page');
 
 let window: BrowserWindow | null = null;
 let bench: RunningBench | null = null;
+let drawMenu = (): void => undefined;
+
+type Files = { readonly folder: string; readonly recent: RecentFiles; readonly courier: FileCourier };
 
 const showWindow = (folder: string): void => {
   if (window) {
@@ -40,7 +47,42 @@ const refuseToStart = (error: unknown): void => {
   app.exit(2);
 };
 
-const start = async (folder: string, port: number | null): Promise<void> => {
+/** Files can be opened before anything else is there: the system may start the app for one. */
+const createFiles = (folder: string): Files => {
+  const recent = createRecentFiles(folder, {
+    onChange: () => {
+      drawMenu();
+      window?.webContents.send(ipc.recentFiles, recent.all());
+    },
+    // The system has lists of its own.
+    onAdd: (path) => app.addRecentDocument(path),
+  });
+  return { folder, recent, courier: createFileCourier({ read: readGivenFile, recent }) };
+};
+
+const openFiles = ({ courier }: Files, paths: readonly string[]): void =>
+  void courier.open(paths, 'open').catch(tellBug);
+
+/** The menu in the language that the bench speaks, with the files that were opened lately. */
+const drawMenuIn = (language: Language, files: Files): void => {
+  const { recent } = files;
+  installMenu((command) => window?.webContents.send(ipc.menu, command), language, {
+    files: recent.all(),
+    open: (id) => {
+      const path = recent.pathOf(id);
+      if (path === null) return;
+      showWindow(files.folder);
+      openFiles(files, [path]);
+    },
+    clear: () => {
+      recent.clear();
+      app.clearRecentDocuments();
+    },
+  });
+};
+
+const start = async (port: number | null, files: Files): Promise<void> => {
+  const { folder } = files;
   await app.whenReady();
   lockSession(session.defaultSession);
   servePage(session.defaultSession, pageFolder);
@@ -52,11 +94,15 @@ const start = async (folder: string, port: number | null): Promise<void> => {
     () => window?.webContents ?? null,
     () => window?.setFullScreen(!window.isFullScreen()),
   );
-  bridgeFiles(() => window);
-  followLanguage(bench.harness, app.getPreferredSystemLanguages(), (language) =>
-    installMenu((command) => window?.webContents.send(ipc.menu, command), language),
-  );
-  app.on('second-instance', () => showWindow(folder));
+  bridgeFiles({ window: () => window, ...files, reportBug: tellBug });
+  followLanguage(bench.harness, app.getPreferredSystemLanguages(), (language) => {
+    drawMenu = () => drawMenuIn(language, files);
+    drawMenu();
+  });
+  app.on('second-instance', (_event, args, from) => {
+    showWindow(folder);
+    openFiles(files, launchOptions(args.slice(1), from).files);
+  });
   app.on('activate', () => showWindow(folder));
   showWindow(folder);
 };
@@ -87,17 +133,17 @@ const tellBug = (error: unknown): void => {
 };
 
 /** All that has to be settled before the app is ready. */
-const prepare = (): { readonly folder: string; readonly port: number | null } => {
+const prepare = (): Omit<LaunchOptions, 'dataFolder'> & { readonly folder: string } => {
   app.setName('Hookbench');
   declarePageScheme();
-  const { dataFolder, port } = launchOptions(process.argv.slice(1));
+  const { dataFolder, port, files } = launchOptions(process.argv.slice(1));
   const surroundings = { env: process.env, platform: process.platform, home: app.getPath('home') };
   const folder = dataFolder ?? defaultDataFolder(surroundings);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   app.setPath('userData', folder);
   // The browser's caches are not data: they stand apart.
   app.setPath('sessionData', join(folder, 'shell'));
-  return { folder, port };
+  return { folder, port, files };
 };
 
 process.on('uncaughtException', tellBug);
@@ -108,10 +154,18 @@ app.on('window-all-closed', () => {
 app.on('will-quit', stopBeforeQuit);
 
 try {
-  const { folder, port } = prepare();
-  // One Hookbench per data folder: the second start shows the window of the first.
-  if (app.requestSingleInstanceLock()) start(folder, port).catch(refuseToStart);
-  else app.exit(0);
+  const { folder, port, files: given } = prepare();
+  // One Hookbench per data folder: the second start shows the window of the first, and gives it its files.
+  if (app.requestSingleInstanceLock()) {
+    const files = createFiles(folder);
+    app.on('open-file', (event, path) => {
+      event.preventDefault();
+      if (bench) showWindow(folder);
+      openFiles(files, [path]);
+    });
+    openFiles(files, given);
+    start(port, files).catch(refuseToStart);
+  } else app.exit(0);
 } catch (error) {
   refuseToStart(error);
 }

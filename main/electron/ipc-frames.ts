@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { FileToSave } from '#shared/contract/shell.ts';
 import type { CallFrame } from '#shared/contract/transport.ts';
 import type { Position } from '#shared/session/events.ts';
@@ -24,6 +23,9 @@ export const fileToSaveOf = (value: unknown): Pick<FileToSave, 'name' | 'bytes'>
   if (!isObject(value)) return null;
   const { name, bytes } = value;
   if (typeof name !== 'string' || !(bytes instanceof Uint8Array)) return null;
-  const bare = basename(name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-')).slice(-200);
-  return bare === '' || bare.startsWith('.') ? null : { name: bare, bytes: bytes as Uint8Array<ArrayBuffer> };
+  const bare = name
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-')
+    .replace(/^[.\s]+/, '')
+    .slice(-200);
+  return bare === '' ? null : { name: bare, bytes: bytes as Uint8Array<ArrayBuffer> };
 };

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { menuKeys, type MenuCommand } from '#shared/contract/shell.ts';
+import { menuKeys, type MenuCommand, type RecentFile } from '#shared/contract/shell.ts';
 
 /** Every command that the menu sends, as it stands there. The keys are the page's own, shown here and obeyed there. */
 const labels: Readonly<Record<MenuCommand, string>> = {
@@ -38,10 +38,33 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 const acceleratorOf = (keys: string | null): { readonly accelerator?: string } =>
   keys === null || keys.length === 1 ? {} : { accelerator: keys.replace('Mod', 'CmdOrCtrl') };
 
+/** The files that were opened lately, as the menu shows them and acts on them. */
+export type RecentMenu = {
+  readonly files: readonly RecentFile[];
+  readonly open: (id: string) => void;
+  readonly clear: () => void;
+};
+
+const recentItems = ({ files, open, clear }: RecentMenu): MenuItemConstructorOptions[] => {
+  if (files.length === 0) return [{ label: 'No recent files', enabled: false }];
+  const isTwice = ({ name, id }: RecentFile): boolean => files.some((each) => each.name === name && each.id !== id);
+  return [
+    ...files.map((file) => ({
+      id: `recent ${file.id}`,
+      // An ampersand would name a key.
+      label: (isTwice(file) ? `${file.name} (${file.folder})` : file.name).replaceAll('&', '&&'),
+      click: () => open(file.id),
+    })),
+    separator,
+    { label: 'Clear recent files', click: clear },
+  ];
+};
+
 /** The menu as a template: our commands, and the roles that every desktop app has. */
 export const menuTemplate = (
   send: (command: MenuCommand) => void,
   platform: NodeJS.Platform,
+  recent: RecentMenu,
 ): readonly MenuItemConstructorOptions[] => {
   const item = (command: MenuCommand): MenuItemConstructorOptions => ({
     id: command,
@@ -60,6 +83,7 @@ export const menuTemplate = (
         item('new-conversation'),
         separator,
         item('open-file'),
+        { label: 'Open recent', submenu: recentItems(recent) },
         item('import-traffic'),
         item('export-traffic'),
         separator,

@@ -44,6 +44,9 @@ const menus: Readonly<Record<string, string>> = {
   '&Go': '이동(&G)',
   '&Help': '도움말(&H)',
   Theme: '테마',
+  'Open recent': '최근 파일 열기',
+  'No recent files': '최근 파일 없음',
+  'Clear recent files': '최근 파일 목록 지우기',
 };
 
 /** What every desktop app has; Electron says it in English only. */

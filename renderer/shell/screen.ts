@@ -1,3 +1,4 @@
+import { shellFiles } from './shell-files.ts';
 import { tabFiles } from './tab-files.ts';
 import { copyText } from '#renderer/kit/copy-text.ts';
 import type { FileToSave, SaveOutcome, ShellBridge } from '#shared/contract/shell.ts';
@@ -36,9 +37,7 @@ const giveToBrowser = async ({ name, mediaType, bytes }: FileToSave): Promise<Sa
 };
 
 /** What commands ask of the window: of the desktop shell where there is one, of the tab otherwise. */
-export const createScreen = (
-  shell: Pick<ShellBridge, 'zoomTo' | 'toggleFullScreen' | 'saveFile'> | undefined,
-): Screen => ({
+export const createScreen = (shell: Omit<ShellBridge, 'wire' | 'onMenu'> | undefined): Screen => ({
   focus: (selectors) => {
     // In a narrow window the part is drawn only now.
     requestAnimationFrame(() => focusFirst(selectors));
@@ -49,7 +48,7 @@ export const createScreen = (
   zoomTo: shell?.zoomTo ?? zoomInTab,
   copy: copyText,
   saveFile: shell?.saveFile ?? giveToBrowser,
-  files: tabFiles(),
+  files: shell ? shellFiles(shell.files) : tabFiles(),
   width: () => window.innerWidth / (Number(document.documentElement.style.getPropertyValue('zoom')) || 1),
   isMac: /mac|iphone|ipad/i.test(navigator.userAgent),
 });

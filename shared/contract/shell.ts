@@ -63,6 +63,28 @@ export type SaveOutcome =
   | { readonly state: 'cancelled' }
   | { readonly state: 'refused'; readonly fault: Fault };
 
+export type OpenedFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** Files that a person opened, and why others of them could not be read. */
+export type FilesOpened = {
+  readonly use: FileUse;
+  readonly files: readonly OpenedFile[];
+  readonly refused: readonly Fault[];
+};
+
+/** Files of the desktop. A person names them, in a dialog, a menu or by dropping them; the page learns no path and can name none. */
+export type ShellFiles = {
+  /** Asks the person for files. */
+  readonly pick: (use: FileUse) => void;
+  /** Hears of every file that is opened, in whatever way; what was opened before is heard at once. */
+  readonly onOpened: (take: (opened: FilesOpened) => void) => Unsubscribe;
+  /** Remembers a `File` that was dropped. */
+  readonly remember: (file: object) => void;
+  /** Hears which files were opened lately, now and whenever they change. */
+  readonly onRecent: (tell: (recent: readonly RecentFile[]) => void) => Unsubscribe;
+  readonly openRecent: (id: string) => void;
+};
+
 /** What the desktop shell puts on the page's window, under the name `hookbench`: a wire, the menu and the size of its pictures. */
 export type ShellBridge = {
   readonly wire: Wire;
@@ -72,4 +94,5 @@ export type ShellBridge = {
   readonly toggleFullScreen: () => void;
   /** Asks the person where a file goes, and writes it there. */
   readonly saveFile: (file: FileToSave) => Promise<SaveOutcome>;
+  readonly files: ShellFiles;
 };

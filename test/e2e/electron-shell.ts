@@ -25,13 +25,14 @@ export const electronArgs = (dataFolder: string): readonly string[] => [
   '--port=0',
 ];
 
-/** The desktop app itself, started as a person would start it, with a data folder of its own. */
+/** The desktop app itself, started as a person would start it, with a data folder of its own; `files`: what it is started for. */
 export const openInElectron = async (
   dataFolder: string,
+  files: readonly string[] = [],
 ): Promise<OpenShell & { readonly app: ElectronApplication }> => {
   const app = await _electron.launch({
     executablePath: electronPath(),
-    args: [...electronArgs(dataFolder)],
+    args: [...electronArgs(dataFolder), ...files],
     timeout: 60_000,
   });
   try {

@@ -6,7 +6,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { callFrameOf, positionOf } from '#main/electron/ipc-frames.ts';
 import { launchOptions } from '#main/electron/launch-options.ts';
 import { followLanguage } from '#main/electron/follow-language.ts';
-import { menuTemplate } from '#main/electron/menu-template.ts';
+import { menuTemplate, type RecentMenu } from '#main/electron/menu-template.ts';
 import { spokenMenu } from '#main/electron/menu-words.ts';
 import { createSealedSecretBox, type Sealer } from '#main/electron/sealed-secret-box.ts';
 import { menuKeys, type MenuCommand } from '#shared/contract/shell.ts';
@@ -57,13 +57,13 @@ describe('sealed secrets', () => {
 describe('the start of the desktop app', () => {
   test('takes the data folder and the port in both spellings, among switches of Chromium', () => {
     const given = ['.', '--no-sandbox', '--data', '/d', '--remote-debugging-port=0', '--port=4711'];
-    expect(launchOptions(given)).toEqual({ dataFolder: resolve('/d'), port: 4711 });
-    expect(launchOptions(['--data=d e', '--port', '0'])).toEqual({ dataFolder: resolve('d e'), port: 0 });
+    expect(launchOptions(given)).toEqual({ dataFolder: resolve('/d'), port: 4711, files: [] });
+    expect(launchOptions(['--data=d e', '--port', '0'])).toEqual({ dataFolder: resolve('d e'), port: 0, files: [] });
   });
 
   test('takes what makes no sense as not given', () => {
-    expect(launchOptions(['--data', '--port=70000'])).toEqual({ dataFolder: null, port: null });
-    expect(launchOptions(['--port=x', '--database=1', '--data='])).toEqual({ dataFolder: null, port: null });
+    expect(launchOptions(['--data', '--port=70000'])).toEqual({ dataFolder: null, port: null, files: [] });
+    expect(launchOptions(['--port=x', '--database=1', '--data='])).toEqual({ dataFolder: null, port: null, files: [] });
   });
 });
 
@@ -82,12 +82,14 @@ describe('what comes over IPC', () => {
   });
 });
 
+const noRecent: RecentMenu = { files: [], open: () => undefined, clear: () => undefined };
+
 describe.each(['linux', 'darwin', 'win32'] as const)('the menu on %s', (platform) => {
   test('sends every command of the contract, and nothing else runs code', () => {
     const sent: MenuCommand[] = [];
     const under = (each: MenuItemConstructorOptions): readonly MenuItemConstructorOptions[] =>
       Array.isArray(each.submenu) ? each.submenu.flatMap((item) => [item, ...under(item)]) : [];
-    const flat = menuTemplate((command) => sent.push(command), platform).flatMap(under);
+    const flat = menuTemplate((command) => sent.push(command), platform, noRecent).flatMap(under);
     for (const item of flat) (item.click as (() => void) | undefined)?.();
     expect(sent.toSorted()).toEqual(Object.keys(menuKeys).toSorted());
     const keys = flat.flatMap((each) => (each.accelerator ? [each.accelerator] : []));
@@ -101,7 +103,7 @@ describe.each(['linux', 'darwin', 'win32'] as const)('the menu on %s', (platform
         ...(type === 'separator' ? [] : [label]),
         ...(Array.isArray(submenu) ? labelsIn(submenu) : []),
       ]);
-    const template = menuTemplate(() => undefined, platform);
+    const template = menuTemplate(() => undefined, platform, noRecent);
     const labels = labelsIn(spokenMenu(template, 'ko', platform));
     expect(labels.filter((label) => !/\p{Script=Hangul}/u.test(label) && label !== 'Hookbench')).toEqual([]);
     expect(labels.some((label) => label.includes('&'))).toBe(platform !== 'darwin');

@@ -48,6 +48,7 @@ test('in the desktop shell the bridge is used, and no token is looked for', () =
     zoomTo: ignore,
     toggleFullScreen: ignore,
     saveFile: async () => ({ state: 'cancelled' }),
+    files: { pick: ignore, onOpened: () => ignore, remember: ignore, onRecent: () => ignore, openRecent: ignore },
   };
   const { page, addresses } = pageAt('#token=abc');
   expect(chooseTransport({ ...page, hookbench: bridge }, ignore)).toMatchObject({ wire: bridge.wire });

@@ -37,6 +37,14 @@ export const fileOfPage = (file: Pick<File, 'name' | 'size' | 'slice' | 'arrayBu
   };
 };
 
+/** A file whose bytes are here already. */
+export const fileOfBytes = (name: string, bytes: Uint8Array): GivenFile => ({
+  name,
+  size: bytes.byteLength,
+  begin: async () => new TextDecoder().decode(bytes.subarray(0, beginning)),
+  read: async () => bytes,
+});
+
 /** Looks into a file as far as it has to. */
 export const known = async (file: GivenFile): Promise<KnownFile> => ({ file, kind: kindOf(await file.begin()) });
 

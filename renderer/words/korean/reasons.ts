@@ -14,6 +14,7 @@ export const reasons: Translations['reasons'] = {
   'it is larger than 64 MB': '64MB보다 큽니다',
   'it is no text in UTF-8': 'UTF-8 텍스트가 아닙니다',
   'it is no text in UTF-8, so it is nothing that can be imported': 'UTF-8 텍스트가 아니어서 가져올 수 없습니다',
+  'it is not there any more': '더 이상 없습니다',
   'it was changed or taken away': '그 사이에 바뀌었거나 없어졌습니다',
   'This is neither a HAR file nor a Postman collection nor a bundle nor a curl command':
     'HAR 파일도 Postman 컬렉션도 번들도 curl 명령도 아닙니다',

@@ -32,6 +32,7 @@ test('the window is sandboxed, isolated and without Node', async ({ desktop: { a
     'zoomTo',
     'toggleFullScreen',
     'saveFile',
+    'files',
   ]);
 });
 
@@ -77,7 +78,9 @@ test('the menu sends its commands to the page', async ({ desktop: { app, page } 
     window.hookbench?.onMenu((command) => heard.push(command));
   });
   const clicked = Object.keys(menuKeys);
-  await app.evaluate(({ Menu }, ids) => {
+  await app.evaluate(({ Menu, dialog }, ids) => {
+    // The page asks for files: nobody is here to answer.
+    dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });
     for (const id of ids) Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
   }, clicked);
   await expect.poll(() => page.evaluate(() => window.fromMenu)).toEqual(clicked);
