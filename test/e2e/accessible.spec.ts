@@ -17,7 +17,7 @@ for (const { theme, ...wanted } of themes) {
     // The person wants nothing to move.
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
     await page.getByRole('button', { name: 'Settings', exact: true }).click();
-    await page.getByLabel('Port').fill('none');
+    await page.getByRole('textbox', { name: 'Port', exact: true }).fill('none');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Must be a number.')).toBeVisible();
     expect(await problemsOn(page)).toEqual([]);
