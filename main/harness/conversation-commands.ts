@@ -2,6 +2,9 @@ import type { conversationCommands } from '#shared/contract/commands/conversatio
 import { nothing, type Answering, type CommandParts } from './command-parts.ts';
 import { say } from './say.ts';
 
+/** In one answer of `readMessages`. */
+const mostMessages = 1000;
+
 export const answerConversationCommands = ({ bench }: CommandParts): Answering<typeof conversationCommands> => ({
   startConversation: async ({ channelId, userId }) => {
     const { platform, settings } = bench.channels.byId(channelId);
@@ -17,4 +20,5 @@ export const answerConversationCommands = ({ bench }: CommandParts): Answering<t
     return nothing;
   },
   listMessages: async (page) => bench.world.exchanges.listMessages(page),
+  readMessages: async ({ exchangeIds }) => ({ messages: bench.world.exchanges.messagesOf(exchangeIds, mostMessages) }),
 });

@@ -45,6 +45,8 @@ export type ExchangeStore = RowStore &
       readonly messages: readonly Message[];
       readonly hasMore: boolean;
     };
+    /** What these exchanges carried, oldest first: `limit` at most. */
+    readonly messagesOf: (exchangeIds: readonly number[], limit: number) => readonly Message[];
     /** The newest `limit`, the newest last. */
     readonly listConversations: (limit: number) => readonly Conversation[];
     readonly readConversation: (id: string) => Conversation | null;

@@ -91,6 +91,7 @@ export const openExchangeStore = (
       return words ? search.find({ ...page, words }) : reader.list(page);
     }),
     listMessages: messages.list,
+    messagesOf: messages.ofExchanges,
     listConversations: reader.listConversations,
     readConversation: reader.readConversation,
     findRows: rows.find,

@@ -15,6 +15,7 @@ export class MessageReader {
   readonly #place: SqlStatement;
   readonly #ofAll: SqlStatement;
   readonly #ofOne: SqlStatement;
+  readonly #ofExchanges: SqlStatement;
 
   constructor({ prepare }: StoreDatabase, waiting: Waiting, hidden: Hidden) {
     this.#waiting = waiting;
@@ -23,6 +24,9 @@ export class MessageReader {
     // With a plus sign: SQLite must not walk through the index of exchanges here, and sort everything that it finds.
     const page = 'seq < ? AND +exchange_id > ? ORDER BY seq DESC LIMIT ?';
     this.#ofAll = prepare(`SELECT message FROM messages WHERE ${page}`);
+    this.#ofExchanges = prepare(
+      'SELECT message FROM messages WHERE exchange_id IN (SELECT value FROM json_each(?)) AND exchange_id > ? ORDER BY seq LIMIT ?',
+    );
     this.#ofOne = prepare(`SELECT message FROM messages WHERE conversation_id = ? AND ${page}`);
   }
 
@@ -31,6 +35,12 @@ export class MessageReader {
     const kept = waiting.length > page.limit ? [] : this.#kept(page, page.limit + 1 - waiting.length);
     const messages = [...waiting, ...kept];
     return { messages: messages.slice(0, page.limit), hasMore: messages.length > page.limit };
+  };
+
+  readonly ofExchanges = (exchangeIds: readonly number[], limit: number): readonly Message[] => {
+    const rows = this.#ofExchanges.all(JSON.stringify(exchangeIds), this.#hidden.upTo, limit);
+    const waiting = this.#newestWaiting({ limit }).filter((each) => exchangeIds.includes(each.exchangeId));
+    return [...messagesIn(rows), ...waiting.toReversed()].slice(0, limit);
   };
 
   readonly #newestWaiting = ({ conversationId, before }: Page): readonly Message[] => {
@@ -50,7 +60,7 @@ export class MessageReader {
       conversationId === undefined
         ? this.#ofAll.all(seq, upTo, limit)
         : this.#ofOne.all(conversationId, seq, upTo, limit);
-    return (rows as { readonly message: string }[]).map((each) => JSON.parse(each.message) as Message);
+    return messagesIn(rows);
   };
 
   /** A message that is not there any more was removed with everything older: nothing is before it. */
@@ -60,3 +70,6 @@ export class MessageReader {
     return (this.#place.get(before) as { readonly seq: number } | undefined)?.seq ?? 0;
   };
 }
+
+const messagesIn = (rows: readonly unknown[]): readonly Message[] =>
+  (rows as readonly { readonly message: string }[]).map((each) => JSON.parse(each.message) as Message);

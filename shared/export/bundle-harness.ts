@@ -62,7 +62,7 @@ const refusing = Object.fromEntries(
 
 type Reading = Pick<
   Harness,
-  'readExchange' | 'readBody' | 'listExchanges' | 'listMessages' | 'readRecording' | 'readShownWire'
+  'readExchange' | 'readBody' | 'listExchanges' | 'listMessages' | 'readMessages' | 'readRecording' | 'readShownWire'
 >;
 
 const readingCommands = ({ exchanges, conversations }: BundleContents): Reading => {
@@ -103,6 +103,11 @@ const readingCommands = ({ exchanges, conversations }: BundleContents): Reading 
       const older = messages.slice(0, Math.max(0, end)).toReversed();
       return { messages: older.slice(0, limit), hasMore: older.length > limit };
     },
+    readMessages: async ({ exchangeIds }) => ({
+      messages: conversations
+        .flatMap(({ messages }) => messages.filter(({ exchangeId }) => exchangeIds.includes(exchangeId)))
+        .toSorted((one, other) => one.at - other.at),
+    }),
   };
 };
 

@@ -106,6 +106,8 @@ export const createMemoryStore = (): ExchangeStore => {
         .toReversed();
       return { messages: fitting.slice(0, limit), hasMore: fitting.length > limit };
     },
+    messagesOf: (exchangeIds, limit) =>
+      messages.filter((each) => isShown(each.exchangeId) && exchangeIds.includes(each.exchangeId)).slice(0, limit),
     listConversations: (limit) => [...conversations.values()].slice(-limit),
     readConversation: (id) => conversations.get(id) ?? null,
     removeUpTo: (id) => {

@@ -56,4 +56,8 @@ export const conversationCommands = {
       exact,
     ),
   ).returns<{ readonly messages: readonly Message[]; readonly hasMore: boolean }>(),
+  /** What these exchanges carried, oldest first: a thousand messages at most. */
+  readMessages: takes(Type.Object({ exchangeIds: Type.Array(ExchangeId, { maxItems: 500 }) }, exact)).returns<{
+    readonly messages: readonly Message[];
+  }>(),
 } as const;

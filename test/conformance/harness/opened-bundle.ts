@@ -46,6 +46,8 @@ export const openedBundleCases: readonly WireCase[] = [
       const input = { conversationId: conversation?.id ?? '', limit: 1000 };
       const { messages, hasMore } = await harness.listMessages(input);
       assert.ok(messages.length > 1 && !hasMore);
+      const carried = await harness.readMessages({ exchangeIds: messages.map(({ exchangeId }) => exchangeId) });
+      assert.deepEqual(carried.messages, messages.toReversed());
       const replies: readonly (readonly [CommandName, unknown])[] = [
         ['readExchange', { id: exchanges[0]?.id }],
         ['listExchanges', { limit: 10, matching: 'hi' }],

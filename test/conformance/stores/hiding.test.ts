@@ -21,11 +21,12 @@ const cases = (open: () => Promise<Opened>): void => {
     found: idsOf(store.list({ limit: 100, matching: 'kitten' })),
     said: namesOf(store.listMessages({ limit: 100 })),
     saidInOne: namesOf(store.listMessages({ limit: 100, conversationId: 'kore-demo/u-42' })),
+    carried: namesOf({ messages: store.messagesOf([1, 2, 3, 4, 5, 6, 7, 8, 9], 100).toReversed() }),
     count: store.count(),
   });
   const all = (...ids: readonly number[]) => {
     const names = ids.map((id) => `m${String(id)}`);
-    return { listed: ids, found: ids, said: names, saidInOne: names, count: ids.length };
+    return { listed: ids, found: ids, said: names, saidInOne: names, carried: names, count: ids.length };
   };
 
   test('is in no list, no search, no count, and cannot be read', async () => {

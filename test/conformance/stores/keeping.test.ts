@@ -181,6 +181,14 @@ everyEngine('A store keeps', (open, engine) => {
       const older = store.listMessages({ limit: 2, conversationId: 'kore-demo/u-42', before: 'a2' });
       expect([namesOf(older), older.hasMore]).toEqual([['a1'], false]);
       expect(namesOf(store.listMessages({ limit: 2, before: 'removed long ago' }))).toEqual([]);
+      const carried = (...ids: readonly number[]) => store.messagesOf(ids, 2).map(({ id }) => id);
+      expect([carried(4, 1), carried(2), carried(9), carried(), carried(1, 2, 3)]).toEqual([
+        ['a1', 'a3'],
+        ['b1'],
+        [],
+        [],
+        ['a1', 'b1'],
+      ]);
     }
   });
 

@@ -165,6 +165,7 @@ describe('a bundle that is opened', () => {
     'readBody',
     'listExchanges',
     'listMessages',
+    'readMessages',
     'listRows',
     'matchRows',
     'readRows',
