@@ -1,51 +1,107 @@
-import { Repeat, Zap } from 'lucide-react';
+import { Repeat, Terminal, Zap } from 'lucide-react';
 import { ActionsMenu } from '#renderer/kit/actions-menu.tsx';
+import { IconButton } from '#renderer/kit/button.tsx';
+import { ChoiceBar } from '#renderer/kit/choice-bar.tsx';
 import { classes } from '#renderer/kit/classes.ts';
+import { Tip } from '#renderer/kit/tooltip.tsx';
 import { ToneWord } from '#renderer/kit/tone.tsx';
 import { useExchangeMenu } from '#renderer/store/commands/exchange-menu.ts';
+import type { CommandId } from '#renderer/store/commands/registry.ts';
+import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions, useBench, useCatalogue, useSession } from '#renderer/store/context.tsx';
 import { defectTitles } from '#renderer/store/defects.ts';
+import { stepOf, type TraceStep } from '#renderer/store/inspect/trace.ts';
 import { outcomeSentence, standingOf, statusStanding, statusWord, wasWithheld } from '#renderer/store/traffic-rows.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Words } from '#renderer/words/words.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import { traceName } from '#shared/exchange/trace.ts';
+import { Carried } from './carried.tsx';
 import { ReplayMenu } from './replay-menu.tsx';
-import styles from './inspector.module.css';
+import { TraceStrip } from './trace-strip.tsx';
+import styles from './head.module.css';
 
-/** What became of the exchange, in one line that never scrolls away. */
-export const InspectorHead = ({ summary }: { readonly summary: ExchangeSummary }) => {
+/** What is asked of an exchange most often, a click away; all the rest is in the menu. */
+const quickActions: readonly { readonly id: CommandId; readonly icon: typeof Terminal }[] = [
+  { id: 'copy-curl', icon: Terminal },
+];
+
+type HeadProps = { readonly summary: ExchangeSummary; readonly steps: readonly TraceStep[] };
+
+/** What became of the exchange and what it belongs to, in lines that never scroll away. */
+export const InspectorHead = ({ summary, steps }: HeadProps) => {
   const words = useWords();
+  const { format } = words;
   const standing = standingOf(summary, words);
   const sentence = outcomeSentence(summary, words);
   const menu = useExchangeMenu();
+  const size = summary.requestBytes + (summary.responseBytes ?? 0);
   return (
     <header className={styles.head}>
       <div className={styles.headLine}>
-        <span translate="no" className={styles.method}>
-          {summary.method}
+        <span className={styles.address}>
+          <span translate="no" className={styles.method}>
+            {summary.method}
+          </span>
+          <span translate="no" className={styles.target} title={`${summary.origin}${summary.target}`}>
+            {summary.target}
+          </span>
         </span>
-        <span translate="no" className={styles.target} title={`${summary.origin}${summary.target}`}>
-          {summary.target}
+        <span className={styles.facts}>
+          <span className={classes(styles.status, styles[statusStanding(summary)])}>{statusWord(summary, words)}</span>
+          {summary.duration !== null && !wasWithheld(summary) && (
+            <span className={styles.fact}>{format.duration(summary.duration)}</span>
+          )}
+          {size > 0 && (
+            <span className={styles.fact} title={sizeWords(summary, words)}>
+              {format.bytes(size)}
+            </span>
+          )}
+          <ToneWord tone={standing.standing} word={standing.word} />
         </span>
-        <span className={classes(styles.status, styles[statusStanding(summary)])}>{statusWord(summary, words)}</span>
-        {summary.duration !== null && !wasWithheld(summary) && (
-          <span className={styles.duration}>{words.format.duration(summary.duration)}</span>
-        )}
-        <ToneWord tone={standing.standing} word={standing.word} />
       </div>
       <div className={styles.subLine}>
         {summary.twinId === null ? (
-          <span>{wayWords(summary, words.inspector)}</span>
+          <span className={styles.way}>{wayWords(summary, words.inspector)}</span>
         ) : (
           <SideSwitch shown={summary.direction} />
         )}
         <span className={styles.number}>#{summary.id}</span>
-        <ReplayMenu summary={summary} />
-        <ActionsMenu label={words.traffic.actions} entries={menu} />
+        <TraceChip traceId={summary.traceId} />
+        <span className={styles.space} />
+        <span className={styles.actions}>
+          <ReplayMenu summary={summary} />
+          {quickActions.map(({ id, icon }) => (
+            <QuickAction key={id} id={id} icon={icon} />
+          ))}
+          <ActionsMenu label={words.traffic.actions} entries={menu} />
+        </span>
       </div>
+      <TraceStrip steps={steps} shownId={summary.id} />
+      <Carried messages={stepOf(steps, summary)?.messages ?? []} />
       {summary.defect !== '' && <ActedDefects summary={summary} />}
       {sentence !== '' && <p className={styles.sentence}>{sentence}</p>}
     </header>
+  );
+};
+
+const sizeWords = ({ requestBytes, responseBytes }: ExchangeSummary, { inspector, format }: Words): string =>
+  inspector.sizes(format.bytes(requestBytes), format.bytes(responseBytes ?? 0));
+
+const QuickAction = ({ id, icon: Icon }: (typeof quickActions)[number]) => {
+  const { button } = useCommand(id);
+  return <IconButton {...button} icon={<Icon size={15} aria-hidden />} />;
+};
+
+/** What the exchange belongs to: a click looks for all of it in the traffic. */
+const TraceChip = ({ traceId }: { readonly traceId: number }) => {
+  const whole = useCommand('find-trace');
+  return (
+    <Tip words={whole.title} isRead>
+      <button type="button" className={styles.trace} onClick={whole.run}>
+        {traceName(traceId)}
+      </button>
+    </Tip>
   );
 };
 
@@ -74,14 +130,15 @@ const SideSwitch = ({ shown }: { readonly shown: ExchangeSummary['direction'] })
   return (
     <>
       <Repeat size={13} aria-hidden />
-      <div className={styles.sides} role="group" aria-label={words.side}>
-        <button type="button" aria-pressed={shown === 'outbound'} onClick={() => actions.showSide('outbound')}>
-          {words.asSent}
-        </button>
-        <button type="button" aria-pressed={shown === 'inbound'} onClick={() => actions.showSide('inbound')}>
-          {words.asReceived}
-        </button>
-      </div>
+      <ChoiceBar
+        label={words.side}
+        choices={[
+          { value: 'outbound', title: words.asSent },
+          { value: 'inbound', title: words.asReceived },
+        ]}
+        chosen={shown}
+        choose={actions.showSide}
+      />
       {side !== shown && <span>{words.otherSideGone}</span>}
     </>
   );

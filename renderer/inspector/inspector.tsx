@@ -16,6 +16,7 @@ import type { Fault } from '#shared/contract/fault.ts';
 import type { Exchange, ExchangeSummary } from '#shared/exchange/exchange.ts';
 import { InspectorHead } from './head.tsx';
 import { Part } from './part.tsx';
+import { useTrace } from './use-trace.ts';
 import styles from './inspector.module.css';
 
 type InspectorProps = { readonly drawTrust: (exchange: Exchange) => ReactNode };
@@ -62,6 +63,7 @@ const Shown = ({ summary, drawTrust }: ShownProps) => {
   const tab = useBench(({ view }) => view.remembered.tab);
   const opened = useBench(({ view }) => view.opened);
   const { id } = summary;
+  const steps = useTrace(summary.traceId);
   const isOurs = opened?.id === id;
   const isStale = isStillOpen(opened, id) && summary.outcome.state !== 'pending';
   // Read again when it closes: the answer, the verdict and the bodies are there only then.
@@ -73,7 +75,7 @@ const Shown = ({ summary, drawTrust }: ShownProps) => {
   const exchange = opened?.state === 'read' ? opened.exchange : null;
   return (
     <>
-      <InspectorHead summary={summary} />
+      <InspectorHead summary={summary} steps={steps} />
       <Tabs.Root className={styles.tabs} value={tab} onValueChange={(value) => actions.showTab(value as InspectorTab)}>
         <Tabs.List className={styles.tabList} aria-label={words.parts}>
           {tabs.map((each) => (
@@ -91,7 +93,7 @@ const Shown = ({ summary, drawTrust }: ShownProps) => {
             aria-busy={!isOurs}
           >
             {exchange ? (
-              <Part key={exchange.summary.id} tab={each} exchange={exchange} drawTrust={drawTrust} />
+              <Part key={exchange.summary.id} tab={each} exchange={exchange} steps={steps} drawTrust={drawTrust} />
             ) : isOurs && opened.state === 'failed' ? (
               <Failed fault={opened.fault} />
             ) : (

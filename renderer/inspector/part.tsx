@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { TraceStep } from '#renderer/store/inspect/trace.ts';
 import type { InspectorTab } from '#renderer/store/remember.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Exchange } from '#shared/exchange/exchange.ts';
@@ -12,11 +13,13 @@ import { Timing } from './timing.tsx';
 type PartProps = {
   readonly tab: InspectorTab;
   readonly exchange: Exchange;
+  /** The trace that it belongs to. */
+  readonly steps: readonly TraceStep[];
   readonly drawTrust: (exchange: Exchange) => ReactNode;
 };
 
 /** One part of what there is to know about an exchange; it scrolls, and stays where it was left. */
-export const Part = ({ tab, exchange, drawTrust }: PartProps) => {
+export const Part = ({ tab, exchange, steps, drawTrust }: PartProps) => {
   const { inspector: words } = useWords();
   const drawn = () => {
     switch (tab) {
@@ -26,7 +29,7 @@ export const Part = ({ tab, exchange, drawTrust }: PartProps) => {
       case 'response':
         return <HttpSide exchange={exchange} part={tab} />;
       case 'timing':
-        return <Timing exchange={exchange} />;
+        return <Timing exchange={exchange} steps={steps} />;
       case 'raw':
         return <RawView exchange={exchange} />;
       case 'both':

@@ -1,12 +1,13 @@
 import { ChevronDown, RotateCw } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { Button } from '#renderer/kit/button.tsx';
+import { classes } from '#renderer/kit/classes.ts';
 import menu from '#renderer/kit/menu.module.css';
 import { useActions } from '#renderer/store/context.tsx';
 import { useReadOnly } from '#renderer/store/use-read-only.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
-import styles from './inspector.module.css';
+import styles from './head.module.css';
 
 /** Sends the request once more, and shows what comes of it beside what came of it before. */
 export const ReplayMenu = ({ summary }: { readonly summary: ExchangeSummary }) => {
@@ -23,8 +24,9 @@ export const ReplayMenu = ({ summary }: { readonly summary: ExchangeSummary }) =
     );
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className={`${menu.trigger ?? ''} ${styles.replay ?? ''}`}>
-        <RotateCw size={13} aria-hidden /> {words.menu} <ChevronDown size={13} aria-hidden />
+      <DropdownMenu.Trigger className={classes(menu.trigger, styles.replay)} aria-label={words.menu}>
+        <RotateCw size={13} aria-hidden /> <span className={styles.replayWord}>{words.menu}</span>{' '}
+        <ChevronDown size={13} aria-hidden />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={menu.menu} align="end" sideOffset={4}>

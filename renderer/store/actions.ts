@@ -13,6 +13,7 @@ import { noDesk, type DeskDoor } from './files/desk-door.ts';
 import { createFileActions } from './files/file-actions.ts';
 import { beforeNextPicture, createFrameQueue, foldFrames, type Schedule } from './frames.ts';
 import { createInspectActions } from './inspect/inspect-actions.ts';
+import { createTraceActions } from './inspect/trace-actions.ts';
 import { createListingActions } from './listing/listing-actions.ts';
 import { foldListing } from './listing/listing-events.ts';
 import { readListing } from './listing/read-listing.ts';
@@ -68,6 +69,7 @@ export const createActions = (bench: Bench, clock: Clock = browserClock, desk: D
   ...createDemoActions(bench, clock),
   ...createTrafficActions(bench),
   ...createInspectActions(bench),
+  ...createTraceActions(bench),
   ...createListingActions(bench),
   ...createSearchActions(bench),
   ...createTrustActions(bench),

@@ -2,10 +2,10 @@ import type { CommandInput } from '#shared/contract/harness.ts';
 import { contentOfUtterance, plainText, type Utterance } from '#shared/exchange/message.ts';
 import type { VoiceName } from '#shared/platforms/voice.ts';
 import { attempt, faultOf, type Bench } from './attempt.ts';
+import { readOlder } from './older-messages.ts';
 import { changeView, type BenchStore } from './store.ts';
 import { tellFault } from './told.ts';
 
-const pageSize = 100;
 let unsentKey = 0;
 
 export const createConversationActions = ({ harness, store }: Bench) => ({
@@ -61,22 +61,7 @@ export const createConversationActions = ({ harness, store }: Bench) => ({
     attempt(store, () => harness.answerTurn({ exchangeId, texts: [...texts] })),
 
   readOlderMessages: (conversationId: string, before: string | undefined) =>
-    attempt(store, async () => {
-      const page = await harness.listMessages({
-        conversationId,
-        limit: pageSize,
-        ...(before === undefined ? {} : { before }),
-      });
-      changeView(store, ({ olderMessages }) => ({
-        olderMessages: {
-          ...olderMessages,
-          [conversationId]: {
-            messages: [...page.messages.toReversed(), ...(olderMessages[conversationId]?.messages ?? [])],
-            hasMore: page.hasMore,
-          },
-        },
-      }));
-    }),
+    attempt(store, () => readOlder({ harness, store }, conversationId, before)),
 });
 
 /** The same, as what the command takes: nothing in it is kept for ourselves. */

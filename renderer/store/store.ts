@@ -8,6 +8,7 @@ import type { Demo } from './demo/demo.ts';
 import type { KnownFile } from './files/given-file.ts';
 import type { ReadBody } from './inspect/inspect-actions.ts';
 import { noPlaces, type Places } from './inspect/places.ts';
+import type { ReadTrace } from './inspect/trace.ts';
 import type { ValueAt } from './inspect/value-at.ts';
 import { noneChosen, type Chosen } from './listing/chosen.ts';
 import { allOpen, type Folding } from './listing/list-items.ts';
@@ -103,6 +104,10 @@ export type View = {
   readonly opening: number | null;
   /** How bodies are looked at. */
   readonly places: Places;
+  /** The trace of the exchange that is shown, as far as it was read. */
+  readonly trace: ReadTrace | null;
+  /** The message to go to. */
+  readonly spotlight: string | null;
   /** The value of a body that the keyboard is on. */
   readonly valueAt: ValueAt | null;
   /** Whose bytes are looked at, and how. */
@@ -157,6 +162,8 @@ export const createBenchStore = (remembered: Remembered): BenchStore =>
       opened: null,
       opening: null,
       places: noPlaces,
+      trace: null,
+      spotlight: null,
       valueAt: null,
       rawLook: { part: 'request', look: 'hex' },
       finding: { request: null, response: null },

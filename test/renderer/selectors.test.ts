@@ -124,20 +124,35 @@ test('the time that is left never goes below nothing or above all', () => {
   expect(timeLeft(0, 1000, 16_000).share).toBe(1);
 });
 
-test('bars of phases stay within their lane', () => {
+test('bars of phases stay within their lane, on one scale for all of the exchanges', () => {
   const phase = fc.record({
     name: fc.string(),
     from: fc.float({ min: -500, max: 1000, noNaN: true }),
     to: fc.float({ min: -500, max: 1000, noNaN: true }),
   });
+  const exchange = fc.record({
+    phases: fc.array(phase),
+    summary: fc.record({
+      openedAt: fc.integer({ min: 0, max: 1000 }),
+      duration: fc.option(fc.float({ min: 0, max: 500, noNaN: true })),
+    }),
+  });
   fc.assert(
-    fc.property(fc.array(phase), fc.option(fc.float({ min: 0, max: 500, noNaN: true })), (phases, duration) => {
-      for (const { start, width } of phaseBars(phases, duration)) {
+    fc.property(fc.array(exchange, { minLength: 1 }), (exchanges) => {
+      for (const { start, width } of phaseBars(exchanges).flatMap(({ bars }) => bars)) {
         expect(start).toBeGreaterThanOrEqual(0);
-        expect(start + Math.min(width, 1 - start)).toBeLessThanOrEqual(1);
+        expect(start + width).toBeLessThanOrEqual(1.000001);
       }
     }),
   );
+  const at = (openedAt: number) => ({
+    summary: { openedAt, duration: 10 },
+    phases: [{ name: 'wait', from: 0, to: 10 }],
+  });
+  expect(phaseBars([at(100), at(110)]).map(({ bars }) => bars[0])).toEqual([
+    { name: 'wait', from: 0, took: 10, start: 0, width: 0.5 },
+    { name: 'wait', from: 10, took: 10, start: 0.5, width: 0.5 },
+  ]);
 });
 
 test('things to try begin with hi and help, and there are few of them', () => {

@@ -30,6 +30,8 @@ import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
+import { timing } from './timing.ts';
+import { trace } from './trace.ts';
 import { traffic } from './traffic.ts';
 import { trust } from './trust.ts';
 import { status } from './status.ts';
@@ -69,6 +71,8 @@ export const english = {
   setup,
   shell,
   shortcuts,
+  timing,
+  trace,
   traffic,
   trust,
   status,

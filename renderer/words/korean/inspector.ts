@@ -11,6 +11,7 @@ export const inspector: Dictionary['inspector'] = {
   examine: '붙여 넣은 토큰이나 요청 분석',
   receivedFrom: (remote) => `${remote}에서 받음`,
   sentTo: (remote) => `${remote}에 보냄`,
+  sizes: (request, response) => `요청 ${request}, 응답 ${response}`,
   divider: '요청과 응답 사이의 경계',
   side: '루프백 교환의 보기',
   asSent: '보낸 그대로',
@@ -30,19 +31,6 @@ export const inspector: Dictionary['inspector'] = {
   value: '값',
   copy: '복사',
   copyName: (name) => `${name} 복사`,
-  timing: {
-    opened: '시작',
-    openedAt: (day, time) => `${day} ${time}`,
-    took: '걸린 시간',
-    stillOpen: '진행 중',
-    otherSide: '상대편',
-    neverConnected: '연결된 적 없음',
-    notYet: '단계별 시간은 교환이 끝나면 표시됩니다.',
-    phases: '단계',
-    phase: '단계',
-    bar: '막대',
-    from: '시작 시점',
-  },
 };
 
 /** The phases of an exchange, which have English names of their own. */

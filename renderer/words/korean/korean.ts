@@ -34,6 +34,8 @@ import { benchSettings, settingGroups, settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
+import { timing } from './timing.ts';
+import { trace } from './trace.ts';
 import { traffic } from './traffic.ts';
 import { trust } from './trust.ts';
 import { status } from './status.ts';
@@ -73,6 +75,8 @@ export const korean: Dictionary = {
   setup,
   shell,
   shortcuts,
+  timing,
+  trace,
   traffic,
   trust,
   status,
