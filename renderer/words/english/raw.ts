@@ -11,6 +11,7 @@ export const raw = {
   cut: (shown: string) => `The first ${shown} as text; hex shows all.`,
   copy: { request: 'Copy the bytes of the request as text', response: 'Copy the bytes of the response as text' },
   offset: 'Offset',
+  offsetExample: '0x1000',
   goTo: 'Go there',
   before: 'Part before',
   next: 'Next part',

@@ -11,6 +11,7 @@ export const raw: Dictionary['raw'] = {
   cut: (shown) => `처음 ${shown}만 텍스트로 표시합니다. 16진수에서는 전체를 볼 수 있습니다.`,
   copy: { request: '요청의 바이트를 텍스트로 복사', response: '응답의 바이트를 텍스트로 복사' },
   offset: '오프셋',
+  offsetExample: '0x1000',
   goTo: '이동',
   before: '이전 부분',
   next: '다음 부분',
