@@ -79,7 +79,12 @@ const Jump = ({ total, start, goTo }: JumpProps) => {
     >
       <label>
         {words.offset}{' '}
-        <input value={written} placeholder={words.offsetExample} onChange={({ target }) => write(target.value)} spellCheck={false} />
+        <input
+          value={written}
+          placeholder={words.offsetExample}
+          onChange={({ target }) => write(target.value)}
+          spellCheck={false}
+        />
       </label>
       <Button type="submit" disabled={offset === null || offset >= total}>
         {words.goTo}
