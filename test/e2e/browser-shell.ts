@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from '@playwright/test';
 import { findBrowser } from './find-browser.ts';
@@ -43,6 +44,10 @@ export const openInBrowser = async (dataFolder: string): Promise<OpenShell> => {
     const opened = browser;
     return {
       page,
+      savedBy: async (act) => {
+        const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+        return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+      },
       quit: async () => {
         await opened.close();
         await stop(served);

@@ -8,11 +8,16 @@ import { watchPage, type Watched } from './watch-page.ts';
 
 export { expect } from '@playwright/test';
 
+/** A file as the person finds it where they saved it. */
+export type SavedFile = { readonly name: string; readonly text: string };
+
 /** One running Hookbench with a page in front of it, in whichever shell. */
 export type OpenShell = {
   readonly page: Page;
   /** Ends it as a person would: nothing may be lost. */
   readonly quit: () => Promise<void>;
+  /** The file that is saved by doing this. */
+  readonly savedBy: (act: () => Promise<void>) => Promise<SavedFile>;
 };
 
 export type ShellKind = 'browser' | 'electron';
@@ -23,6 +28,7 @@ export type JourneyBench = {
   readonly page: Page;
   readonly watched: Watched;
   readonly restart: () => Promise<void>;
+  readonly savedBy: OpenShell['savedBy'];
 };
 
 const open: Readonly<Record<ShellKind, (dataFolder: string) => Promise<OpenShell>>> = {
@@ -48,6 +54,7 @@ export const test = base.extend<{ bench: JourneyBench }, ShellOptions>({
         opened = await open[shell](dataFolder);
         watched = watchPage(opened.page);
       },
+      savedBy: (act) => opened.savedBy(act),
     });
     if (testInfo.status !== testInfo.expectedStatus) {
       await testInfo
