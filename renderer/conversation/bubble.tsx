@@ -31,6 +31,7 @@ export const Bubble = ({ message, author, isLit, isTabStop, say, onSelect, onMov
       aria-label={words.bubble(author, format.shortClock(message.at), plainText(message.content).slice(0, 200))}
       aria-current={isLit ? 'true' : undefined}
       data-lit={isLit || undefined}
+      data-message={message.id}
       title={words.showExchange}
       className={classes(isEvent ? styles.event : styles.bubble, isWide(message) && styles.wide)}
       onClick={select}

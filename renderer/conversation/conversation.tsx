@@ -113,6 +113,10 @@ const useShownMessages = (conversationId: string | null) => {
     () => (conversationId === null ? [] : messagesOf(messages, older, conversationId)),
     [messages, older, conversationId],
   );
+  // Who goes to an old message sees it, and all that was said since.
+  const spotlight = useBench(({ view }) => view.spotlight);
+  const spotlit = spotlight === null ? -1 : all.findIndex(({ id }) => id === spotlight);
+  if (spotlit >= 0 && all.length - spotlit > shown) setShown(all.length - spotlit);
   const groups = useMemo(() => groupMessages(all.slice(-shown)), [all, shown]);
   // Fewer than a page came with the session: then nothing older can be in the store, unless the session's window is full.
   const mayHaveOlder = older ? older.hasMore : messages.length >= 1000;

@@ -1,4 +1,13 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { ArrowDown, Bot, Headset, Radio } from 'lucide-react';
 import { Button } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
@@ -9,6 +18,7 @@ import type { Message } from '#shared/exchange/message.ts';
 import { Bubble } from './bubble.tsx';
 import type { Say } from './say.ts';
 import { MessageTrouble } from './trouble.tsx';
+import { useSpotlight } from './use-spotlight.ts';
 import styles from './conversation.module.css';
 
 type MessageListProps = {
@@ -26,7 +36,8 @@ export const MessageList = ({ groups, botName, say, before, after }: MessageList
   const selectedId = useBench(({ view }) => view.exchangeId);
   const newest = groups.at(-1)?.messages.at(-1);
   const firsts = useMemo(() => firstOfExchange(groups), [groups]);
-  const { scroller, isAtEnd, onScroll, toEnd } = useFollowing(newest, selectedId);
+  const { scroller, isAtEnd, onScroll, toEnd, stay } = useFollowing(newest, selectedId);
+  useSpotlight({ scroller, groups, stay });
   return (
     <div className={styles.scene}>
       <div ref={scroller} className={styles.scroller} onScroll={onScroll}>
@@ -184,5 +195,8 @@ const useFollowing = (newest: Message | undefined, selectedId: number | null) =>
     if (element.lastElementChild) observer.observe(element.lastElementChild);
     return () => observer.disconnect();
   }, []);
-  return { scroller, isAtEnd, onScroll, toEnd: () => toEndOf(scroller.current) };
+  const stay = useCallback(() => {
+    follows.current = false;
+  }, []);
+  return { scroller, isAtEnd, onScroll, toEnd: () => toEndOf(scroller.current), stay };
 };

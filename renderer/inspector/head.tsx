@@ -1,4 +1,4 @@
-import { Repeat, Terminal, Zap } from 'lucide-react';
+import { Repeat, Terminal } from 'lucide-react';
 import { ActionsMenu } from '#renderer/kit/actions-menu.tsx';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { ChoiceBar } from '#renderer/kit/choice-bar.tsx';
@@ -8,14 +8,14 @@ import { ToneWord } from '#renderer/kit/tone.tsx';
 import { useExchangeMenu } from '#renderer/store/commands/exchange-menu.ts';
 import type { CommandId } from '#renderer/store/commands/registry.ts';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
-import { useActions, useBench, useCatalogue, useSession } from '#renderer/store/context.tsx';
-import { defectTitles } from '#renderer/store/defects.ts';
+import { useActions, useBench } from '#renderer/store/context.tsx';
 import { stepOf, type TraceStep } from '#renderer/store/inspect/trace.ts';
 import { outcomeSentence, standingOf, statusStanding, statusWord, wasWithheld } from '#renderer/store/traffic-rows.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Words } from '#renderer/words/words.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import { traceName } from '#shared/exchange/trace.ts';
+import { Acted } from './acted.tsx';
 import { Carried } from './carried.tsx';
 import { ReplayMenu } from './replay-menu.tsx';
 import { TraceStrip } from './trace-strip.tsx';
@@ -35,6 +35,7 @@ export const InspectorHead = ({ summary, steps }: HeadProps) => {
   const standing = standingOf(summary, words);
   const sentence = outcomeSentence(summary, words);
   const menu = useExchangeMenu();
+  const step = stepOf(steps, summary);
   const size = summary.requestBytes + (summary.responseBytes ?? 0);
   return (
     <header className={styles.head}>
@@ -78,8 +79,8 @@ export const InspectorHead = ({ summary, steps }: HeadProps) => {
         </span>
       </div>
       <TraceStrip steps={steps} shownId={summary.id} />
-      <Carried messages={stepOf(steps, summary)?.messages ?? []} />
-      {summary.defect !== '' && <ActedDefects summary={summary} />}
+      <Carried messages={step?.messages ?? []} />
+      <Acted summary={summary} defect={step?.defect ?? summary.defect} rule={step?.rule ?? summary.rule} />
       {sentence !== '' && <p className={styles.sentence}>{sentence}</p>}
     </header>
   );
@@ -102,20 +103,6 @@ const TraceChip = ({ traceId }: { readonly traceId: number }) => {
         {traceName(traceId)}
       </button>
     </Tip>
-  );
-};
-
-/** What misbehaved on purpose is said first: everything else about the exchange may come of it. */
-const ActedDefects = ({ summary }: { readonly summary: ExchangeSummary }) => {
-  const { defects: words } = useWords();
-  const { platforms } = useCatalogue();
-  const channel = useSession(({ channels }) => channels.find((each) => each.id === summary.channelId));
-  const platform = platforms.find((each) => each.id === channel?.platformId);
-  const titles = defectTitles(summary.defect, platform);
-  return (
-    <p className={styles.defects}>
-      <Zap size={13} aria-hidden /> {words.actedHead(titles.length)}: {titles.join(', ')}
-    </p>
   );
 };
 

@@ -13,6 +13,8 @@ export type TrafficRow = {
   readonly ids: readonly number[];
   /** The ids of the defects that acted on either twin, as in an exchange. */
   readonly defect: string;
+  /** The names of the rules that made what either twin says, as in an exchange. */
+  readonly rule: string;
 };
 
 /** The lines of the list, newest first, from lists that may overlap: each newest first or not. */
@@ -28,19 +30,26 @@ export const trafficRows = (...lists: readonly (readonly ExchangeSummary[])[]): 
   return [...byId.values()]
     .filter((each) => each.direction === 'inbound' || !asReceived.has(each.id))
     .toSorted((one, other) => other.id - one.id)
-    .map((exchange) => ({
-      exchange,
-      isLoopback: exchange.twinId !== null,
-      ids: idsOf(exchange),
-      defect: defectsOf(exchange, exchange.twinId === null ? undefined : byId.get(exchange.twinId)),
-    }));
+    .map((exchange) => {
+      const twin = exchange.twinId === null ? undefined : byId.get(exchange.twinId);
+      return {
+        exchange,
+        isLoopback: exchange.twinId !== null,
+        ids: idsOf(exchange),
+        defect: defectsOf(exchange, twin),
+        rule: together(exchange.rule, twin?.rule),
+      };
+    });
 };
 
 /** The ids of the defects that acted on either twin, each once, as in an exchange. */
 export const defectsOfLine = ({ exchange, twin }: TrafficLine): string => defectsOf(exchange, twin ?? undefined);
 
 const defectsOf = (exchange: ExchangeSummary, twin: ExchangeSummary | undefined): string =>
-  twin ? [...new Set([exchange.defect, twin.defect])].filter(Boolean).join(', ') : exchange.defect;
+  together(exchange.defect, twin?.defect);
+
+/** What is said of two twins, once. */
+const together = (one: string, other = ''): string => [...new Set([one, other])].filter(Boolean).join(', ');
 
 /** Whether it never went out, because something held it back: that is no error. */
 export const wasWithheld = ({ outcome }: Pick<ExchangeSummary, 'outcome'>): boolean =>
