@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
 import { Button } from '#renderer/kit/button.tsx';
 import fields from '#renderer/kit/fields.module.css';
+import { useEscape } from '#renderer/kit/use-escape.ts';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import type { LeftOut } from '#renderer/store/compare/left-out.ts';
 import { ruleOfText, withoutRule } from '#renderer/store/compare/rules.ts';
@@ -69,6 +70,11 @@ const AddRule = ({ close }: { readonly close: () => void }) => {
   const [text, setText] = useState('');
   const [isWrong, setWrong] = useState(false);
   const issueId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useEscape(form, () => {
+    close();
+    return true;
+  });
   const add = (event: FormEvent): void => {
     event.preventDefault();
     const rule = ruleOfText(rules, text);
@@ -77,7 +83,7 @@ const AddRule = ({ close }: { readonly close: () => void }) => {
     close();
   };
   return (
-    <form className={styles.adding} onSubmit={add}>
+    <form ref={form} className={styles.adding} onSubmit={add}>
       <input
         type="text"
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- it stands where the button was that asked for it.
@@ -94,12 +100,6 @@ const AddRule = ({ close }: { readonly close: () => void }) => {
         onChange={(event) => {
           setText(event.target.value);
           setWrong(false);
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          event.stopPropagation();
-          close();
         }}
       />
       <Button type="submit">{words.addVerb}</Button>

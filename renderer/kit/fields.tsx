@@ -11,10 +11,12 @@ type TextFieldProps = FieldProps & {
   readonly unit?: string;
   /** What being empty means. */
   readonly placeholder?: string;
+  /** The id of a list of what may be written. */
+  readonly list?: string;
   readonly onChange: (value: string) => void;
 };
 
-export const TextField = ({ value, isWire, isNumber, placeholder, onChange, ...frame }: TextFieldProps) => (
+export const TextField = ({ value, isWire, isNumber, placeholder, list, onChange, ...frame }: TextFieldProps) => (
   <FieldFrame {...frame}>
     {(wiring) => (
       <input
@@ -25,6 +27,7 @@ export const TextField = ({ value, isWire, isNumber, placeholder, onChange, ...f
         autoComplete="off"
         spellCheck={false}
         placeholder={placeholder}
+        list={list}
         className={classes(styles.input, (isWire || isNumber) && styles.wire, isNumber && styles.short)}
         value={value}
         onChange={(event) => onChange(event.target.value)}

@@ -8,6 +8,7 @@ import {
   Filter,
   Layers,
   MessageSquare,
+  Send,
   SquareTerminal,
 } from 'lucide-react';
 import { classes } from '#renderer/kit/classes.ts';
@@ -27,6 +28,7 @@ const icons: Readonly<Record<FindKind, typeof Clock>> = {
   filter: Filter,
   file: FileClock,
   bot: Bot,
+  payload: Send,
 };
 
 type ListProps = {

@@ -1,6 +1,5 @@
 import { BotSheet } from '#renderer/bots/bot-sheet.tsx';
 import { ChannelSheet } from '#renderer/channels/channel-sheet.tsx';
-import { CompareSheet } from '#renderer/compare/compare-sheet.tsx';
 import { MessageContent } from '#renderer/conversation/content.tsx';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { Tips } from '#renderer/kit/tooltip.tsx';
@@ -22,6 +21,7 @@ import { BundleBanner } from './bundle-banner.tsx';
 import { Banners } from './banners.tsx';
 import { ClearTrafficDialog } from './clear-traffic.tsx';
 import { DemoLater } from './demo-later.tsx';
+import { SheetsLater } from './later.tsx';
 import { Panes } from './panes.tsx';
 import { Refusal } from './refusal.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
@@ -65,11 +65,11 @@ const Bench = ({ onMenu }: Pick<Transport, 'onMenu'>) => {
       <Banners />
       <Panes />
       <StatusBar />
-      <CompareSheet />
       <ExportSheet />
       <ImportSheet />
       <BotSheet drawMessage={drawMessage} />
       <ChannelSheet drawMessage={drawMessage} />
+      <SheetsLater />
       <SettingsDialog />
       <ExamineDialog />
       <MintDialog />

@@ -8,6 +8,9 @@ import { createCompareActions } from './compare/compare-actions.ts';
 import { createConversationActions } from './conversation-actions.ts';
 import { createDemoActions } from './demo/demo-actions.ts';
 import { browserClock, type Clock } from './demo/live-turn.ts';
+import { createBurstActions } from './editor/burst-actions.ts';
+import { createEditorActions } from './editor/editor-actions.ts';
+import { createPayloadActions } from './editor/payload-actions.ts';
 import { createEnvironmentActions } from './environment-actions.ts';
 import { noDesk, type DeskDoor } from './files/desk-door.ts';
 import { createFileActions } from './files/file-actions.ts';
@@ -67,6 +70,9 @@ export const createActions = (bench: Bench, clock: Clock = browserClock, desk: D
   ...createEnvironmentActions(bench),
   ...createTransferActions(bench),
   ...createDemoActions(bench, clock),
+  ...createEditorActions(bench),
+  ...createPayloadActions(bench),
+  ...createBurstActions(bench),
   ...createTrafficActions(bench),
   ...createInspectActions(bench),
   ...createTraceActions(bench),

@@ -28,3 +28,6 @@ export const prettyJson = (text: string): string => {
   }
   return out.join('');
 };
+
+/** JSON text without the white space between its tokens, which stay the text that came. Give it valid JSON. */
+export const compactJson = (text: string): string => (text.match(token) ?? []).join('');

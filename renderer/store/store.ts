@@ -12,6 +12,7 @@ import type { ReadTrace } from './inspect/trace.ts';
 import type { ValueAt } from './inspect/value-at.ts';
 import { noneChosen, type Chosen } from './listing/chosen.ts';
 import { allOpen, type Folding } from './listing/list-items.ts';
+import type { Writing } from './editor/writing.ts';
 import { emptyListing, seek, type Listing } from './listing/listing.ts';
 import type { Checkup } from './checkups/checkup.ts';
 import type { ChannelPart, Remembered } from './remember.ts';
@@ -80,6 +81,10 @@ export type DialogShown =
   | ({ readonly kind: 'edit-bots' } & BotPlace)
   | { readonly kind: 'examine-text' }
   | { readonly kind: 'mint'; readonly channelId: string }
+  /** `place`: under what the request is being written. */
+  | { readonly kind: 'edit-request'; readonly place: string }
+  | { readonly kind: 'paste-request' }
+  | { readonly kind: 'save-payload'; readonly exchangeId: number }
   /** Without another one, it is chosen there. */
   | { readonly kind: 'compare'; readonly one: Compared; readonly other: Compared | null }
   | { readonly kind: 'clear-traffic' }
@@ -130,6 +135,8 @@ export type View = {
   /** What is being written, by conversation and voice: it survives a look at another conversation. */
   readonly drafts: Readonly<Record<string, string>>;
   readonly unsent: readonly Unsent[];
+  /** Requests that are being written, by what they were made of: they survive a look at something else. */
+  readonly requests: Readonly<Record<string, Writing>>;
   /** The forms that were sent, by their message, with what was filled in. */
   readonly sentForms: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly dialog: DialogShown | null;
@@ -176,6 +183,7 @@ export const createBenchStore = (remembered: Remembered): BenchStore =>
       missing: {},
       drafts: {},
       unsent: [],
+      requests: {},
       sentForms: {},
       dialog: null,
       demo: null,

@@ -3,9 +3,11 @@ import { useMenu, type MenuItem } from './use-menu.ts';
 
 /** What can be done with an exchange: the same on a row of the traffic and in the head of the inspector. */
 const exchangeMenu: readonly MenuItem[] = [
+  'edit-request',
   { title: 'send', items: ['send-as-is', 'send-signed-anew'] },
   'compare-exchanges',
   'compare-with-original',
+  'save-exchange',
   'line',
   'pin-exchange',
   'note-exchange',

@@ -9,6 +9,7 @@ import { fileCommands } from './file-commands.ts';
 import { goCommands } from './go-commands.ts';
 import { arePressed, writesASign, type Pressed } from './keys.ts';
 import { inspectorCommands } from './inspector-commands.ts';
+import { requestCommands } from './request-commands.ts';
 import { trafficCommands } from './traffic-commands.ts';
 import { valueCommands } from './value-commands.ts';
 import { viewCommands } from './view-commands.ts';
@@ -21,6 +22,7 @@ export const commands = {
   ...channelCommands,
   ...trafficCommands,
   ...exchangeCommands,
+  ...requestCommands,
   ...compareCommands,
   ...copyCommands,
   ...inspectorCommands,

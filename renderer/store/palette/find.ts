@@ -12,6 +12,7 @@ export const findKinds = [
   'filter',
   'file',
   'bot',
+  'payload',
 ] as const;
 export type FindKind = (typeof findKinds)[number];
 

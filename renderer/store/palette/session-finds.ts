@@ -96,8 +96,21 @@ const botFinds: FindSource = ({ catalogue, actions }, { bots: words }) =>
     }),
   );
 
+const payloadFinds: FindSource = ({ state, actions }) =>
+  state.session?.openedBundle
+    ? []
+    : (state.session?.shelf.payloads ?? []).map(({ id, name, folder, method, url }) =>
+        find({
+          id: `payload ${id}`,
+          kind: 'payload',
+          title: folder === '' ? name : `${folder}/${name}`,
+          detail: `${method} ${url}`,
+          run: () => actions.editRequest({ kind: 'payload', id }),
+        }),
+      );
+
 /** What the session holds. */
 export const sessionFinds: FindSource = (bench, words) =>
-  [channelFinds, environmentFinds, conversationFinds, exchangeFinds, filterFinds, botFinds].flatMap((source) =>
-    source(bench, words),
+  [channelFinds, environmentFinds, conversationFinds, exchangeFinds, filterFinds, payloadFinds, botFinds].flatMap(
+    (source) => source(bench, words),
   );

@@ -1,5 +1,6 @@
 import { body } from './body.ts';
 import { bots } from './bots.ts';
+import { burst } from './burst.ts';
 import { channels } from './channels.ts';
 import { checkup } from './checkup.ts';
 import { commands } from './commands.ts';
@@ -8,6 +9,7 @@ import { composer } from './composer.ts';
 import { contents } from './contents.ts';
 import { conversation } from './conversation.ts';
 import { defects } from './defects.ts';
+import { editor } from './editor.ts';
 import { demo } from './demo.ts';
 import { environments } from './environments.ts';
 import { exporting } from './exporting.ts';
@@ -25,6 +27,7 @@ import { outcomes } from './outcomes.ts';
 import { replay } from './replay.ts';
 import { palette } from './palette.ts';
 import { rules } from './rules.ts';
+import { payloads } from './payloads.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
@@ -41,6 +44,7 @@ import { whatIf } from './what-if.ts';
 export const english = {
   body,
   bots,
+  burst,
   channels,
   checkup,
   commands,
@@ -49,6 +53,7 @@ export const english = {
   contents,
   conversation,
   defects,
+  editor,
   demo,
   environments,
   exporting,
@@ -66,6 +71,7 @@ export const english = {
   replay,
   palette,
   rules,
+  payloads,
   search,
   settings,
   setup,

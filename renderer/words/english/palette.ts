@@ -14,6 +14,7 @@ export const palette = {
     filter: 'Saved filters',
     file: 'Recent files',
     bot: 'Bots',
+    payload: 'Saved requests',
   },
   on: 'on',
   none: (typed: string) => `Nothing is called “${typed}”.`,

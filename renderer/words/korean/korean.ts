@@ -1,6 +1,7 @@
 import type { Dictionary, Translations } from '../words.ts';
 import { body } from './body.ts';
 import { bots } from './bots.ts';
+import { burst } from './burst.ts';
 import { channels } from './channels.ts';
 import { checkup } from './checkup.ts';
 import { commands } from './commands.ts';
@@ -9,6 +10,7 @@ import { composer } from './composer.ts';
 import { contents } from './contents.ts';
 import { conversation } from './conversation.ts';
 import { defects } from './defects.ts';
+import { editor } from './editor.ts';
 import { faults } from './faults.ts';
 import { demo } from './demo.ts';
 import { environments } from './environments.ts';
@@ -29,6 +31,7 @@ import { reasons } from './reasons.ts';
 import { replay } from './replay.ts';
 import { palette } from './palette.ts';
 import { rules } from './rules.ts';
+import { payloads } from './payloads.ts';
 import { search } from './search.ts';
 import { benchSettings, settingGroups, settings } from './settings.ts';
 import { setup } from './setup.ts';
@@ -45,6 +48,7 @@ import { whatIf } from './what-if.ts';
 export const korean: Dictionary = {
   body,
   bots,
+  burst,
   channels,
   checkup,
   commands,
@@ -53,6 +57,7 @@ export const korean: Dictionary = {
   contents,
   conversation,
   defects,
+  editor,
   demo,
   environments,
   exporting,
@@ -70,6 +75,7 @@ export const korean: Dictionary = {
   replay,
   palette,
   rules,
+  payloads,
   search,
   settings,
   setup,

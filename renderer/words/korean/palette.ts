@@ -15,6 +15,7 @@ export const palette: Dictionary['palette'] = {
     filter: '저장한 필터',
     file: '최근 파일',
     bot: '봇',
+    payload: '저장한 요청',
   },
   on: '켜짐',
   none: (typed) => `'${typed}'에 맞는 항목이 없습니다.`,

@@ -1,0 +1,139 @@
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  closeCompletion,
+  completionKeymap,
+  type Completion,
+} from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { json, jsonLanguage } from '@codemirror/lang-json';
+import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language';
+import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { closeSearchPanel, search, searchKeymap } from '@codemirror/search';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEscape } from '#renderer/kit/use-escape.ts';
+import { codeTheme } from '#renderer/kit/code-theme.ts';
+import type { BodyProblem } from '#renderer/store/editor/body-problems.ts';
+import type { JsonOffer, JsonOffers } from '#renderer/store/editor/json-offers.ts';
+import styles from './body-part.module.css';
+
+export type CodeEditorProps = {
+  /** What is written when it is made: it is not looked at again. */
+  readonly text: string;
+  readonly label: string;
+  readonly isJson: boolean;
+  readonly problems: readonly BodyProblem[];
+  readonly offersAt: (text: string, at: number) => JsonOffers | null;
+  /** Where a problem is gone to; counts up so that it can be gone to again. */
+  readonly goTo: { readonly at: number; readonly count: number } | null;
+  readonly onChange: (text: string) => void;
+};
+
+const completionOf = ({ label, match, detail, description, insert, cursor, isRequired }: JsonOffer): Completion => ({
+  label: match,
+  displayLabel: label,
+  detail: detail === label ? '' : detail,
+  boost: isRequired ? 1 : 0,
+  ...(description === '' ? {} : { info: description }),
+  apply: (view, _completion, from, to) => {
+    view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + cursor }, userEvent: 'input.complete' });
+  },
+});
+
+/** A text that is written: as JSON coloured, folded, with what is wrong beside its lines and what may be written offered. */
+export const CodeEditor = (props: CodeEditorProps) => {
+  const { label, isJson, problems, goTo } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const language = useRef(new Compartment());
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  useEffect(() => {
+    if (!place.current) return undefined;
+    const made = new EditorView({
+      parent: place.current,
+      state: EditorState.create({
+        doc: latest.current.text,
+        extensions: [
+          lineNumbers(),
+          foldGutter(),
+          codeFolding(),
+          lintGutter(),
+          history(),
+          drawSelection(),
+          highlightActiveLine(),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+          search({ top: true }),
+          keymap.of([
+            ...closeBracketsKeymap,
+            ...completionKeymap,
+            ...lintKeymap,
+            ...searchKeymap,
+            ...foldKeymap,
+            ...historyKeymap,
+            ...defaultKeymap,
+          ]),
+          language.current.of(languageOf(latest.current.isJson, (at, doc) => latest.current.offersAt(doc, at))),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+          }),
+          codeTheme(),
+        ],
+      }),
+    });
+    view.current = made;
+    return () => {
+      made.destroy();
+      view.current = null;
+    };
+  }, [label]);
+  useEffect(() => {
+    const offers = (at: number, doc: string) => latest.current.offersAt(doc, at);
+    view.current?.dispatch({ effects: language.current.reconfigure(languageOf(isJson, offers)) });
+  }, [isJson]);
+  useEffect(() => {
+    const shown = view.current;
+    if (!shown) return;
+    const end = shown.state.doc.length;
+    const inside = problems.map(({ from, to, ...each }) => ({
+      ...each,
+      from: Math.min(from, end),
+      to: Math.min(to, end),
+    }));
+    shown.dispatch(setDiagnostics(shown.state, inside));
+  }, [problems]);
+  useEffect(() => {
+    const shown = view.current;
+    if (!shown || !goTo) return;
+    const at = Math.min(goTo.at, shown.state.doc.length);
+    shown.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+    shown.focus();
+  }, [goTo]);
+  useEscape(place, () => view.current !== null && (closeCompletion(view.current) || closeSearchPanel(view.current)));
+  return <div ref={place} className={styles.code} />;
+};
+
+const languageOf = (isJson: boolean, offers: (at: number, doc: string) => JsonOffers | null): Extension =>
+  isJson
+    ? [
+        json(),
+        bracketMatching(),
+        indentOnInput(),
+        closeBrackets(),
+        autocompletion({ icons: false }),
+        jsonLanguage.data.of({
+          autocomplete: ({ pos, state, explicit }: { pos: number; state: EditorState; explicit: boolean }) => {
+            const before = state.sliceDoc(Math.max(0, pos - 1), pos);
+            if (!explicit && !/["\w:{[,]/.test(before)) return null;
+            const found = offers(pos, state.doc.toString());
+            return found && { from: found.from, to: found.to, options: found.offers.map(completionOf) };
+          },
+        }),
+      ]
+    : [];

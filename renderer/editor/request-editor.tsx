@@ -1,0 +1,135 @@
+import { Tabs } from 'radix-ui';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Sheet } from '#renderer/kit/sheet.tsx';
+import tabs from '#renderer/kit/tabs.module.css';
+import { arePressed } from '#renderer/store/commands/keys.ts';
+import { useActions, useBench, usePage, useSession } from '#renderer/store/context.tsx';
+import type { Writing } from '#renderer/store/editor/writing.ts';
+import { useWords } from '#renderer/words/use-words.tsx';
+import { Rail } from './rail.tsx';
+import { RequestPart } from './request-part.tsx';
+import { Result } from './result.tsx';
+import { SaveButtons } from './save-buttons.tsx';
+import styles from './request-editor.module.css';
+
+/** The request that is being written, where one is. */
+export const RequestEditor = () => {
+  const place = useBench(({ view }) => (view.dialog?.kind === 'edit-request' ? view.dialog.place : null));
+  const writing = useBench(({ view }) => (place === null ? undefined : view.requests[place]));
+  return place !== null && writing ? <Open place={place} writing={writing} /> : null;
+};
+
+type OpenProps = { readonly place: string; readonly writing: Writing };
+
+const parts = ['saved', 'request', 'result'] as const;
+type Part = (typeof parts)[number];
+
+const Open = ({ place, writing }: OpenProps) => {
+  const actions = useActions();
+  const { screen } = usePage();
+  const isNarrow = useBench(({ view }) => view.isNarrow);
+  const [part, show] = useState<Part>('request');
+  const [isNaming, setNaming] = useState(false);
+  const title = useTitle(writing);
+  const send = async (): Promise<void> => {
+    if (await actions.sendWritten(place)) show('result');
+  };
+  const save = (): void => {
+    if (writing.origin.kind === 'payload') void actions.saveWritten(place);
+    else setNaming(true);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isNaming) return;
+    const act = arePressed('Mod+Enter', event, screen.isMac)
+      ? () => void send()
+      : arePressed('Mod+S', event, screen.isMac)
+        ? save
+        : null;
+    if (!act) return;
+    event.preventDefault();
+    // Before the text editor hears of it, for which it is another line.
+    event.stopPropagation();
+    act();
+  };
+  const drawn: Readonly<Record<Part, ReactNode>> = {
+    saved: <Rail place={place} />,
+    request: (
+      <RequestPart key={place} place={place} writing={writing} send={() => void send()} sent={() => show('result')} />
+    ),
+    result: <Result place={place} writing={writing} />,
+  };
+  return (
+    <div onKeyDownCapture={onKeyDown}>
+      <Sheet
+        title={title}
+        close={() => actions.showDialog(null)}
+        isWide
+        head={<SaveButtons place={place} writing={writing} isNaming={isNaming} setNaming={setNaming} />}
+      >
+        {isNarrow ? <OneAtATime drawn={drawn} part={part} show={show} /> : <Abreast drawn={drawn} />}
+      </Sheet>
+    </div>
+  );
+};
+
+type DrawnProps = { readonly drawn: Readonly<Record<Part, ReactNode>> };
+type OneProps = DrawnProps & { readonly part: Part; readonly show: (part: Part) => void };
+
+const OneAtATime = ({ drawn, part, show }: OneProps) => {
+  const { editor: words } = useWords();
+  return (
+    <Tabs.Root className={tabs.root} value={part} onValueChange={(value) => show(value as Part)}>
+      <Tabs.List className={tabs.list} aria-label={words.parts.label}>
+        {parts.map((each) => (
+          <Tabs.Trigger key={each} value={each} className={tabs.tab}>
+            {words.parts[each]}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      {parts.map((each) => (
+        <Tabs.Content key={each} value={each} className={tabs.content} tabIndex={-1}>
+          {drawn[each]}
+        </Tabs.Content>
+      ))}
+    </Tabs.Root>
+  );
+};
+
+const Abreast = ({ drawn }: DrawnProps) => {
+  const actions = useActions();
+  const { editor: words } = useWords();
+  const layout = useBench(({ view }) => view.remembered.layouts['editor']);
+  return (
+    <div className={styles.abreast}>
+      <Group
+        id="editor"
+        {...(layout ? { defaultLayout: layout } : {})}
+        onLayoutChanged={(changed, { isUserInteraction }) => {
+          if (isUserInteraction) actions.rememberLayout('editor', changed);
+        }}
+      >
+        <Panel id="saved" defaultSize="16%" minSize={160}>
+          {drawn.saved}
+        </Panel>
+        <Separator className={styles.separator} aria-label={words.resizeSaved} />
+        <Panel id="request" defaultSize="46%" minSize={320}>
+          {drawn.request}
+        </Panel>
+        <Separator className={styles.separator} aria-label={words.resize} />
+        <Panel id="result" defaultSize="38%" minSize={280}>
+          {drawn.result}
+        </Panel>
+      </Group>
+    </div>
+  );
+};
+
+const useTitle = ({ origin }: Writing): string => {
+  const { titleOf } = useWords().editor;
+  const name = useSession(
+    ({ shelf }) => shelf.payloads.find(({ id }) => origin.kind === 'payload' && id === origin.id)?.name,
+  );
+  if (origin.kind === 'exchange') return titleOf.exchange(origin.id);
+  return origin.kind === 'payload' ? titleOf.payload(name ?? '') : titleOf.nothing;
+};

@@ -1,0 +1,31 @@
+import { counted } from './counted.ts';
+
+/** The same request many times. */
+export const burst = {
+  open: 'Send it many times',
+  title: 'Many times',
+  count: 'How many',
+  perSecond: 'Per second',
+  asFast: 'as fast as it goes',
+  atOnce: 'At once',
+  countHint: '{{n}} is which one it is, where variables are on',
+  wrong: (most: number) => `must be from 1 to ${most}`,
+  start: (count: number) => `Send ${counted(count, { one: 'time', other: 'times' })}`,
+  startPlain: 'Send many times',
+  running: 'Sending many times',
+  result: 'What became of all of them',
+  states: { running: 'Running', done: 'Done', cancelled: 'Cancelled' },
+  cancel: 'Cancel',
+  progress: (done: string, total: string) => `${done} of ${total} are over`,
+  sent: 'Sent',
+  answered: 'Answered',
+  failed: 'Failed',
+  median: 'Half of them within',
+  slow: '95 % of them within',
+  outcomes: 'Outcomes',
+  outcome: 'Outcome',
+  times: 'Times',
+  show: 'Show them in the traffic',
+  leave: 'Leave this',
+  stoppedBy: (fault: string) => `It ended before its time: ${fault}`,
+};

@@ -1,0 +1,32 @@
+import { counted } from './counted.ts';
+
+/** Requests that were saved under a name. */
+export const payloads = {
+  title: 'Saved requests',
+  none: 'A request that you save is here, ready to be sent again.',
+  save: 'Save',
+  saveAs: 'Save as…',
+  saveTitle: 'Save this request',
+  name: 'Name',
+  folder: 'Folder',
+  folderHint: 'Empty, or names with a slash between them, as in smoke/tokens',
+  credentialLeftOut: 'Its credential is left out, and made anew by its channel whenever it is sent.',
+  credentialAsItIs: 'What stands in it is saved as it is, a credential too, in a file that only you can read.',
+  credentialByChannel: 'Where its channel can make its credential anew, that is left out.',
+  verb: 'Save',
+  saved: (name: string) => `Saved as ${name}.`,
+  removed: (name: string) => `Saved request ${name} removed.`,
+  open: 'Open',
+  move: 'Rename or move…',
+  moveTitle: (name: string) => `Rename or move ${name}`,
+  moveVerb: 'Done',
+  renameFolder: 'Rename the folder…',
+  renameFolderTitle: (name: string) => `Rename the folder ${name}`,
+  copy: 'Duplicate',
+  copyOf: (name: string) => `${name} (copy)`,
+  remove: 'Remove',
+  actions: (name: string) => `What can be done with ${name}`,
+  folderOf: (name: string, count: number) => `${name}, ${counted(count, { one: 'request', other: 'requests' })}`,
+  unsaved: 'changed',
+  show: 'Show saved requests',
+};
