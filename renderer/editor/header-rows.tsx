@@ -25,6 +25,7 @@ export const HeaderRows = ({ place, writing, view }: PartProps) => {
   const { list, news, item, handle } = useReorder<HTMLUListElement>({
     keys: headers.map(({ key }) => String(key)),
     nameOf: (at) => headers[at]?.name || words.unnamed,
+    isOfFields: true,
     move: (from, to) => {
       const row = headers[from];
       if (row) write(headers.toSpliced(from, 1).toSpliced(to, 0, row));

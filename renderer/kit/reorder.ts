@@ -7,6 +7,8 @@ type Reordered = {
   readonly keys: readonly string[];
   readonly nameOf: (place: number) => string;
   readonly move: (from: number, to: number) => void;
+  /** Items that are nothing but fields are moved from within them too. */
+  readonly isOfFields?: boolean;
 };
 
 type Drag = { readonly from: number; readonly over: number };
@@ -27,7 +29,7 @@ const dropOf = (drag: Drag | null, place: number): 'before' | 'behind' | undefin
  * Another order by drag of a handle, and with Alt and the arrow keys where the focus is in an item. The list takes `list`, each item
  * `item(place)`, its handle `handle(place)`, and what holds the focus of an item `data-holds-place`; `news` is to be said aloud.
  */
-export const useReorder = <List extends HTMLElement>({ keys, nameOf, move }: Reordered) => {
+export const useReorder = <List extends HTMLElement>({ keys, nameOf, move, isOfFields = false }: Reordered) => {
   const { reorder: words } = useWords().kit;
   const list = useRef<List>(null);
   const moved = useRef<string | null>(null);
@@ -55,7 +57,7 @@ export const useReorder = <List extends HTMLElement>({ keys, nameOf, move }: Reo
       'data-drop': dropOf(drag, place),
       onKeyDown: (event: KeyboardEvent) => {
         const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-        if (step === undefined || !event.altKey || isWriting(event.target)) return;
+        if (step === undefined || !event.altKey || (!isOfFields && isWriting(event.target))) return;
         event.preventDefault();
         event.stopPropagation();
         put(place, place + step);
