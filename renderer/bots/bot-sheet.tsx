@@ -1,7 +1,6 @@
 import { Sheet } from '#renderer/kit/sheet.tsx';
 import { useFileDrop } from '#renderer/kit/use-file-drop.ts';
 import type { DrawMessage } from '#renderer/rules/preview.tsx';
-import { arePressed } from '#renderer/store/commands/keys.ts';
 import { useActions, useBench, useCatalogue, usePage, useSession } from '#renderer/store/context.tsx';
 import { currentChannel } from '#renderer/store/selectors.ts';
 import type { BotPlace } from '#renderer/store/store.ts';
@@ -22,7 +21,7 @@ export const BotSheet = ({ drawMessage }: BotSheetProps) => {
 /** A bot with its rules: one that is built in to be read, one's own to be written. */
 const BotScreen = ({ place, drawMessage }: BotSheetProps & { readonly place: BotPlace }) => {
   const actions = useActions();
-  const { screen, catalogue } = usePage();
+  const { catalogue } = usePage();
   const { botScripts } = useCatalogue();
   const { bots: words } = useWords();
   const shown = useBench(({ session, view }) => currentChannel(session?.channels ?? [], view.remembered.channelId));
@@ -38,15 +37,7 @@ const BotScreen = ({ place, drawMessage }: BotSheetProps & { readonly place: Bot
   return (
     <Sheet title={words.title} close={close} isWide isUnsaved={botScripts.some((each) => writing.isChanged(each))}>
       {bot && (
-        <div
-          className={styles.screen}
-          {...(isBundle ? {} : drop.place)}
-          onKeyDown={(event) => {
-            if (!arePressed('Mod+S', event, screen.isMac)) return;
-            event.preventDefault();
-            event.currentTarget.querySelector<HTMLElement>('[data-saves]:not(:disabled)')?.click();
-          }}
-        >
+        <div className={styles.screen} {...(isBundle ? {} : drop.place)}>
           {drop.isOver && <p className={styles.drop}>{words.dropHere}</p>}
           <BotHead bot={bot} place={place} isBuiltIn={isReadOnly} isBundle={isBundle} writing={writing} />
           <BotEditor

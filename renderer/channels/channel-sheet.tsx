@@ -1,8 +1,7 @@
 import { Sheet } from '#renderer/kit/sheet.tsx';
 import { useFileDrop } from '#renderer/kit/use-file-drop.ts';
 import type { DrawMessage } from '#renderer/rules/preview.tsx';
-import { arePressed } from '#renderer/store/commands/keys.ts';
-import { useActions, useBench, usePage, useSession } from '#renderer/store/context.tsx';
+import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { ChannelList } from './channel-list.tsx';
 import { ChannelParts } from './channel-parts.tsx';
@@ -22,7 +21,6 @@ type ChannelScreenProps = { readonly writing: Writing; readonly drawMessage: Dra
 /** All channels, and beside them one with all its parts, or a new one. */
 const ChannelScreen = ({ writing, drawMessage }: ChannelScreenProps) => {
   const actions = useActions();
-  const { screen } = usePage();
   const { channels: words } = useWords();
   const dialog = useBench(({ view }) => view.dialog);
   const rememberedPart = useBench(({ view }) => view.remembered.channelPart);
@@ -40,15 +38,7 @@ const ChannelScreen = ({ writing, drawMessage }: ChannelScreenProps) => {
       isWide
       isUnsaved={channels.some((each) => writing.unsavedParts(each).length > 0)}
     >
-      <div
-        className={styles.screen}
-        {...drop.place}
-        onKeyDown={(event) => {
-          if (!arePressed('Mod+S', event, screen.isMac)) return;
-          event.preventDefault();
-          saveWhatIsShown(event.currentTarget);
-        }}
-      >
+      <div className={styles.screen} {...drop.place}>
         {drop.isOver && <p className={styles.drop}>{words.dropHere}</p>}
         <ChannelList channels={channels} shownId={channel?.id ?? null} writing={writing} />
         <div className={styles.shown}>
@@ -70,10 +60,4 @@ const ChannelScreen = ({ writing, drawMessage }: ChannelScreenProps) => {
       </div>
     </Sheet>
   );
-};
-
-/** As the button of the form does it, which can be pressed only while something is to be saved. */
-const saveWhatIsShown = (screen: HTMLElement): void => {
-  const buttons = [...screen.querySelectorAll<HTMLElement>('[data-saves]:not(:disabled)')];
-  buttons.find((button) => !button.closest('[data-state=inactive]'))?.click();
 };

@@ -5,6 +5,7 @@ import { faultText } from '#renderer/store/say-fault.ts';
 import { issueSentence } from '#renderer/store/say-issue.ts';
 import { isAt } from '#renderer/store/settings-form.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
+import { useSaveKey } from './use-save-key.ts';
 import type { Submission } from './use-submission.ts';
 import styles from './form.module.css';
 
@@ -38,6 +39,7 @@ export const Form = (props: FormProps) => {
   }, [attempts]);
   const isMarked = refused !== null && (refused.code === 'unreadable' || (refused.issues ?? []).length > 0);
   const elsewhere = (refused?.issues ?? []).filter(({ path }) => !pointers.some((each) => isAt(path, each)));
+  const save = useSaveKey();
   const told = refused && (
     <p className={styles.refused} role="alert">
       <ToneIcon tone="bad" />
@@ -56,7 +58,7 @@ export const Form = (props: FormProps) => {
       <Button onClick={cancel} disabled={isUnchanged}>
         {leave ?? words.form.cancel}
       </Button>
-      <Button type="submit" look="primary" data-saves disabled={isBusy || isUnchanged}>
+      <Button ref={save} type="submit" look="primary" disabled={isBusy || isUnchanged}>
         {verb}
       </Button>
     </footer>

@@ -68,7 +68,15 @@ export const FieldFrame = (props: FrameProps) => {
               <ToneIcon tone="attention" size={14} />
               <span>{oddity}</span>
               {mend && (
-                <button type="button" className={styles.mend} onClick={mend.act}>
+                <button
+                  type="button"
+                  className={styles.mend}
+                  onClick={() => {
+                    mend.act();
+                    // The button goes with what was odd.
+                    document.getElementById(id)?.focus();
+                  }}
+                >
                   {mend.title}
                 </button>
               )}

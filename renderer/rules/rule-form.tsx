@@ -43,7 +43,8 @@ export const RuleForm = (props: RuleFormProps) => {
   // The fallback is nothing but its messages.
   const say = isFallback ? '' : '/say';
   return (
-    <section className={styles.middle} aria-label={title}>
+    // What cannot be written in can still be scrolled by keys.
+    <section className={styles.middle} aria-label={title} tabIndex={isReadOnly ? 0 : undefined}>
       <header className={styles.formHead}>
         <h4>{title}</h4>
         {hits > 0 && <span className={form.soft}>{words.hits(hits)}</span>}

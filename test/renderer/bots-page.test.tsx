@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { giveSizes, openPage } from './open-page.tsx';
 
 type Opened = Awaited<ReturnType<typeof openPage>>;
 let opened: Opened | null = null;
 
+vi.setConfig({ testTimeout: 20_000 });
 beforeAll(giveSizes);
 beforeEach(() => localStorage.clear());
 afterEach(() => {
@@ -68,7 +69,7 @@ test('a rule is written, seen as a bubble and on the wire, saved, put on a chann
   await user.click(screen.getByRole('button', { name: /^Who answers/ }));
   await user.click(await screen.findByRole('menuitem', { name: 'Bots and their rules…' }));
   await screen.findByRole('button', { name: /^Weather ?answered last ?1 answer since the start/ });
-}, 20_000);
+});
 
 test('rules are moved from the keyboard, duplicated, turned off and removed, and nothing is kept before it is saved', async () => {
   const page = await openNew();
@@ -97,7 +98,7 @@ test('rules are moved from the keyboard, duplicated, turned off and removed, and
   await user.click(dialog.getByRole('button', { name: 'Add a rule' }));
   await user.click(dialog.getByRole('button', { name: 'Revert' }));
   expect(names()).toEqual(['Greeting']);
-}, 20_000);
+});
 
 test('messages of every kind have small forms, and the same as JSON says what is wrong in which line', async () => {
   const { user, dialog } = await openNew();
@@ -138,7 +139,7 @@ test('messages of every kind have small forms, and the same as JSON says what is
   expect(json.value.slice(json.selectionStart, json.selectionEnd)).toBe('  { "kind": "text" }');
   await user.click(dialog.getByRole('button', { name: 'Save bot' }));
   await dialog.findByText('Nothing was saved. Correct what is marked and try again.');
-}, 20_000);
+});
 
 test('two rules with one name are refused beside the name, in the rule that is wrong', async () => {
   const { user, dialog } = await openNew();
