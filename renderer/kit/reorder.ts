@@ -40,6 +40,7 @@ export const useReorder = <List extends HTMLElement>({ keys, nameOf, move, isOfF
     // An element that is put elsewhere loses the focus.
     const place = moved.current === null ? -1 : order.split('\n').indexOf(moved.current);
     moved.current = null;
+    if (place === -1 || !isFocusFree(list.current)) return;
     list.current?.querySelector<HTMLElement>(`:scope > [data-place="${String(place)}"] [data-holds-place]`)?.focus();
   }, [order]);
   const put = (from: number, to: number): void => {
@@ -80,6 +81,12 @@ export const useReorder = <List extends HTMLElement>({ keys, nameOf, move, isOfF
       onPointerCancel: () => setDrag(null),
     }),
   };
+};
+
+/** Nobody went elsewhere meanwhile: it is in the list, or fell to what is around the list. */
+const isFocusFree = (list: HTMLElement | null): boolean => {
+  const { activeElement } = document;
+  return !activeElement || activeElement.contains(list) || (list?.contains(activeElement) ?? false);
 };
 
 /** Where something is written, these keys may mean something else. */

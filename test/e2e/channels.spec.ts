@@ -98,7 +98,7 @@ test('an environment of its own is made for the customer, used, and left again; 
   await bench.restart();
   await bench.page.getByRole('button', { name: 'Edit Kore.ai demo copy' }).click();
   await part(bench.page, 'Environments').click();
-  await expect(sheet(bench.page).getByText('Customer')).toBeVisible();
+  await expect(sheet(bench.page).getByText('Customer', { exact: true })).toBeVisible();
 });
 
 test('a channel is found, changed, moved and saved from the keyboard alone', async ({ bench: { page } }) => {

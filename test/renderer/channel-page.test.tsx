@@ -124,7 +124,7 @@ test('a defect is switched on at once, counted in the head, and marks the line o
   expect((await bubble(/anybody/)).parentElement?.textContent).toContain('This request was not sent');
   await page.user.click(row);
   const inspector = within(screen.getByRole('region', { name: 'Inspector' }));
-  await inspector.findByText('Defect: Dropped event');
+  await inspector.findByRole('button', { name: /^Defect: Dropped event/ });
   await inspector.findByText(/defect\.event\.dropped/);
 });
 
