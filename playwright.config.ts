@@ -18,11 +18,7 @@ export default defineConfig<object, ShellOptions>({
   projects: [
     { name: 'browser', testIgnore: '**/e2e/electron/**', use: { shell: 'browser' } },
     { name: 'electron', use: { shell: 'electron' } },
-    // No test: it takes the pictures of the README from the desktop app where one is named, and only runs when it is named itself.
-    {
-      name: 'screenshots',
-      testMatch: '**/*.shots.ts',
-      use: { shell: process.env['ELECTRON_EXE'] ? 'electron' : 'browser' },
-    },
+    // No test: it takes a picture of every screen, and only runs when it is named itself.
+    { name: 'screenshots', testMatch: '**/*.shots.ts', use: { shell: 'still' } },
   ],
 });

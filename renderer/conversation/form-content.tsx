@@ -60,7 +60,7 @@ export const FormContent = ({ content, place, say }: FormContentProps) => {
         </p>
       ) : (
         <Button type="submit" look="primary" disabled={!say}>
-          {content.submit}
+          {content.submit || words.send}
         </Button>
       )}
     </form>

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { findBrowser } from './find-browser.ts';
 import type { OpenShell } from './shell.ts';
 
@@ -30,16 +30,31 @@ const stop = async (served: ChildProcess): Promise<void> => {
   await ended;
 };
 
+type Opening = {
+  readonly port: number;
+  /** For Node, before the program. */
+  readonly nodeArgs: readonly string[];
+  /** With the page, before anything runs in it. */
+  readonly prepare: (page: Page) => Promise<void>;
+};
+
+const usual: Opening = { port: 0, nodeArgs: [], prepare: async () => undefined };
+
 /** `hookbench serve` as a process of its own, and its page in a tab. */
-export const openInBrowser = async (dataFolder: string): Promise<OpenShell> => {
+export const openInBrowser = async (
+  dataFolder: string,
+  { port, nodeArgs, prepare }: Opening = usual,
+): Promise<OpenShell> => {
   const { executablePath, env } = await findBrowser();
-  const args = [program, 'serve', '--port', '0', '--control-port', '0', '--data', dataFolder, '--no-open', '--json'];
+  const serve = ['serve', '--port', String(port), '--control-port', '0', '--data', dataFolder, '--no-open', '--json'];
+  const args = [...nodeArgs, program, ...serve];
   const served = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let browser: Browser | null = null;
   try {
     const url = await pageUrlOf(served);
     browser = await chromium.launch({ executablePath, env: { ...process.env, ...env } });
     const page = await browser.newPage({ viewport: { width: 1360, height: 860 }, locale: 'en-GB', timezoneId: 'UTC' });
+    await prepare(page);
     await page.goto(url);
     const opened = browser;
     return {

@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { problemsOn, themes } from './axe.ts';
-import { bubble, say, trafficRow } from './screen.ts';
+import { trafficRow } from './screen.ts';
 import { expect, test } from './shell.ts';
 
 const sheet = (page: Page): Locator => page.getByRole('dialog', { name: 'Compare' });
@@ -94,25 +93,3 @@ test('what looks like code is text, and large bodies are compared while the page
   expect(seen.longest).toBeLessThan(1000);
   expect(watched).toEqual({ errors: [], foreignRequests: [] });
 });
-
-for (const { theme, ...wanted } of themes)
-  test(`the comparison is accessible in the ${theme} theme`, async ({ bench: { page } }) => {
-    await page.emulateMedia({ ...wanted, reducedMotion: 'reduce' });
-    for (const text of ['hi', 'cards']) await say(page, text);
-    await expect(trafficRow(page, '200')).toHaveCount(2);
-    await expect(bubble(page, /^cards$/)).toBeVisible();
-    await compareNewest(page);
-    for (const part of ['Request', 'Response', 'Messages', 'Trust']) {
-      await sheet(page).getByRole('tab', { name: part }).click();
-      await expect(sheet(page).getByRole('tabpanel')).toBeVisible();
-      expect([part, await problemsOn(page)]).toEqual([part, []]);
-    }
-    await sheet(page).getByRole('tab', { name: 'Response' }).click();
-    for (const look of ['Text', 'Bytes']) {
-      await sheet(page).getByRole('button', { name: look, exact: true }).click();
-      expect([look, await problemsOn(page)]).toEqual([look, []]);
-    }
-    await sheet(page).getByRole('button', { name: 'Choose another one' }).first().click();
-    await expect(sheet(page).getByRole('combobox')).toBeFocused();
-    expect(await problemsOn(page)).toEqual([]);
-  });

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { problemsOn, themes } from './axe.ts';
 import { bubble, composer, conversation, say, trafficRow } from './screen.ts';
 import { expect, test } from './shell.ts';
 
@@ -77,17 +76,3 @@ test('drawn twice as large there is still nothing to scroll to sideways, and men
   expect(menu?.y).toBeCloseTo((opener?.y ?? 0) + (opener?.height ?? 0) + 4, 0);
   expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(640);
 });
-
-for (const { theme, ...wanted } of themes)
-  test(`the palette and the list of shortcuts are accessible in the ${theme} theme`, async ({ bench: { page } }) => {
-    await page.emulateMedia({ ...wanted, reducedMotion: 'reduce' });
-    await expect(composer(page)).toBeVisible();
-    await page.keyboard.press('ControlOrMeta+k');
-    await page.getByRole('combobox', { name: 'Search, or run a command' }).fill('cha');
-    await expect(page.getByRole('group', { name: 'Channels' })).toBeVisible();
-    expect(await problemsOn(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-    expect(await problemsOn(page)).toEqual([]);
-  });

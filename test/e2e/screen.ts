@@ -21,3 +21,9 @@ export const say = async (page: Page, text: string): Promise<void> => {
 
 /** Clicks on what a bubble says, not on a button in it. */
 export const inspect = (page: Page, text: RegExp): Promise<void> => bubble(page, text).getByText(text).first().click();
+
+/** Where Hookbench takes requests, as its top bar says. */
+export const listeningUrl = async (page: Page): Promise<string> => {
+  const address = page.getByRole('banner').getByText(/^127\.0\.0\.1:\d+$/);
+  return `http://${(await address.textContent()) ?? ''}`;
+};

@@ -1,28 +1,16 @@
 import type { Page } from '@playwright/test';
 import { secretsIn } from '#shared/channel/channel-settings.ts';
 import { platforms } from '#shared/platforms/registry.ts';
+import { drop } from './drop-files.ts';
 import { postAsForeignApp, wronglySigned } from './foreign-app.ts';
 import { bubble, composer, inspect, inspector, say, trafficRow, verdict } from './screen.ts';
-import { expect, test, type SavedFile } from './shell.ts';
+import { expect, test } from './shell.ts';
 
 const greeting = /What can I do for you/;
 const statusBar = (page: Page) => page.getByRole('contentinfo', { name: 'Status' });
 const sheet = (page: Page, name: string) => page.getByRole('dialog', { name });
 const search = (page: Page) => page.getByRole('combobox', { name: 'Search traffic' });
 const banner = (page: Page) => page.getByRole('region', { name: /^Read-only/ });
-
-/** Holds files over the page, and lets go of them there. */
-const drop = async (page: Page, ...files: readonly SavedFile[]): Promise<void> => {
-  const dataTransfer = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    for (const { name, text } of given) transfer.items.add(new File([text], name));
-    return transfer;
-  }, files);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer });
-  await expect(page.getByText(/^Drop /)).toBeVisible();
-  await page.dispatchEvent('body', 'drop', { dataTransfer });
-  await expect(page.getByText(/^Drop /)).toBeHidden();
-};
 
 /** A letter-by-letter secret in whatever form a file may hold it. */
 const formsOf = (secret: string): readonly string[] => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { openInBrowser } from './browser-shell.ts';
 import { openInElectron } from './electron-shell.ts';
+import { openStill } from './still-shell.ts';
 import { watchPage, type Watched } from './watch-page.ts';
 
 export { expect } from '@playwright/test';
@@ -20,7 +21,7 @@ export type OpenShell = {
   readonly savedBy: (act: () => Promise<void>) => Promise<SavedFile>;
 };
 
-export type ShellKind = 'browser' | 'electron';
+export type ShellKind = 'browser' | 'electron' | 'still';
 export type ShellOptions = { readonly shell: ShellKind };
 
 /** What a journey knows: a page, what went wrong on it, and how to quit and start again. */
@@ -32,8 +33,9 @@ export type JourneyBench = {
 };
 
 const open: Readonly<Record<ShellKind, (dataFolder: string) => Promise<OpenShell>>> = {
-  browser: openInBrowser,
+  browser: (dataFolder) => openInBrowser(dataFolder),
   electron: openInElectron,
+  still: openStill,
 };
 
 export const test = base.extend<{ bench: JourneyBench }, ShellOptions>({

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
-import { problemsOn, themes } from './axe.ts';
 import { endpoint, postAsForeignApp, wronglySigned } from './foreign-app.ts';
-import { bubble, conversation, inspector, say, trafficRow } from './screen.ts';
+import { bubble, inspector, say, trafficRow } from './screen.ts';
 import { expect, test } from './shell.ts';
 
 const list = (page: Page) => page.locator('#traffic-list');
@@ -178,35 +177,3 @@ test('hostile paths, users and notes are text in the list, its menu and its tool
   expect(await page.evaluate(() => (window as { pwned?: number }).pwned)).toBeUndefined();
   expect(bench.watched).toEqual({ errors: [], foreignRequests: [] });
 });
-
-for (const { theme, ...wanted } of themes)
-  test(`the traffic is accessible in the ${theme} theme, with columns, conversations, menus and a wrong search`, async ({
-    bench: { page },
-  }) => {
-    await page.emulateMedia({ ...wanted, reducedMotion: 'reduce' });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    await flood(await originOf(page), 20);
-    await say(page, 'hi');
-    await expect(conversation(page).getByRole('article')).not.toHaveCount(0);
-    await trafficRow(page, 'n=3').first().click();
-    await page.keyboard.press('Alt+p');
-    await trafficRow(page, 'n=4').first().click();
-    await page.keyboard.press('Shift+ArrowDown');
-    await page.keyboard.press('Shift+F10');
-    await page.getByRole('menuitem', { name: 'Colour' }).press('ArrowRight');
-    await page.getByRole('menuitemcheckbox', { name: 'Mark yellow' }).press('Enter');
-    await expect(page.getByRole('option', { name: /marked yellow/ })).toHaveCount(2);
-    expect(await problemsOn(page)).toEqual([]);
-    await page.keyboard.press('Alt+w');
-    await searchBox(page).fill('stauts:401');
-    await expect(page.getByText(/There is no field "stauts"/)).toBeVisible();
-    expect(await problemsOn(page)).toEqual([]);
-    await searchBox(page).fill('ver');
-    await expect(page.getByRole('listbox', { name: 'What can be written here' })).toBeVisible();
-    expect(await problemsOn(page)).toEqual([]);
-    await searchBox(page).fill('');
-    await page.getByRole('button', { name: 'Group traffic by conversation' }).click();
-    await page.getByRole('button', { name: 'What can be searched for' }).click();
-    await expect(page.getByRole('dialog', { name: 'What can be searched for' })).toBeVisible();
-    expect(await problemsOn(page)).toEqual([]);
-  });

@@ -25,6 +25,8 @@ export const conversation = {
   copyAddressOf: (label: string) => `Copy the address of ${label}`,
   form: {
     optional: '(optional)',
+    /** Where the bot gave the button no words. */
+    send: 'Send',
     sent: 'Sent',
     choose: 'Choose…',
     mustNotBeEmpty: 'Must not be empty.',

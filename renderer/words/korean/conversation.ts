@@ -27,6 +27,7 @@ export const conversation: Dictionary['conversation'] = {
   copyAddressOf: (label) => `${label} 주소 복사`,
   form: {
     optional: '(선택)',
+    send: '보내기',
     sent: '보냄',
     choose: '선택…',
     mustNotBeEmpty: '비워 둘 수 없습니다.',
