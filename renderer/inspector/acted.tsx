@@ -54,6 +54,9 @@ const Defects = ({ channelId, defect }: { readonly channelId: string | null; rea
   ));
 };
 
+/** How a rule is called that has no name: by its place. */
+const unnamed = /^Rule \d+$/;
+
 /** A rule that is not there any more is named all the same. */
 const Rules = ({ summary }: { readonly summary: ExchangeSummary }) => {
   const actions = useActions();
@@ -70,7 +73,7 @@ const Rules = ({ summary }: { readonly summary: ExchangeSummary }) => {
     return (
       <li key={name} className={styles.rule}>
         <ListChecks size={13} aria-hidden />
-        <span>{words.rule}</span>
+        {!unnamed.test(name) && <span>{words.rule}</span>}
         {place ? (
           <button
             type="button"

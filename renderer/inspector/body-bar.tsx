@@ -74,7 +74,7 @@ export const BodyBar = ({ exchange, part, shown, total, look, notes, finder, ste
             }}
           />
         )}
-        {shown.text !== '' && <CopyButton text={shown.text} label={words.copy[part]} />}
+        {shown.text !== '' && <CopyButton text={shown.exact} label={words.copy[part]} />}
       </div>
       {written !== null && (
         <FindBar

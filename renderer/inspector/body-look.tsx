@@ -4,6 +4,8 @@ import { bodySource } from '#renderer/store/inspect/byte-source.ts';
 import { useActions } from '#renderer/store/context.tsx';
 import { prettyJson } from '#renderer/store/pretty-json.ts';
 import { noNotes, rowNotes } from '#renderer/store/inspect/row-notes.ts';
+import { useVeil } from '#renderer/store/inspect/use-veil.ts';
+import { veiledSource } from '#renderer/store/inspect/veil.ts';
 import type { ShownBody } from '#renderer/store/inspect/shown-body.ts';
 import type { Look } from '#renderer/store/body-shape.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -41,7 +43,11 @@ export const BodyLook = ({ exchange, part, shown, total, look }: BodyLookProps) 
   const pretty = useMemo(() => (look === 'json' ? prettyJson(text) : ''), [look, text]);
   const { id } = exchange.summary;
   const actions = useActions();
-  const source = useMemo(() => bodySource(actions, id, part, total), [actions, id, part, total]);
+  const veil = useVeil(exchange);
+  const source = useMemo(() => {
+    const plain = bodySource(actions, id, part, total);
+    return veil ? veiledSource(plain, veil) : plain;
+  }, [actions, id, part, total, veil]);
   const told = shown.notes.map((each) => (
     <p key={each} className={styles.note}>
       <ToneIcon tone="attention" size={14} /> <span>{each}</span>
@@ -62,9 +68,11 @@ export const BodyLook = ({ exchange, part, shown, total, look }: BodyLookProps) 
         <>
           <BodyBar {...shared} finder={null} />
           {told}
-          {look === 'table' && <FormTable shown={shown} />}
+          {look === 'table' && <FormTable shown={shown} isVeiled={veil !== null} />}
           {look === 'picture' && <PictureView exchange={exchange} part={part} shown={shown} total={total} />}
-          {look === 'hex' && <HexView key={id} source={source} label={words.asHex} />}
+          {look === 'hex' && (
+            <HexView key={`${String(id)} ${String(veil !== null)}`} source={source} label={words.asHex} />
+          )}
         </>
       );
     default:

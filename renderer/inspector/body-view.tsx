@@ -6,6 +6,8 @@ import { useBench } from '#renderer/store/context.tsx';
 import { firstBytes, type ReadBody } from '#renderer/store/inspect/inspect-actions.ts';
 import { bodyKey, firstPlace } from '#renderer/store/inspect/places.ts';
 import { shownBody } from '#renderer/store/inspect/shown-body.ts';
+import { useVeil } from '#renderer/store/inspect/use-veil.ts';
+import { veiledBody } from '#renderer/store/inspect/veil.ts';
 import { faultText } from '#renderer/store/say-fault.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { BodyPart, Exchange } from '#shared/exchange/exchange.ts';
@@ -38,7 +40,9 @@ type ReadProps = BodyViewProps & { readonly body: ReadBody; readonly readMore: (
 const Read = ({ exchange, part, body, readMore }: ReadProps) => {
   const words = useWords();
   const head = exchange[part];
-  const shown = useMemo(() => (head ? shownBody(body, head, words) : null), [body, head, words]);
+  const veil = useVeil(exchange);
+  const read = useMemo(() => (head ? shownBody(body, head, words) : null), [body, head, words]);
+  const shown = useMemo(() => (read && veil ? veiledBody(read, veil) : read), [read, veil]);
   const key = bodyKey(exchange.summary.id, part);
   const chosen = useBench(({ view }) => view.places.bodies.get(key) ?? firstPlace).look;
   if (!shown) return null;

@@ -5,6 +5,8 @@ import type { ShownBody } from '#renderer/store/inspect/shown-body.ts';
 import { pictureOf } from '#renderer/store/inspect/picture.ts';
 import { prettyJson } from '#renderer/store/pretty-json.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
+import { mask } from '#shared/channel/redact.ts';
+import { privateKindOf } from '#shared/export/personal-field.ts';
 import { textOf } from '#shared/exchange/body.ts';
 import { formPairs } from '#shared/exchange/form-pairs.ts';
 import { readParts, type FormPart } from '#shared/exchange/multipart.ts';
@@ -15,9 +17,15 @@ import styles from './form-table.module.css';
 /** Longer values are cut: a table should not bury what stands below. */
 const mostShown = 5000;
 
+type FormTableProps = { readonly shown: ShownBody; readonly isVeiled: boolean };
+
 /** A form by its fields. */
-export const FormTable = ({ shown }: { readonly shown: ShownBody }) =>
-  /^\s*multipart\//i.test(shown.contentType) ? <PartTable shown={shown} /> : <PairTable text={shown.text} />;
+export const FormTable = ({ shown, isVeiled }: FormTableProps) =>
+  /^\s*multipart\//i.test(shown.contentType) ? (
+    <PartTable shown={shown} isVeiled={isVeiled} />
+  ) : (
+    <PairTable text={shown.text} />
+  );
 
 const PairTable = ({ text }: { readonly text: string }) => {
   const { forms: words } = useWords();
@@ -96,7 +104,7 @@ const Value = ({ text }: { readonly text: string }) => {
   );
 };
 
-const PartTable = ({ shown: { bytes, contentType } }: { readonly shown: ShownBody }) => {
+const PartTable = ({ shown: { bytes, contentType }, isVeiled }: FormTableProps) => {
   const { forms: words, format } = useWords();
   const { parts, problems } = useMemo(() => readParts(bytes, contentType), [bytes, contentType]);
   return (
@@ -118,7 +126,11 @@ const PartTable = ({ shown: { bytes, contentType } }: { readonly shown: ShownBod
                 <p className={styles.about}>
                   {[part.fileName, part.type, format.bytes(part.to - part.from)].filter(Boolean).join(' · ')}
                 </p>
-                <Content part={part} bytes={bytes.subarray(part.from, part.to)} />
+                {isVeiled && privateKindOf(part.name ?? '') === 'secret' ? (
+                  mask
+                ) : (
+                  <Content part={part} bytes={bytes.subarray(part.from, part.to)} />
+                )}
               </td>
               <td className={styles.copy}>
                 <CopyButton

@@ -1,4 +1,4 @@
-import { Repeat, Terminal } from 'lucide-react';
+import { Eye, Repeat, Terminal } from 'lucide-react';
 import { ActionsMenu } from '#renderer/kit/actions-menu.tsx';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { ChoiceBar } from '#renderer/kit/choice-bar.tsx';
@@ -23,6 +23,7 @@ import styles from './head.module.css';
 
 /** What is asked of an exchange most often, a click away; all the rest is in the menu. */
 const quickActions: readonly { readonly id: CommandId; readonly icon: typeof Terminal }[] = [
+  { id: 'show-credentials', icon: Eye },
   { id: 'copy-curl', icon: Terminal },
 ];
 
@@ -79,8 +80,10 @@ export const InspectorHead = ({ summary, steps }: HeadProps) => {
         </span>
       </div>
       <TraceStrip steps={steps} shownId={summary.id} />
-      <Carried messages={step?.messages ?? []} />
-      <Acted summary={summary} defect={step?.defect ?? summary.defect} rule={step?.rule ?? summary.rule} />
+      <div className={styles.belongs}>
+        <Carried messages={step?.messages ?? []} />
+        <Acted summary={summary} defect={step?.defect ?? summary.defect} rule={step?.rule ?? summary.rule} />
+      </div>
       {sentence !== '' && <p className={styles.sentence}>{sentence}</p>}
     </header>
   );

@@ -9,8 +9,10 @@ import { useCatalogue, useSession } from '#renderer/store/context.tsx';
 import { headerFlags } from '#renderer/store/headers/header-flags.ts';
 import { headerReading } from '#renderer/store/headers/header-reading.ts';
 import { knownHeader, knownHeaders } from '#renderer/store/headers/known-headers.ts';
+import { useVeil } from '#renderer/store/inspect/use-veil.ts';
 import { useLights } from '#renderer/store/search/lights.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
+import { redact } from '#shared/channel/redact.ts';
 import type { BodyPart, Exchange, Head } from '#shared/exchange/exchange.ts';
 import type { HeaderLines } from '#shared/exchange/raw-http.ts';
 import { receiverOf } from '#shared/exchange/receiver.ts';
@@ -21,12 +23,15 @@ import styles from './header-table.module.css';
 
 type HeaderTableProps = { readonly exchange: Exchange; readonly part: BodyPart; readonly head: Head };
 
+const nothing: readonly string[] = [];
+
 /** The header lines in their order and with their case; each says what it means to whoever asks, and what is odd about it to everybody. */
 export const HeaderTable = ({ exchange, part, head }: HeaderTableProps) => {
   const words = useWords();
   const { inspector: said } = words;
   const flags = useMemo(() => headerFlags(head, words), [head, words]);
   const factsOf = useHeaderFacts(exchange, part);
+  const veil = useVeil(exchange) ?? nothing;
   const beside = { bodyBytes: head.bodyBytes, at: exchange.summary.openedAt };
   return (
     <table className={styles.headers} aria-label={said.headers[part]}>
@@ -49,6 +54,7 @@ export const HeaderTable = ({ exchange, part, head }: HeaderTableProps) => {
             flags={flags[index] ?? []}
             facts={factsOf(line[0])}
             reading={headerReading(line, beside, words)}
+            veil={veil}
           />
         ))}
       </tbody>
@@ -69,9 +75,11 @@ type HeaderLineProps = {
   readonly flags: readonly string[];
   readonly facts: readonly Fact[];
   readonly reading: readonly string[];
+  /** What is not shown of it. */
+  readonly veil: readonly string[];
 };
 
-const HeaderLine = ({ line: [name, value], flags, facts, reading }: HeaderLineProps) => {
+const HeaderLine = ({ line: [name, value], flags, facts, reading, veil }: HeaderLineProps) => {
   const { inspector: said, headers: words } = useWords();
   const { heads } = useLights();
   const [isExplained, explain] = useState(false);
@@ -93,7 +101,7 @@ const HeaderLine = ({ line: [name, value], flags, facts, reading }: HeaderLinePr
         </td>
         <td>
           <span translate="no">
-            <HeaderValue value={value} lights={heads} />
+            <HeaderValue value={value} veil={veil} lights={heads} />
           </span>
           {flags.map((each) => (
             <p key={each} className={styles.flag}>
@@ -146,14 +154,20 @@ const Explanation = ({
   );
 };
 
+type HeaderValueProps = Pick<HeaderLineProps, 'veil'> & {
+  readonly value: string;
+  readonly lights: readonly string[];
+};
+
 /** A token keeps its hues here too; every other value is plain. */
-const HeaderValue = ({ value, lights }: { readonly value: string; readonly lights: readonly string[] }) => {
+const HeaderValue = ({ value, veil, lights }: HeaderValueProps) => {
   const token = bearerToken(value);
-  if (token === null || decodeJwt(token).header.json === null) return <LitText text={value} words={lights} />;
+  if (token === null || decodeJwt(token).header.json === null)
+    return <LitText text={redact(value, veil)} words={lights} />;
   return (
     <>
       {value.slice(0, value.length - token.length)}
-      <ThreeParts text={token} />
+      <ThreeParts text={redact(token, veil)} />
     </>
   );
 };

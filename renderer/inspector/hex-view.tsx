@@ -1,13 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
-import type { ByteSource } from '#renderer/store/inspect/byte-source.ts';
-import { hexLine, hexLineBytes, hexPageBytes } from '#renderer/store/hex-lines.ts';
+import { classes } from '#renderer/kit/classes.ts';
+import type { ByteSource, ShownBytes } from '#renderer/store/inspect/byte-source.ts';
+import { hexLine, hexLineBytes, hexPageBytes, shortLineBytes } from '#renderer/store/hex-lines.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { bringIntoSight, useSight } from './use-sight.ts';
+import { useWidth } from './use-width.ts';
 import styles from './hex-view.module.css';
 
 const lineHeight = 20;
-const pageOf = (line: number): number => Math.floor((line * hexLineBytes) / hexPageBytes);
+/** Of a byte, with its letter and its share of the offset. */
+const lineWidth = 35;
+const smallWidth = 30;
+/** With less room than this, in pixels, the letters are smaller; with still less a line holds half as much. */
+const roomForAll = 570;
+const roomForSmall = 480;
 /** Browsers draw no element that is higher than some millions of pixels: more bytes are shown a part at a time. */
 const partBytes = 4 * 1024 * 1024;
 
@@ -22,28 +29,44 @@ export const HexView = ({ source, label }: HexViewProps) => {
   const { total } = source;
   const [box, setBox] = useState<HTMLDivElement | null>(null);
   const [start, setStart] = useState(0);
+  const [frame, setFrame] = useState<HTMLDivElement | null>(null);
+  const width = useWidth(frame);
+  const perLine = width > 0 && width < roomForSmall ? shortLineBytes : hexLineBytes;
+  const isSmall = perLine === hexLineBytes && width > 0 && width < roomForAll;
+  const pageOf = (line: number): number => Math.floor((line * perLine) / hexPageBytes);
   const sight = useSight(box);
-  const firstOfPart = start / hexLineBytes;
-  const count = Math.ceil(Math.min(partBytes, total - start) / hexLineBytes);
+  const firstOfPart = start / perLine;
+  const count = Math.ceil(Math.min(partBytes, total - start) / perLine);
   const from = Math.max(0, Math.min(count, Math.floor(sight.from / lineHeight)));
   const to = Math.max(from, Math.min(count, Math.ceil(sight.to / lineHeight)));
   const pages = usePages(source, pageOf(firstOfPart + from), pageOf(firstOfPart + Math.max(from, to - 1)));
   const goTo = (offset: number): void => {
     const part = Math.floor(Math.max(0, Math.min(total - 1, offset)) / partBytes) * partBytes;
     setStart(part);
-    const line = Math.floor((offset - part) / hexLineBytes) * lineHeight;
+    const line = Math.floor((offset - part) / perLine) * lineHeight;
     requestAnimationFrame(() => box && bringIntoSight(box, { from: line, to: line + lineHeight }));
   };
   return (
     <>
       {total > hexPageBytes && <Jump total={total} start={start} goTo={goTo} />}
-      <div className={styles.hex} tabIndex={0} role="group" aria-label={label} translate="no">
-        <div ref={setBox} className={styles.track} style={{ height: count * lineHeight }}>
+      <div
+        ref={setFrame}
+        className={classes(styles.hex, isSmall && styles.small)}
+        tabIndex={0}
+        role="group"
+        aria-label={label}
+        translate="no"
+      >
+        <div
+          ref={setBox}
+          className={styles.track}
+          style={{ height: count * lineHeight, minWidth: perLine * (isSmall ? smallWidth : lineWidth) }}
+        >
           {Array.from({ length: to - from }, (_, offset) => {
             const index = firstOfPart + from + offset;
             const page = pages.get(pageOf(index));
-            const within = (index * hexLineBytes) % hexPageBytes;
-            const line = hexLine(index * hexLineBytes, page?.subarray(within, within + hexLineBytes) ?? null, total);
+            const within = (index * perLine) % hexPageBytes;
+            const line = hexLine(index * perLine, page?.subarray(within, within + perLine) ?? null, total, perLine);
             return (
               <div
                 key={index}
@@ -105,8 +128,8 @@ const Jump = ({ total, start, goTo }: JumpProps) => {
 };
 
 /** The pages from `first` to `last`, as they come; those already read stay. */
-const usePages = (source: ByteSource, first: number, last: number): ReadonlyMap<number, Uint8Array> => {
-  const [pages, setPages] = useState<ReadonlyMap<number, Uint8Array>>(new Map());
+const usePages = (source: ByteSource, first: number, last: number): ReadonlyMap<number, ShownBytes> => {
+  const [pages, setPages] = useState<ReadonlyMap<number, ShownBytes>>(new Map());
   const asked = useRef(new Set<number>());
   useEffect(() => {
     for (let page = first; page <= last; page += 1) {

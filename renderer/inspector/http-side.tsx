@@ -3,8 +3,10 @@ import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import { headText, startLineOf } from '#renderer/store/inspect/byte-source.ts';
 import { useActions, useBench } from '#renderer/store/context.tsx';
 import type { Remembered } from '#renderer/store/remember.ts';
+import { useVeil } from '#renderer/store/inspect/use-veil.ts';
 import { outcomeSentence } from '#renderer/store/traffic-rows.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
+import { redact } from '#shared/channel/redact.ts';
 import type { BodyPart, Exchange } from '#shared/exchange/exchange.ts';
 import { BodyView } from './body-view.tsx';
 import { HeaderTable } from './header-table.tsx';
@@ -17,6 +19,8 @@ type HttpSideProps = {
   readonly where?: keyof Remembered['headersShown'];
 };
 
+const nothing: readonly string[] = [];
+
 /** One side of the HTTP as it was on the wire: start line, header lines in their order, body. */
 export const HttpSide = ({ exchange, part, where = 'one' }: HttpSideProps) => {
   const actions = useActions();
@@ -24,11 +28,12 @@ export const HttpSide = ({ exchange, part, where = 'one' }: HttpSideProps) => {
   const words = useWords();
   const { inspector: said, body } = words;
   const head = exchange[part];
+  const veil = useVeil(exchange);
   if (!head) return <p className={styles.absent}>{outcomeSentence(exchange.summary, words) || said.noResponse}</p>;
   return (
     <div className={styles.side}>
       <p className={styles.startLine}>
-        <code translate="no">{startLineOf(exchange, part)}</code>
+        <code translate="no">{redact(startLineOf(exchange, part), veil ?? nothing)}</code>
         <CopyButton label={said.copyHead[part]} text={() => headText(exchange, part)} />
       </p>
       <button

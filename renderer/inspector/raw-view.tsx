@@ -2,10 +2,14 @@ import { useEffect, useMemo, useState } from 'react';
 import { ChoiceBar } from '#renderer/kit/choice-bar.tsx';
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import { useActions, useBench } from '#renderer/store/context.tsx';
-import { wireSource, type ByteSource } from '#renderer/store/inspect/byte-source.ts';
+import { wireSource } from '#renderer/store/inspect/byte-source.ts';
+import { credentialsIn } from '#renderer/store/inspect/credentials.ts';
 import { firstBytes } from '#renderer/store/inspect/inspect-actions.ts';
+import { useVeil } from '#renderer/store/inspect/use-veil.ts';
+import { veiledSource } from '#renderer/store/inspect/veil.ts';
 import { outcomeSentence } from '#renderer/store/traffic-rows.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
+import { redact } from '#shared/channel/redact.ts';
 import type { BodyPart, Exchange } from '#shared/exchange/exchange.ts';
 import { textOf } from '#shared/exchange/body.ts';
 import { CodeLater } from './code-later.tsx';
@@ -23,6 +27,8 @@ export const RawView = ({ exchange }: { readonly exchange: Exchange }) => {
   const { part, look } = useBench(({ view }) => view.rawLook);
   const head = exchange[part];
   const source = useMemo(() => wireSource(actions, exchange, part), [actions, exchange, part]);
+  const veil = useVeil(exchange);
+  const veiled = useMemo(() => (veil ? veiledSource(source, veil) : source), [source, veil]);
   return (
     <div className={styles.raw}>
       <div className={styles.bar}>
@@ -46,9 +52,9 @@ export const RawView = ({ exchange }: { readonly exchange: Exchange }) => {
         <>
           <p className={styles.hint}>{said.headHint}</p>
           {look === 'hex' ? (
-            <HexView key={part} source={source} label={said.of[part]} />
+            <HexView key={`${part} ${String(veil !== null)}`} source={veiled} label={said.of[part]} />
           ) : (
-            <WireText source={source} part={part} />
+            <WireText source={source} part={part} veil={veil} />
           )}
         </>
       )}
@@ -58,7 +64,13 @@ export const RawView = ({ exchange }: { readonly exchange: Exchange }) => {
 
 const nothing = [] as const;
 
-const WireText = ({ source, part }: { readonly source: ByteSource; readonly part: BodyPart }) => {
+type WireTextProps = {
+  readonly source: ReturnType<typeof wireSource>;
+  readonly part: BodyPart;
+  readonly veil: readonly string[] | null;
+};
+
+const WireText = ({ source, part, veil }: WireTextProps) => {
   const { raw: words, format } = useWords();
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
@@ -72,7 +84,11 @@ const WireText = ({ source, part }: { readonly source: ByteSource; readonly part
       isWanted = false;
     };
   }, [source]);
-  if (text === null) return null;
+  const shown = useMemo(
+    () => (text !== null && veil ? redact(text, [...veil, ...credentialsIn(text)]) : text),
+    [text, veil],
+  );
+  if (text === null || shown === null) return null;
   return (
     <>
       {source.total > firstBytes && <p className={styles.hint}>{words.cut(format.bytes(firstBytes))}</p>}
@@ -80,7 +96,7 @@ const WireText = ({ source, part }: { readonly source: ByteSource; readonly part
         <CopyButton text={text} label={words.copy[part]} />
       </div>
       <CodeLater
-        text={text}
+        text={shown}
         label={words.of[part]}
         isJson={false}
         hits={nothing}

@@ -113,6 +113,8 @@ export type View = {
   readonly trace: ReadTrace | null;
   /** The message to go to. */
   readonly spotlight: string | null;
+  /** The exchange whose credentials are shown as they are. */
+  readonly unveiled: number | null;
   /** The value of a body that the keyboard is on. */
   readonly valueAt: ValueAt | null;
   /** Whose bytes are looked at, and how. */
@@ -171,6 +173,7 @@ export const createBenchStore = (remembered: Remembered): BenchStore =>
       places: noPlaces,
       trace: null,
       spotlight: null,
+      unveiled: null,
       valueAt: null,
       rawLook: { part: 'request', look: 'hex' },
       finding: { request: null, response: null },

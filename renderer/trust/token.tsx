@@ -3,9 +3,10 @@ import { classes } from '#renderer/kit/classes.ts';
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import { ThreeParts } from '#renderer/kit/three-parts.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
+import { credentialsIn } from '#renderer/store/inspect/credentials.ts';
 import { placeWords } from '#renderer/store/credential-place.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
-import { mask } from '#shared/channel/redact.ts';
+import { mask, redact } from '#shared/channel/redact.ts';
 import { headerValue, type HeaderLines } from '#shared/exchange/raw-http.ts';
 import { bearerToken, decodeJwt, type DecodedJwt } from '#shared/trust/jwt.ts';
 import type { Verdict } from '#shared/trust/verdict.ts';
@@ -15,17 +16,23 @@ import styles from './trust.module.css';
 type CredentialProps = {
   readonly verdict: Verdict;
   readonly headers: HeaderLines;
+  /** Whether the part that proves a token is hidden. */
+  readonly isVeiled?: boolean;
   /** What can be done with tokens of this kind. */
   readonly children?: ReactNode;
 };
 
 /** What was shown to be trusted: a token taken apart, or where a text stood. */
-export const Credential = ({ verdict, headers, children }: CredentialProps) => {
+export const Credential = ({ verdict, headers, isVeiled = false, children }: CredentialProps) => {
   const place = verdict.credential;
   if (!place) return null;
   if (place.kind === 'text') return <ComparedText at={place.at} isRefused={verdict.state === 'refused'} />;
   const value = headerValue(headers, place.header);
-  return value === undefined ? null : <Token token={bearerToken(value) ?? value}>{children}</Token>;
+  return value === undefined ? null : (
+    <Token token={bearerToken(value) ?? value} isVeiled={isVeiled}>
+      {children}
+    </Token>
+  );
 };
 /** A text that is compared as it stands: where it stood, and never what it was. */
 const ComparedText = ({ at, isRefused }: { readonly at: string; readonly isRefused: boolean }) => {
@@ -49,7 +56,9 @@ const ComparedText = ({ at, isRefused }: { readonly at: string; readonly isRefus
   );
 };
 
-const Token = ({ token, children }: { readonly token: string; readonly children: ReactNode }) => {
+type TokenProps = { readonly token: string; readonly isVeiled: boolean; readonly children: ReactNode };
+
+const Token = ({ token, isVeiled, children }: TokenProps) => {
   const { token: words } = useWords().trust;
   const decoded = useMemo(() => decodeJwt(token), [token]);
   // The moment of looking, kept: a claim must not change its meaning while it is read.
@@ -64,7 +73,7 @@ const Token = ({ token, children }: { readonly token: string; readonly children:
         </span>
       </header>
       <p translate="no" className={styles.token}>
-        <ThreeParts text={token} />
+        <ThreeParts text={isVeiled ? redact(token, credentialsIn(token)) : token} />
       </p>
       {decoded.problems.map((problem) => (
         <p key={problem.code + problem.at} className={styles.problem}>

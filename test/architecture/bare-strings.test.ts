@@ -15,7 +15,12 @@ const allowed = new Set([
   // The beginning of every address.
   'conversation/link-dialog.tsx: https://',
   'conversation/spans.tsx: noopener noreferrer',
-  'inspector/code-view.tsx: 2px solid var(--focus)',
+  // Classes and lines of CSS that a script writes.
+  'inspector/code-marks.ts: cm-note cm-note-',
+  'inspector/code-marks.ts: cm-found cm-current',
+  'inspector/code-theme.ts: 2px solid var(--focus)',
+  'inspector/code-theme.ts: 0 1px var(--attention)',
+  'inspector/code-theme.ts: 2px solid var(--attention)',
   // Names for the tools of React.
   'traffic/row.tsx: Row',
   // What the DOM calls files that are dragged.

@@ -12,7 +12,16 @@ const searchedPart = ({ view }: BenchState): BodyPart | null => {
 };
 
 /** Of what the inspector shows. */
+/** The exchange on screen, where it was read. */
+const shownId = ({ view: { opened } }: BenchState): number | null => opened?.id ?? null;
+
 export const inspectorCommands = {
+  'show-credentials': command({
+    group: 'exchange',
+    isPossible: ({ state }) => shownId(state) !== null,
+    isOn: ({ state }) => shownId(state) !== null && state.view.unveiled === shownId(state),
+    run: ({ actions, state }) => actions.unveil(state.view.unveiled === shownId(state) ? null : shownId(state)),
+  }),
   'find-in-body': command({
     group: 'exchange',
     keys: 'Mod+F',

@@ -4,13 +4,19 @@ import type { Actions } from '../actions.ts';
 /** Bytes that are read in slices when they are looked at. */
 export type ByteSource = {
   readonly total: number;
-  readonly read: (from: number, length: number) => Promise<Uint8Array>;
+  readonly read: (from: number, length: number) => Promise<ShownBytes>;
 };
+
+/** Bytes, or bytes some of which are not shown. */
+export type ShownBytes = Uint8Array | Int16Array;
+
+/** Bytes as they are. */
+type PlainSource = Omit<ByteSource, 'read'> & { readonly read: (from: number, length: number) => Promise<Uint8Array> };
 
 type Reading = Pick<Actions, 'readBody'>;
 
 /** The bytes of a body. */
-export const bodySource = (actions: Reading, id: number, part: BodyPart, total: number): ByteSource => ({
+export const bodySource = (actions: Reading, id: number, part: BodyPart, total: number): PlainSource => ({
   total,
   read: async (from, length) => (await actions.readBody(id, part, from, length)).bytes,
 });
@@ -34,7 +40,7 @@ export const headBytes = (head: string): Uint8Array =>
   /[^\0-\u00ff]/.test(head) ? new TextEncoder().encode(head) : Uint8Array.from(head, (sign) => sign.charCodeAt(0));
 
 /** Head and body of one side, one behind the other. */
-export const wireSource = (actions: Reading, exchange: Exchange, part: BodyPart): ByteSource => {
+export const wireSource = (actions: Reading, exchange: Exchange, part: BodyPart): PlainSource => {
   const head = headBytes(headText(exchange, part));
   const body = bodySource(actions, exchange.summary.id, part, exchange[part]?.bodyBytes ?? 0);
   return {

@@ -72,6 +72,9 @@ export const createInspectActions = ({ harness, store }: Bench) => ({
       remembered: { ...remembered, headersShown: { ...remembered.headersShown, [where]: areShown } },
     })),
 
+  /** Shows the credentials of an exchange as they are; null: of none. */
+  unveil: (unveiled: number | null): void => changeView(store, { unveiled }),
+
   lookAtRaw: (rawLook: View['rawLook']): void => changeView(store, { rawLook }),
 
   /** What is looked for in the bodies of one side; null: nothing, and the field is put away. */

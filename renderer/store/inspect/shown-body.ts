@@ -11,6 +11,8 @@ export type ShownBody = BodyShape & {
   readonly contentType: string;
   /** True when nothing of it is missing. */
   readonly isWhole: boolean;
+  /** Its text as it came, also where credentials are hidden in what is shown. */
+  readonly exact: string;
 };
 
 /** What to show of a body that was read, and what should be said about it. */
@@ -24,7 +26,7 @@ export const shownBody = (
   if (!unpacked) {
     const isWhole = bytes.length >= total;
     const shape = bodyShape(bytes, { contentType, isWhole }, words.notes);
-    return { ...shape, bytes, contentType, isWhole, notes: [...cut, ...shape.notes] };
+    return { ...shape, exact: shape.text, bytes, contentType, isWhole, notes: [...cut, ...shape.notes] };
   }
   const { encoding } = unpacked;
   if (!unpacked.ok) {
@@ -33,6 +35,7 @@ export const shownBody = (
     return {
       looks: ['hex'],
       text: '',
+      exact: '',
       json: null,
       picture: null,
       notes: [...cut, note],
@@ -49,6 +52,7 @@ export const shownBody = (
     : words.notes.unpackedPart(encoding, size);
   return {
     ...shape,
+    exact: shape.text,
     bytes: unpacked.bytes,
     contentType,
     isWhole,

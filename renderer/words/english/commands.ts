@@ -57,6 +57,7 @@ export const commands = {
     'find-user': 'Find all of this user',
     'find-status': 'Find all with this status',
     'find-verdict': 'Find all with this verdict',
+    'show-credentials': 'Show credentials',
     'find-in-body': 'Find in the body',
     'copy-value': 'Copy value',
     'copy-key': 'Copy name',

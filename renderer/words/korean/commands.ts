@@ -58,6 +58,7 @@ export const commands: Dictionary['commands'] = {
     'find-user': '이 사용자의 교환 모두 찾기',
     'find-status': '상태 코드가 같은 교환 찾기',
     'find-verdict': '판정이 같은 교환 찾기',
+    'show-credentials': '자격 증명 보이기',
     'find-in-body': '본문에서 찾기',
     'copy-value': '값 복사',
     'copy-key': '이름 복사',

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { credentialsIn } from '#renderer/store/inspect/credentials.ts';
+import { veiledByte, veiledSource } from '#renderer/store/inspect/veil.ts';
+
+test.each([
+  ['a field of JSON', '{"verifyToken":"not-a-real-one","text":"hi"}', ['not-a-real-one']],
+  ['a field inside of a string', String.raw`{"data":"{\"accessToken\":\"not-a-real-one\"}"}`, ['not-a-real-one']],
+  ['a field of a query', '/receive?token=not-a-real-one&user=u-1', ['not-a-real-one']],
+  ['the signature of a token', 'bearer eyJhbGciOi.eyJhcHBJZC.c2lnbmF0dXJl', ['c2lnbmF0dXJl']],
+  ['nothing where nothing is secret', '{"text":"my token is short","count":3}', []],
+])('%s is found', (_what, text, found) => {
+  expect(credentialsIn(text)).toEqual(found);
+});
+
+test('bytes of a credential are not shown, also where a slice begins or ends in it', async () => {
+  const text = '{"verifyToken":"not-a-real-one"}';
+  const bytes = new TextEncoder().encode(text);
+  const plain = {
+    total: bytes.length,
+    read: (from: number, length: number) => Promise.resolve(bytes.slice(from, from + length)),
+  };
+  const shown = await veiledSource(plain, []).read(20, 5);
+  expect([...shown]).toEqual(Array.from({ length: 5 }, () => veiledByte));
+  const whole = await veiledSource(plain, []).read(0, bytes.length);
+  expect([...whole].filter((byte) => byte !== veiledByte)).toEqual([...new TextEncoder().encode('{"verifyToken":""}')]);
+});
+
+test('a hostile text is looked through in no time', () => {
+  for (const text of ['\\'.repeat(1_000_000), 'ey.'.repeat(400_000), '"a":'.repeat(250_000), 'x='.repeat(500_000)])
+    expect(credentialsIn(text)).toEqual([]);
+});
