@@ -10,7 +10,7 @@ const longest = 4000;
 const most = 50;
 
 /** A field of JSON, also where it is quoted in a string; and one of a form or a query. */
-const jsonField = /\\{0,16}"([\w.-]{2,40})\\{0,16}"\s{0,8}:\s{0,8}\\{0,16}"([^"\\]{4,4000})/g;
+const jsonField = /"([\w.-]{2,40})\\{0,16}"\s{0,8}:\s{0,8}\\{0,16}"([^"\\]{4,4000})/g;
 const formField = /(?<![^\s&?;])([\w.-]{2,40})=([^\s&#"]{4,4000})/g;
 /** The third part of a token (RFC 7515 §3.1): without it the others let nobody in. */
 const signature = /(?<![\w-])ey[\w-]{5,8000}\.[\w-]{0,8000}\.([\w-]{8,4000})/g;
