@@ -1,5 +1,5 @@
 import { AlignLeft, FoldHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { ChoiceBar } from '#renderer/kit/choice-bar.tsx';
 import { classes } from '#renderer/kit/classes.ts';
@@ -10,6 +10,7 @@ import { lineOf, type BodyProblem } from '#renderer/store/editor/body-problems.t
 import { asForm, bodyForms, type BodyForm } from '#renderer/store/editor/body-text.ts';
 import { aroundVariables, blankVariables } from '#renderer/store/editor/json-blanks.ts';
 import { jsonOffers } from '#renderer/store/editor/json-offers.ts';
+import type { RequestDraft } from '#renderer/store/editor/request-draft.ts';
 import { compactJson, prettyJson } from '#renderer/store/pretty-json.ts';
 import { issuesAt } from '#renderer/store/settings-form.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -26,6 +27,7 @@ export const BodyPart = ({ place, writing, view }: PartProps) => {
   const words = useWords();
   const { body: said } = words.editor;
   const { body, withVariables } = writing.draft;
+  const section = useRef<HTMLElement>(null);
   const [goTo, setGoTo] = useState<{ readonly at: number; readonly count: number } | null>(null);
   const known = { schema: view.schema, variables: withVariables ? view.variables : null };
   // What is wrong in the text stands beside its lines.
@@ -39,7 +41,7 @@ export const BodyPart = ({ place, writing, view }: PartProps) => {
     if (turned) actions.replaceBody(place, turned);
   };
   return (
-    <section aria-label={said.title} className={styles.body}>
+    <section ref={section} tabIndex={-1} aria-label={said.title} className={styles.body}>
       <header className={styles.head}>
         <h3>{said.title}</h3>
         <ChoiceBar
@@ -65,20 +67,44 @@ export const BodyPart = ({ place, writing, view }: PartProps) => {
             problems={view.problems}
             offersAt={(text, at) => jsonOffers(text, at, known)}
             goTo={goTo}
+            describedBy="request-body-leaving"
+            leave={() => section.current?.focus()}
             onChange={(text) => actions.writeRequest(place, { body: { form: body.form, text } })}
           />
         </div>
       )}
       <FieldIssues id="request-body-issues" issues={wrong} />
-      {view.problems.length > 0 && (
+      {view.problems.length === 0 ? (
+        <Fine body={body} />
+      ) : (
         <Problems
           text={body.text}
           problems={view.problems}
           goTo={(at) => setGoTo({ at, count: (goTo?.count ?? 0) + 1 })}
         />
       )}
-      {view.schema && body.form === 'json' && <p className={styles.hint}>{said.described}</p>}
+      {body.form !== 'form' && (
+        <p className={styles.hint}>
+          {view.schema && body.form === 'json' && `${said.described} `}
+          <span id="request-body-leaving">{said.leaving}</span>
+        </p>
+      )}
     </section>
+  );
+};
+
+/** The place of what might be noticed: so that the text does not jump when something is. */
+const Fine = ({ body: { form, text } }: { readonly body: RequestDraft['body'] }) => {
+  const { body: said } = useWords().editor;
+  if (form !== 'json') return null;
+  return (
+    <p className={styles.fine}>
+      {text.trim() !== '' && (
+        <>
+          <ToneIcon tone="good" size={14} /> {said.fine}
+        </>
+      )}
+    </p>
   );
 };
 

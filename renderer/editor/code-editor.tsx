@@ -30,22 +30,35 @@ export type CodeEditorProps = {
   /** Where a problem is gone to; counts up so that it can be gone to again. */
   readonly goTo: { readonly at: number; readonly count: number } | null;
   readonly onChange: (text: string) => void;
+  /** Says how it is left. */
+  readonly describedBy: string;
+  /** Gives the focus away: Escape does, where nothing is open in it. Tab always does. */
+  readonly leave: () => void;
 };
 
-const completionOf = ({ label, match, detail, description, insert, cursor, isRequired }: JsonOffer): Completion => ({
+/** `rest`: how many signs behind the cursor it replaces too, such as a quotation mark. What is compared ends at the cursor. */
+const completionOf = (
+  { label, match, detail, description, insert, cursor, isRequired }: JsonOffer,
+  rest: number,
+): Completion => ({
   label: match,
   displayLabel: label,
   detail: detail === label ? '' : detail,
   boost: isRequired ? 1 : 0,
   ...(description === '' ? {} : { info: description }),
   apply: (view, _completion, from, to) => {
-    view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + cursor }, userEvent: 'input.complete' });
+    const end = Math.min(to + rest, view.state.doc.length);
+    view.dispatch({
+      changes: { from, to: end, insert },
+      selection: { anchor: from + cursor },
+      userEvent: 'input.complete',
+    });
   },
 });
 
 /** A text that is written: as JSON coloured, folded, with what is wrong beside its lines and what may be written offered. */
 export const CodeEditor = (props: CodeEditorProps) => {
-  const { label, isJson, problems, goTo } = props;
+  const { label, isJson, problems, goTo, describedBy } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const language = useRef(new Compartment());
@@ -68,7 +81,11 @@ export const CodeEditor = (props: CodeEditorProps) => {
           drawSelection(),
           highlightActiveLine(),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+          EditorView.contentAttributes.of({
+            'aria-label': label,
+            'aria-describedby': describedBy,
+            spellcheck: 'false',
+          }),
           search({ top: true }),
           keymap.of([
             ...closeBracketsKeymap,
@@ -92,7 +109,7 @@ export const CodeEditor = (props: CodeEditorProps) => {
       made.destroy();
       view.current = null;
     };
-  }, [label]);
+  }, [label, describedBy]);
   useEffect(() => {
     const offers = (at: number, doc: string) => latest.current.offersAt(doc, at);
     view.current?.dispatch({ effects: language.current.reconfigure(languageOf(isJson, offers)) });
@@ -115,7 +132,11 @@ export const CodeEditor = (props: CodeEditorProps) => {
     shown.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
     shown.focus();
   }, [goTo]);
-  useEscape(place, () => view.current !== null && (closeCompletion(view.current) || closeSearchPanel(view.current)));
+  useEscape(place, () => {
+    if (!view.current) return false;
+    if (!closeCompletion(view.current) && !closeSearchPanel(view.current)) latest.current.leave();
+    return true;
+  });
   return <div ref={place} className={styles.code} />;
 };
 
@@ -132,7 +153,9 @@ const languageOf = (isJson: boolean, offers: (at: number, doc: string) => JsonOf
             const before = state.sliceDoc(Math.max(0, pos - 1), pos);
             if (!explicit && !/["\w:{[,]/.test(before)) return null;
             const found = offers(pos, state.doc.toString());
-            return found && { from: found.from, to: found.to, options: found.offers.map(completionOf) };
+            if (!found) return null;
+            const rest = Math.max(0, found.to - pos);
+            return { from: found.from, options: found.offers.map((offer) => completionOf(offer, rest)) };
           },
         }),
       ]

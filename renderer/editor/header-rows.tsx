@@ -1,5 +1,5 @@
-import { GripVertical, Plus, X } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { Eye, EyeOff, GripVertical, Plus, X } from 'lucide-react';
+import { useEffect, useId, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import fields from '#renderer/kit/fields.module.css';
@@ -7,6 +7,7 @@ import { useReorder } from '#renderer/kit/reorder.ts';
 import { useActions } from '#renderer/store/context.tsx';
 import { knownHeaders, knownValues, pastedHeaders } from '#renderer/store/editor/known-headers.ts';
 import { headerRow, sentIndexes, type HeaderRow } from '#renderer/store/editor/request-draft.ts';
+import { isSecretHeader } from '#renderer/store/editor/secret-header.ts';
 import { issuesAt } from '#renderer/store/settings-form.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { FieldIssues } from './field-issues.tsx';
@@ -115,6 +116,8 @@ const Row = ({ row, at, names, sentAt, view, item, handle, write, paste, addBelo
   const { reorder } = words.kit;
   const id = useId();
   const values = knownValues(row.name);
+  const [isShown, setShown] = useState(false);
+  const isSecret = isSecretHeader(row, view.credentials);
   const wrong = (part: 0 | 1) =>
     sentAt === null ? [] : issuesAt(view.issues, `/headers/${String(sentAt)}/${String(part)}`, words);
   const onPaste = (event: ClipboardEvent): void => {
@@ -154,6 +157,7 @@ const Row = ({ row, at, names, sentAt, view, item, handle, write, paste, addBelo
         aria-invalid={wrong(1).length > 0}
         aria-describedby={`${id}-value`}
         list={values.length > 0 ? `${id}-values` : undefined}
+        className={classes(shared.className, isSecret && !isShown && fields.masked)}
         value={row.value}
         onChange={({ target }) => write({ value: target.value })}
       />
@@ -162,7 +166,17 @@ const Row = ({ row, at, names, sentAt, view, item, handle, write, paste, addBelo
           <option key={value} value={value} />
         ))}
       </datalist>
-      <IconButton label={said.remove(row.name || said.unnamed)} icon={<X size={14} aria-hidden />} onClick={remove} />
+      <span className={styles.tools}>
+        {isSecret && (
+          <IconButton
+            label={isShown ? words.kit.secret.hide(row.name) : words.kit.secret.show(row.name)}
+            aria-pressed={isShown}
+            icon={isShown ? <EyeOff size={14} aria-hidden /> : <Eye size={14} aria-hidden />}
+            onClick={() => setShown(!isShown)}
+          />
+        )}
+        <IconButton label={said.remove(row.name || said.unnamed)} icon={<X size={14} aria-hidden />} onClick={remove} />
+      </span>
       <div className={styles.issues}>
         <FieldIssues id={`${id}-name`} issues={wrong(0)} />
         <FieldIssues id={`${id}-value`} issues={wrong(1)} />

@@ -65,6 +65,7 @@ const Open = ({ place, writing }: OpenProps) => {
         title={title}
         close={() => actions.showDialog(null)}
         isWide
+        begin={() => document.querySelector<HTMLElement>('#request-url')}
         head={<SaveButtons place={place} writing={writing} isNaming={isNaming} setNaming={setNaming} />}
       >
         {isNarrow ? <OneAtATime drawn={drawn} part={part} show={show} /> : <Abreast drawn={drawn} />}

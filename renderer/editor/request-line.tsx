@@ -45,9 +45,9 @@ export const RequestLine = ({ place, writing, view }: PartProps) => {
           <option key={each} value={each} />
         ))}
       </datalist>
-      <input
-        type="text"
+      <textarea
         id="request-url"
+        rows={1}
         data-takes-variables
         aria-label={said.url}
         aria-invalid={wrong.url.length > 0}
@@ -56,7 +56,8 @@ export const RequestLine = ({ place, writing, view }: PartProps) => {
         spellCheck={false}
         className={classes(fields.input, fields.wire, styles.url)}
         value={url}
-        onChange={(event) => actions.writeRequest(place, { url: event.target.value })}
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        onChange={(event) => actions.writeRequest(place, { url: event.target.value.replaceAll(/[\r\n]+/g, '') })}
       />
       <TargetMenu place={place} url={url} opened={writing.opened.url} />
       <div className={styles.lineIssues}>

@@ -17,11 +17,13 @@ type SheetProps = {
   readonly head?: ReactNode;
   /** Whether something would be lost: then it is asked before the sheet closes. */
   readonly isUnsaved?: boolean;
+  /** What has the focus when it opens, where that is not the first thing that can have it. */
+  readonly begin?: () => HTMLElement | null;
   readonly children: ReactNode;
 };
 
 /** A dialog with a title and a way out; the page behind it rests, but for the status bar. */
-export const Sheet = ({ title, close, isLarge, isWide, head, isUnsaved = false, children }: SheetProps) => {
+export const Sheet = ({ title, close, isLarge, isWide, head, isUnsaved = false, begin, children }: SheetProps) => {
   const { kit: words } = useWords();
   const [opener] = useState(currentOpener);
   const [isAsking, setAsking] = useState(false);
@@ -32,6 +34,12 @@ export const Sheet = ({ title, close, isLarge, isWide, head, isUnsaved = false, 
         <Dialog.Content
           className={classes(styles.sheet, isLarge && styles.large, isWide && styles.wide)}
           aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            const first = begin?.();
+            if (!first) return;
+            event.preventDefault();
+            first.focus();
+          }}
           onEscapeKeyDown={(event) => {
             // What is being written there is given up first.
             if (event.target instanceof Element && event.target.closest('[data-takes-escape]')) event.preventDefault();

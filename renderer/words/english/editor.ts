@@ -82,6 +82,7 @@ export const editor = {
     problemAt: (line: number, column: number) => `Line ${line}, ${column}`,
     fine: 'No problems.',
     described: 'The vendor’s description of this body is known: Ctrl+Space offers what may be written.',
+    leaving: 'Tab and Esc leave the text.',
     unreadable: {
       json: '',
       text: '',

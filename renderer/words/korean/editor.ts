@@ -81,6 +81,7 @@ export const editor: Dictionary['editor'] = {
     problems: '본문에서 눈에 띄는 점',
     problemAt: (line, column) => `${line}줄 ${column}칸`,
     fine: '문제가 없습니다.',
+    leaving: 'Tab과 Esc로 본문에서 나갑니다.',
     described: '공급사가 설명한 본문입니다. Ctrl+Space를 누르면 쓸 수 있는 것을 보여 줍니다.',
     unreadable: {
       json: '',

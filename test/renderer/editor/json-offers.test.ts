@@ -44,6 +44,7 @@ test('names are offered in an object, those that are needed first, and not those
 
 test('names and values are offered while they are written, in a text that is broken', () => {
   expect(offered('{"lo|')?.labels).toContain('loud');
+  expect(offered('{"|"}')?.labels).toEqual(['from', 'body', 'loud', 'tags']);
   expect(written('{"lo|', 'loud')).toBe('{"loud": false|');
   expect(written('{"from": {"i|d": "x"}}', 'id')).toBe('{"from": {"id"|: "x"}}');
   expect(written('{|}', 'from')).toBe('{"from": {|}}');
