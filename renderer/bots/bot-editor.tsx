@@ -90,6 +90,7 @@ export const BotEditor = ({ bot, isReadOnly, first, channelId, writing, drawMess
       verb={bots.save}
       leave={words.channels.form.revert}
       isUnchanged={!writing.isChanged(bot)}
+      isOutrun={writing.isOutrun(bot)}
       isWhole
       aside={
         <div className={styles.name}>

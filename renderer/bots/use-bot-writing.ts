@@ -6,6 +6,8 @@ import type { BotScript } from '#shared/bot/bot-script.ts';
 export type BotWriting = {
   readonly draftOf: (bot: BotScript) => BotDraft | null;
   readonly isChanged: (bot: BotScript) => boolean;
+  /** Somebody else changed the bot meanwhile. */
+  readonly isOutrun: (bot: BotScript) => boolean;
   /** `read` is what the draft stands for; null where it cannot be read. */
   readonly write: (bot: BotScript, draft: BotDraft, read: BotScript | null) => void;
   readonly keep: (bot: BotScript, draft: BotDraft, saved: BotScript) => void;
@@ -19,6 +21,7 @@ export const useBotWriting = (): BotWriting => {
   return {
     draftOf: (bot) => kept.draftOf(bot.id, textOf(bot)),
     isChanged: (bot) => kept.isChanged(bot.id, textOf(bot)),
+    isOutrun: (bot) => kept.isOutrun(bot.id, textOf(bot)),
     write: (bot, draft, read) => kept.write(bot.id, draft, textOf(bot), read ? textOf(read) : ''),
     keep: (bot, draft, saved) => kept.keep(bot.id, draft, textOf(bot), textOf(saved)),
     revert: ({ id }) => kept.forget(id),

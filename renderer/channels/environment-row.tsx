@@ -71,7 +71,7 @@ const Renaming = ({ environment, channelId, done }: RenamingProps) => {
     if (await judge(actions.renameEnvironment(one, name.trim()))) done();
   };
   const giveUp = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.stopPropagation();
     done();
   };

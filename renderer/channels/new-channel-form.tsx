@@ -34,7 +34,13 @@ export const NewChannelForm = ({ platform, cancel, goBack }: NewChannelFormProps
     const read = readDraft(fields, terms.settings, words.form);
     if (!read.ok) return unreadable(read.issues);
     const { name, plays } = terms;
-    return actions.addChannel({ platformId: platform.id, name, plays, botId, settings: { ...read.settings } });
+    return actions.addChannel({
+      platformId: platform.id,
+      name: name.trim(),
+      plays,
+      botId,
+      settings: { ...read.settings },
+    });
   });
   const issues = submission.refused?.issues ?? [];
   return (

@@ -59,6 +59,7 @@ export const RepliesPart = ({ channel, platform, writing, first, drawMessage }: 
       verb={said.save}
       leave={words.channels.form.revert}
       isUnchanged={!writing.unsavedParts(channel).includes('replies')}
+      isOutrun={writing.areRulesOutrun(channel)}
       isWhole
       cancel={() => {
         writing.revertRules(channel);

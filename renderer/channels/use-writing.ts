@@ -17,6 +17,8 @@ export type Writing = {
   readonly writeRules: (channel: Channel, rules: readonly RuleDraft[], read: readonly (ReplyRule | null)[]) => void;
   /** They were saved: what is on screen is what the channel has. */
   readonly keepRules: (channel: Channel, rules: readonly RuleDraft[], saved: readonly ReplyRule[]) => void;
+  /** Somebody else changed the rules meanwhile. */
+  readonly areRulesOutrun: (channel: Channel) => boolean;
   readonly revertRules: (channel: Channel) => void;
   /** The parts of a channel in which something is not saved. */
   readonly unsavedParts: (channel: Channel) => readonly ChannelPart[];
@@ -30,15 +32,19 @@ export const useWriting = (): Writing => {
   const [drafts, setDrafts] = useState<Readonly<Record<string, ChannelDraft | null>>>({});
   const rules = useKept<readonly RuleDraft[]>();
   const draftOf: Writing['draftOf'] = (channel) => drafts[draftPlace(channel)] ?? null;
+  const isWrittenElsewhere = ({ id, environmentId, environments }: Channel): boolean =>
+    environments.some((each) => each.id !== environmentId && draftOf({ id, environmentId: each.id }));
   return {
     draftOf,
     write: (channel, draft) => setDrafts((before) => ({ ...before, [draftPlace(channel)]: draft })),
     rulesOf: (channel) => rules.draftOf(channel.id, now(channel)),
     writeRules: (channel, written, read) => rules.write(channel.id, written, now(channel), JSON.stringify(read)),
     keepRules: (channel, written, saved) => rules.keep(channel.id, written, now(channel), JSON.stringify(saved)),
+    areRulesOutrun: (channel) => rules.isOutrun(channel.id, now(channel)),
     revertRules: (channel) => rules.forget(channel.id),
     unsavedParts: (channel) => [
       ...(draftOf(channel) ? (['settings'] as const) : []),
+      ...(isWrittenElsewhere(channel) ? (['environments'] as const) : []),
       ...(rules.isChanged(channel.id, now(channel)) ? (['replies'] as const) : []),
     ],
     forgetAll: () => {

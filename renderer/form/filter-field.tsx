@@ -25,6 +25,7 @@ export const FilterField = ({ label, value, onChange }: FilterFieldProps) => {
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
           // Enter would send the form that stands around it.
           if (event.key === 'Enter') event.preventDefault();
           if (event.key !== 'Escape' || value === '') return;

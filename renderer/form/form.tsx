@@ -20,6 +20,8 @@ type FormProps = {
   readonly leave?: string;
   /** Nothing was written: there is nothing to send and nothing to leave. */
   readonly isUnchanged?: boolean;
+  /** Somebody else changed what is being written. */
+  readonly isOutrun?: boolean;
   /** What stands in it takes the whole room, and scrolls by itself. */
   readonly isWhole?: boolean;
   /** Stands across from the buttons that every form has. */
@@ -29,7 +31,8 @@ type FormProps = {
 
 /** Fields that scroll, why they were refused, and the buttons. The first field that is wrong takes the focus. */
 export const Form = (props: FormProps) => {
-  const { submission, pointers, verb, cancel, leave, isUnchanged = false, isWhole = false, aside, children } = props;
+  const { submission, pointers, verb, cancel, leave, isUnchanged = false, isOutrun = false, isWhole = false } = props;
+  const { aside, children } = props;
   const words = useWords();
   const { refused, isBusy, attempts, submit } = submission;
   const form = useRef<HTMLFormElement>(null);
@@ -51,6 +54,12 @@ export const Form = (props: FormProps) => {
       </span>
     </p>
   );
+  const outrun = isOutrun && (
+    <p className={styles.outrun} role="status">
+      <ToneIcon tone="attention" />
+      <span>{words.form.outrun}</span>
+    </p>
+  );
   const foot = (
     <footer className={styles.foot}>
       {aside}
@@ -67,6 +76,7 @@ export const Form = (props: FormProps) => {
     // What takes the whole room may show forms of others, and a form has none in it.
     <div ref={whole} className={styles.form}>
       <div className={styles.whole}>{children}</div>
+      {outrun}
       {told}
       <form onSubmit={submit} noValidate>
         {foot}
@@ -75,6 +85,7 @@ export const Form = (props: FormProps) => {
   ) : (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <div className={styles.scroller}>{children}</div>
+      {outrun}
       {told}
       {foot}
     </form>

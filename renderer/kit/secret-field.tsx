@@ -158,7 +158,7 @@ const linesOf = (text: string): number => Math.min(8, text.split('\n').length);
 
 /** A line break in a secret is nearly never meant, and Enter sends every other field. */
 const sendWithEnter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-  if (event.key !== 'Enter' || event.shiftKey) return;
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
   event.preventDefault();
   event.currentTarget.form?.requestSubmit();
 };

@@ -67,7 +67,7 @@ export const RuleEditor = (props: RuleEditorProps) => {
   return (
     <div className={styles.editor}>
       <section className={styles.left} aria-label={title}>
-        <TryBar tried={tried} onChange={tryIt} book={book} results={results} isBot={isBot} />
+        <TryBar tried={tried} onChange={tryIt} book={book} results={results} isBot={isBot} choose={choose} />
         <RuleList
           {...{ book, isBot, title, none, hits, last, results, issues, pointerOf, isReadOnly }}
           chosen={chosen}

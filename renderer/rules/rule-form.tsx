@@ -67,6 +67,7 @@ export const RuleForm = (props: RuleFormProps) => {
             <TextField
               label={words.name}
               hint={isBot ? words.nameHint : ''}
+              {...(isBot ? { placeholder: title } : {})}
               value={rule.name}
               issues={wrongAt('/name')}
               onChange={(name) => onChange({ name }, '/name')}

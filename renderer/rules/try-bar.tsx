@@ -12,12 +12,13 @@ type TryBarProps = {
   readonly book: RuleBook;
   readonly results: readonly TryResult[] | null;
   readonly isBot: boolean;
+  readonly choose: (place: number) => void;
 };
 
 const kinds: readonly TryKind[] = ['text', 'press', 'event'];
 
 /** Something that a user might do, to see which rule would answer; the list says of each why. */
-export const TryBar = ({ tried, onChange, book, results, isBot }: TryBarProps) => {
+export const TryBar = ({ tried, onChange, book, results, isBot, choose }: TryBarProps) => {
   const words = useWords();
   const { tryIt } = words.rules;
   const first = results?.indexOf('answers') ?? -1;
@@ -42,6 +43,7 @@ export const TryBar = ({ tried, onChange, book, results, isBot }: TryBarProps) =
         <input
           type="text"
           aria-label={tryIt.label}
+          title={tryIt.hint}
           placeholder={tryIt.placeholder}
           autoComplete="off"
           spellCheck={false}
@@ -49,8 +51,10 @@ export const TryBar = ({ tried, onChange, book, results, isBot }: TryBarProps) =
           value={tried.text}
           onChange={(event) => onChange({ ...tried, text: event.target.value })}
           onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
             // Enter would save the rules that stand around it.
             if (event.key === 'Enter') event.preventDefault();
+            if (event.key === 'Enter' && results && rule) choose(first);
             if (event.key === 'Escape' && tried.text !== '') onChange({ ...tried, text: '' });
           }}
         />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** `of`: what of the thing it stands for, while nothing is changed. */
+/** `of`: the thing as it was when the writing began; of one that was saved, also as it is since then. */
 type Kept<Draft> = { readonly draft: Draft; readonly isChanged: boolean; readonly of: readonly string[] };
 
 /**
@@ -10,6 +10,7 @@ type Kept<Draft> = { readonly draft: Draft; readonly isChanged: boolean; readonl
 export const useKept = <Draft>() => {
   const [kept, setKept] = useState<Readonly<Record<string, Kept<Draft> | null>>>({});
   const put = (id: string, draft: Kept<Draft> | null) => setKept((before) => ({ ...before, [id]: draft }));
+  const beganAs = (id: string, now: string): readonly string[] => find(id, now)?.of ?? [now];
   const find = (id: string, now: string): Kept<Draft> | null => {
     const found = kept[id] ?? null;
     return found && (found.isChanged || found.of.includes(now)) ? found : null;
@@ -18,8 +19,13 @@ export const useKept = <Draft>() => {
     /** Null where it is as it was. */
     draftOf: (id: string, now: string): Draft | null => find(id, now)?.draft ?? null,
     isChanged: (id: string, now: string): boolean => find(id, now)?.isChanged ?? false,
+    /** Somebody else changed the thing while this is being written. */
+    isOutrun: (id: string, now: string): boolean => {
+      const found = find(id, now);
+      return found !== null && found.isChanged && !found.of.includes(now);
+    },
     write: (id: string, draft: Draft, now: string, read: string) =>
-      put(id, { draft, isChanged: read !== now, of: [now] }),
+      put(id, { draft, isChanged: read !== now, of: read === now ? [now] : beganAs(id, now) }),
     /** It was saved: what is on screen is what there is, though the news of it may still be on its way. */
     keep: (id: string, draft: Draft, now: string, saved: string) =>
       put(id, { draft, isChanged: false, of: [now, saved] }),

@@ -55,7 +55,7 @@ export const changeOf = (
   return {
     ok: true,
     change: {
-      ...(name === undefined ? {} : { name }),
+      ...(name === undefined ? {} : { name: name.trim() }),
       ...(plays === undefined ? {} : { plays: { ...plays } }),
       ...(settings === undefined ? {} : { settings: { ...read.settings } }),
     },

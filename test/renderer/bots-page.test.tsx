@@ -41,6 +41,9 @@ test('a bot that is built in is read and tried, and duplicated to be changed', a
   await user.type(dialog.getByRole('textbox', { name: 'Try it' }), 'hello');
   list().getByRole('button', { name: /^Rule 1.*would answer/ });
   dialog.getByText('Rule 1 would answer.');
+  await user.clear(dialog.getByRole('textbox', { name: 'Try it' }));
+  await user.type(dialog.getByRole('textbox', { name: 'Try it' }), 'account{Enter}');
+  dialog.getByRole('group', { name: 'Rule 4' });
   await user.click(dialog.getByRole('button', { name: 'Duplicate to edit' }));
   await waitFor(() => expect(botsOf(page).map(({ name }) => name)).toEqual(['Demo bot (Larkspur Bank) copy']));
   await dialog.findByRole('button', { name: 'Save bot' });
@@ -139,6 +142,24 @@ test('messages of every kind have small forms, and the same as JSON says what is
   expect(json.value.slice(json.selectionStart, json.selectionEnd)).toBe('  { "kind": "text" }');
   await user.click(dialog.getByRole('button', { name: 'Save bot' }));
   await dialog.findByText('Nothing was saved. Correct what is marked and try again.');
+});
+
+test('what another window changed meanwhile is told, and is not replaced without a word', async () => {
+  const page = await openNew();
+  const { user, dialog, harness } = page;
+  const name = () => dialog.getByRole<HTMLInputElement>('textbox', { name: 'Name of the bot' });
+  await user.type(name(), ' of mine');
+  const theirs = { ...botsOf(page)[0]!, name: 'Theirs' };
+  const { id } = await harness.saveBot({ bot: theirs });
+  await dialog.findByText(/^It was changed elsewhere meanwhile/);
+  expect(name().value).toBe('New bot of mine');
+  await user.click(dialog.getByRole('button', { name: 'Revert' }));
+  expect(name().value).toBe('Theirs');
+  await user.type(name(), ' and mine');
+  await user.click(dialog.getByRole('button', { name: 'Save bot' }));
+  await waitFor(() => expect(botsOf(page)).toMatchObject([{ id, name: 'Theirs and mine' }]));
+  await user.type(name(), '!');
+  expect(dialog.queryByText(/^It was changed elsewhere/)).toBeNull();
 });
 
 test('two rules with one name are refused beside the name, in the rule that is wrong', async () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { giveSizes, openPage } from './open-page.tsx';
 
@@ -47,6 +47,29 @@ test('closing asks before something is lost, and what is reverted is not asked a
   expect(dialog.getByRole('switch', { name: 'Play the app end' }).getAttribute('aria-checked')).toBe('true');
   await user.click(dialog.getByRole('button', { name: 'Close' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('a name of spaces is no name', async () => {
+  const page = await openChannels();
+  const { user, dialog } = page;
+  await user.clear(dialog.getByRole('textbox', { name: 'Name' }));
+  await user.type(dialog.getByRole('textbox', { name: 'Name' }), '   {Enter}');
+  await dialog.findByText('Must not be empty.');
+  await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'Mine  {Enter}');
+  await waitFor(() => expect(namesOf(page)[0]).toBe('Mine'));
+});
+
+test('Enter that ends a Korean syllable saves nothing', async () => {
+  const { user, dialog, called } = await openChannels();
+  await user.click(dialog.getByRole('button', { name: 'App' }));
+  const [replace] = dialog.getAllByRole('button', { name: 'Replace' });
+  await user.click(replace!);
+  const secret = dialog.getByRole('textbox', { name: 'Client secret' });
+  await user.type(secret, '한');
+  fireEvent.keyDown(secret, { key: 'Enter', isComposing: true });
+  expect(called).not.toContain('changeChannel');
+  fireEvent.keyDown(secret, { key: 'Enter' });
+  await waitFor(() => expect(called).toContain('changeChannel'));
 });
 
 test('a channel is removed at once, the next one is shown, and Undo brings it back to its place', async () => {

@@ -76,6 +76,20 @@ test('what is written for one environment waits for it, and never reaches anothe
   );
 });
 
+test('closing asks before what is written for an environment that is not active is lost', async () => {
+  const page = await openEnvironments();
+  const { user, dialog, list } = page;
+  await add(page, 'Customer');
+  await user.click(dialog.getByRole('tab', { name: 'Settings' }));
+  await user.click(dialog.getByRole('switch', { name: 'Play the app end' }));
+  await user.click(dialog.getByRole('tab', { name: /^Environments/ }));
+  await user.click(list().getByRole('button', { name: 'Switch to Customer' }));
+  await dialog.findByRole('tab', { name: /^Environments.*not saved/ });
+  await user.click(dialog.getByRole('button', { name: 'Close' }));
+  await user.click(await screen.findByRole('button', { name: 'Keep writing' }));
+  list().getByText('not saved');
+});
+
 test('an environment is switched from the menu of the channel and from the palette', async () => {
   const page = await openEnvironments();
   const { user } = page;

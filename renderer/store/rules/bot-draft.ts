@@ -25,7 +25,7 @@ export const readBot = (
   const reads = rules.map((rule, place) => readBotRule(rule, botPointer(place), words));
   const otherwise = readFallback(fallback, botPointer(fallbackPlace), words);
   return {
-    bot: { id, name, rules: reads.map(({ rule }) => rule), fallback: otherwise.rule },
+    bot: { id, name: name.trim(), rules: reads.map(({ rule }) => rule), fallback: otherwise.rule },
     issues: [...reads.flatMap(({ issues }) => issues), ...otherwise.issues],
   };
 };

@@ -32,6 +32,6 @@ export const conditionTexts = (
   { conditions: kinds, summary }: Words['rules'],
 ): readonly string[] =>
   conditionKinds.flatMap((kind) => {
-    const texts = conditions.filter((each) => each.kind === kind).map(({ text }) => text);
+    const texts = conditions.filter((each) => each.kind === kind).map(({ text }) => text.trim() || '…');
     return texts.length === 0 ? [] : [summary.condition(kinds[kind], texts)];
   });

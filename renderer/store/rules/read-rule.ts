@@ -28,7 +28,7 @@ export const readReplyRule = (
   tellEmptyCondition(draft, words, wrong);
   return {
     rule: {
-      name: draft.name,
+      name: draft.name.trim(),
       ...(draft.isOff ? { isOff: true } : {}),
       when: draft.conditions.length === 0 ? null : matchOf(draft.conditions),
       say: draft.sayAs === 'bot' ? null : [...readSay(draft, words, wrong)],

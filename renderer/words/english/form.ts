@@ -4,6 +4,8 @@ export const form = {
   cancel: 'Cancel',
   /** Stands below a form in which something is marked. */
   marked: 'Nothing was saved. Correct what is marked and try again.',
+  /** Stands below a form whose thing was changed in another window. */
+  outrun: 'It was changed elsewhere meanwhile. Saving replaces that by what is written here; Revert shows it.',
   /** What is wrong somewhere in an input. */
   issueAt: (place: string, problem: string) => `${place} ${problem}`,
   clearFilter: 'Clear the filter',

@@ -75,7 +75,8 @@ export const rules = {
   },
   tryIt: {
     label: 'Try it',
-    placeholder: 'What a user might say…',
+    placeholder: 'Try a text…',
+    hint: 'Enter shows the rule that would answer.',
     kind: 'What the user does',
     kinds: { text: 'says', press: 'presses', event: 'event' },
     answers: 'would answer',

@@ -72,7 +72,8 @@ export const rules: Dictionary['rules'] = {
   },
   tryIt: {
     label: '시험하기',
-    placeholder: '사용자가 할 만한 말…',
+    placeholder: '시험할 말…',
+    hint: 'Enter를 누르면 답할 규칙이 표시됩니다.',
     kind: '사용자의 행동',
     kinds: { text: '말하기', press: '누르기', event: '이벤트' },
     answers: '이 규칙이 답합니다',
