@@ -24,7 +24,9 @@ const fields: readonly (readonly [PrivateKind, ReadonlySet<string>])[] = [
     words(
       'verifytoken accesstoken clientsecret appsecret password passwd pwd secret apikey accesskey accesssecret authtoken ' +
         'refreshtoken idtoken token authorization proxyauthorization privatekey jwt assertion mtoken cookie setcookie ' +
-        'signature sig sessionid sessiontoken credential credentials apisecret bottoken hmac authcode apitoken usertoken',
+        'signature sig sessionid sessiontoken credential credentials apisecret bottoken hmac authcode apitoken usertoken ' +
+        'passphrase pass auth bearer otp cvv cvc sid phpsessid jsessionid connectsid secretkey signingkey encryptionkey sharedkey ' +
+        'masterkey authkey webhookkey subscriptionkey functionskey hubsignature256 samlrequest samlresponse',
     ),
   ],
   [
@@ -42,13 +44,21 @@ const fields: readonly (readonly [PrivateKind, ReadonlySet<string>])[] = [
     ),
   ],
   ['email', words('email emailaddress mail emailid useremail')],
-  ['phone', words('phone phonenumber mobile mobilenumber tel telephone msisdn landlinenumber cellphone userphone')],
+  [
+    'phone',
+    words(
+      'phone phonenumber phoneno mobile mobilenumber mobileno mobilephone tel telephone telephonenumber msisdn landlinenumber cellphone userphone contactnumber',
+    ),
+  ],
   ['ip', words('ip ipaddress remoteaddress remoteaddr clientip realip userip forwardedfor')],
   ['token-id', words('jti')],
   ['file', words('filename')],
   [
     'personal',
-    words('dateofbirth birthdate birthday address street streetaddress zipcode postcode avatarurl ssn passport'),
+    words(
+      'dateofbirth birthdate birthday dob address street streetaddress zipcode postcode avatarurl ssn passport passportnumber ' +
+        'nationalid taxid residentnumber driverlicense latitude longitude lat lng',
+    ),
   ],
 ];
 
@@ -58,7 +68,12 @@ const persons = words('from sender user person member customer manager contact v
 export const privateKindOf = (name: string, parent = ''): PrivateKind | null => {
   const key = normal(name);
   for (const [kind, names] of fields) if (names.has(key)) return kind;
-  if (/(?:secret|password|apikey|accesskey|token|signature)$/.test(key)) return 'secret';
+  if (
+    /(?:secret|password|passphrase|apikey|accesskey|secretkey|signingkey|subscriptionkey|token|credential|assertion|signature(?:256|512)?)$/.test(
+      key,
+    )
+  )
+    return 'secret';
   if (!persons.has(normal(parent))) return null;
   return key === 'id' ? 'user' : key === 'name' ? 'name' : null;
 };
@@ -91,6 +106,9 @@ const isAccount = (text: string): boolean => {
   return Array.from(digits).reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
 };
 
+/** An address of IPv6 that is more than the signs of this machine or of none (RFC 4291 §2.5). */
+const isForeign = (text: string): boolean => text.replaceAll(/[:0]/g, '').length > 1;
+
 /** What tells by its form what it is; some of it has to add up as well. The IP addresses of this machine say nothing of anybody. */
 export const privatePatterns: readonly (readonly [PrivateKind, RegExp, ((found: string) => boolean)?])[] = [
   [
@@ -102,12 +120,20 @@ export const privatePatterns: readonly (readonly [PrivateKind, RegExp, ((found: 
   ['account', /(?<![\w.-])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\w-])/g, isAccount],
   // The number that every person in Korea has: the date of birth, then a digit for century and sex.
   ['person-number', /(?<![\w.-])\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-[1-8]\d{6}(?![\w-])/g],
+  // The same in the United States.
+  ['person-number', /(?<![\w.-])(?!000|666|9\d\d)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])/g],
   ['email', /[\p{L}\p{N}._%+-]{1,64}@(?!hidden\.invalid)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu],
   ['phone', /(?<![\w.])\+\d[\d ().-]{6,18}\d(?!\w)/g],
   ['phone', /(?<![\w.-])(?:0\d{1,3}|\(\d{2,4}\)|\d{3})[ -]?\d{3,4}[ -]\d{4}(?![\w-])/g],
+  ['phone', /(?<![\w.-])00[1-9]\d{0,2}[ -][\d ().-]{5,16}\d(?!\w)/g],
+  ['phone', /(?<![\w.-])(?:0\d{1,3}|\d{3})\.\d{3,4}\.\d{4}(?![\w-])/g],
+  // In pairs, as in France and Belgium.
+  ['phone', /(?<![\w.-])0\d{1,3}[ ./]\d\d(?:[ .]\d\d){2,3}(?![\w-]|\.\d)/g],
+  // A mobile phone in Korea, written without anything between its digits.
+  ['phone', /(?<![\w.-])01[016-9]\d{7,8}(?![\w-])/g],
   [
     'ip',
     new RegExp(String.raw`(?<![\w.]|[A-Z][a-z]{2,12}/)(?!127\.|0\.0\.0\.0)(?:${octet}\.){3}${octet}(?![\w]|\.\d)`, 'g'),
   ],
-  ['ip', /(?<![\w:.])(?=[\da-f:]*::|(?:[\da-f]+:){7})(?:[\da-f]{1,4}::?){2,7}[\da-f]{1,4}(?![\w:])/gi],
+  ['ip', /(?<![\w:.])(?=[\da-f:]*::|(?:[\da-f]+:){7})(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?![\w:]|\.\d)/gi, isForeign],
 ];

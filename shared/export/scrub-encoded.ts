@@ -1,39 +1,30 @@
-import { bytesOf } from '#shared/exchange/body.ts';
-import { encodeBase64, encodeBase64Url } from '#shared/text/base64.ts';
 import { withEntities, withoutEntities } from '#shared/export/entities.ts';
-import { exactText } from '#shared/export/exported.ts';
-import { looseBase64, looseHex } from '#shared/export/loose-bytes.ts';
-import type { Scrubbing } from '#shared/export/scrubbing.ts';
-
-/** `scrub`: how what was decoded is looked into. */
-type Decoding = Scrubbing & { readonly scrub: (text: string, scrubbing: Scrubbing) => string };
+import { withEscapes, withoutEscapes } from '#shared/export/escapes.ts';
+import { changedWithin, type Decoding } from '#shared/export/scrub-decoded.ts';
+import { endOfString } from '#shared/export/end-of-string.ts';
+import { scrubBytes } from '#shared/export/scrub-bytes.ts';
 
 /** The text with everything private replaced that stands in it in another form; it is written in the same form again. */
 export const scrubEncoded = (text: string, scrubbing: Decoding): string =>
-  [scrubQuoted, scrubPercent, scrubEntities, scrubWrapped, scrubBase64, scrubHex].reduce(
+  [scrubQuoted, scrubPercent, scrubEntities, scrubEscapes, scrubQuotedPrintable, scrubBytes].reduce(
     (before, step) => step(before, scrubbing),
     text,
   );
 
-const changedWithin = (
-  decoded: string | null,
-  scrubbing: Decoding,
-  encode: (after: string) => string,
-): string | null => {
-  // eslint-disable-next-line no-control-regex -- controls tell bytes from text.
-  if (decoded === null || decoded === '' || /[\0-\x08\x0b\x0c\x0e-\x1f]/.test(decoded)) return null;
-  const after = scrubbing.scrub(decoded, scrubbing);
-  return after === decoded ? null : encode(after);
+/** A string of JSON among other words: in it there are escapes. Gone through by hand: a pattern would look for each end anew. */
+const scrubQuoted = (text: string, scrubbing: Decoding): string => {
+  if (!text.includes('\\')) return text;
+  const written: string[] = [];
+  let at = 0;
+  for (let start = text.indexOf('"'); start >= 0; start = text.indexOf('"', at)) {
+    const end = endOfString(text, start);
+    const literal = text.slice(start, end);
+    const decoded = literal.includes('\\') ? stringOf(literal) : null;
+    written.push(text.slice(at, start), changedWithin(decoded, scrubbing, JSON.stringify) ?? literal);
+    at = end;
+  }
+  return written.join('') + text.slice(at);
 };
-
-/** A string of JSON among other words: in it there are escapes. */
-const scrubQuoted = (text: string, scrubbing: Decoding): string =>
-  text.includes('\\')
-    ? text.replaceAll(/"(?:[^"\\]|\\.)+"/g, (literal) => {
-        const decoded = literal.includes('\\') ? stringOf(literal) : null;
-        return changedWithin(decoded, scrubbing, JSON.stringify) ?? literal;
-      })
-    : text;
 
 const stringOf = (literal: string): string | null => {
   try {
@@ -51,55 +42,35 @@ const scrubPercent = (text: string, scrubbing: Decoding): string =>
 
 /** What stands in XML or HTML by the numbers or names of its characters. */
 const scrubEntities = (text: string, scrubbing: Decoding): string =>
-  /&(?:#|amp;|lt;|gt;|quot;|apos;)/i.test(text)
+  /&(?:#|[a-z]{2,8};)/i.test(text)
     ? text.replaceAll(/[^<>"']+/g, (run) => {
         const decoded = withoutEntities(run);
         return (decoded === run ? null : changedWithin(decoded, scrubbing, withEntities)) ?? run;
       })
     : text;
 
-/** Base64 over several lines, as mail has it (RFC 2045 §6.8). */
-const scrubWrapped = (text: string, scrubbing: Decoding): string =>
-  text.replaceAll(/(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]{2,76}={0,2}(?![\w+/])/g, (block) => {
-    const [first = '', ...more] = block.split(/\r?\n/);
-    const bytes = looseBase64([first, ...more].join(''));
-    const lineEnd = block.includes('\r\n') ? '\r\n' : '\n';
-    const lines = new RegExp(`.{${String(first.length)}}(?=.)`, 'g');
-    return (
-      changedWithin(bytes && exactText(bytes), scrubbing, (after) =>
-        encodeBase64(bytesOf(after)).replaceAll(lines, `$&${lineEnd}`),
-      ) ?? block
-    );
-  });
-
-const scrubBase64 = (text: string, scrubbing: Decoding): string =>
-  text.replaceAll(/[\w+/-]{8,}={0,2}/g, (run) => {
-    const whole = scrubBase64Run(run, scrubbing);
-    return (
-      whole ??
-      run.replaceAll(/[A-Za-z0-9]{8,}={0,2}/g, (part) =>
-        part === run ? part : (scrubBase64Run(part, scrubbing) ?? part),
+/** Signs that are told by their numbers among others, outside of what is JSON. */
+const scrubEscapes = (text: string, scrubbing: Decoding): string =>
+  /\\[ux]|%u/i.test(text)
+    ? text.replaceAll(
+        /(?<![\w@.+-])[\w@.+-]*(?:[\\%]u[\da-f]{4}|\\u\{[\da-f]{1,6}\}|\\x[\da-f]{2})(?:[\\%]u[\da-f]{4}|\\u\{[\da-f]{1,6}\}|\\x[\da-f]{2}|[\w@.+-])*/gi,
+        (run) => changedWithin(withoutEscapes(run), scrubbing, withEscapes) ?? run,
       )
-    );
-  });
+    : text;
 
-const scrubBase64Run = (run: string, scrubbing: Decoding): string | null => {
-  const bytes = looseBase64(run);
-  const isUrl = /[-_]/.test(run) || (!/[+/=]/.test(run) && run.length % 4 !== 0);
-  return changedWithin(bytes && exactText(bytes), scrubbing, (after) =>
-    isUrl ? encodeBase64Url(bytesOf(after)) : encodeBase64(bytesOf(after)),
-  );
-};
+/** Mail that is not plain ASCII (RFC 2045 §6.7); what is a pair of a name and a value reads as nothing private that way. */
+const scrubQuotedPrintable = (text: string, scrubbing: Decoding): string =>
+  /=[\dA-F]{2}/.test(text)
+    ? text.replaceAll(/(?<![\w@.+-])[\w@.+-]*(?:=[\dA-F]{2}[\w@.+-]*)+/g, (run) => {
+        const asPercent = run.replaceAll(/=([\dA-F]{2})/g, '%$1');
+        return changedWithin(formDecoded(asPercent.replaceAll('+', '%2B')), scrubbing, inQuotedPrintable) ?? run;
+      })
+    : text;
 
-const scrubHex = (text: string, scrubbing: Decoding): string =>
-  text.replaceAll(/(?<![\da-f])(?:[\da-f]{2}){6,}(?![\da-f])/gi, (run) => {
-    const bytes = looseHex(run);
-    return (
-      changedWithin(bytes && exactText(bytes), scrubbing, (after) =>
-        Array.from(bytesOf(after), (byte) => byte.toString(16).padStart(2, '0')).join(''),
-      ) ?? run
-    );
-  });
+const inQuotedPrintable = (text: string): string =>
+  encodeURIComponent(text)
+    .replaceAll('%40', '@')
+    .replaceAll(/%([\dA-F]{2})/g, '=$1');
 
 /** A text as a form has it; null where it is none. */
 export const formDecoded = (text: string): string | null => {

@@ -1,3 +1,4 @@
+import { endOfString } from '#shared/export/end-of-string.ts';
 import type { Scrubbing } from '#shared/export/scrubbing.ts';
 
 type ScrubField = (value: string, name: string, parent: string, scrubbing: Scrubbing) => string;
@@ -48,13 +49,6 @@ export const scrubJson = (text: string, scrubbing: Scrubbing, scrubField: ScrubF
 /** The names of fields are those of the platform; only what cannot be one of its words is replaced. */
 const scrubName = (name: string, { placeholders, place }: Scrubbing): string =>
   /^[A-Za-z_]{1,12}$/.test(name) ? name : placeholders.replaceKnown(name, place);
-
-/** Behind the closing quotation mark, or at the end of the text. */
-const endOfString = (text: string, start: number): number => {
-  let at = start + 1;
-  while (at < text.length && text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1;
-  return Math.min(at + 1, text.length);
-};
 
 const stringOf = (literal: string): string => {
   try {

@@ -4,6 +4,7 @@ import { exactText } from '#shared/export/exported.ts';
 import { looseBase64 } from '#shared/export/loose-bytes.ts';
 import { privateKindOf, privatePatterns } from '#shared/export/personal-field.ts';
 import { formDecoded, scrubEncoded } from '#shared/export/scrub-encoded.ts';
+import { scrubByteLists } from '#shared/export/scrub-bytes.ts';
 import { guarded } from '#shared/export/scrub-guarded.ts';
 import { scrubJson } from '#shared/export/scrub-json.ts';
 import type { Scrubbing } from '#shared/export/scrubbing.ts';
@@ -19,7 +20,10 @@ export const scrubText = (text: string, scrubbing: Scrubbing): string => {
     return guarded(scrubbing.placeholders.replaceKnown(text, scrubbing.place), scrubbing);
   const inside = { ...scrubbing, depth: scrubbing.depth + 1 };
   const looksLikeJson = /^[\s\u{feff}]*[[{"]/u.test(text) && text.includes('"');
-  const asJson = looksLikeJson ? scrubJson(text, inside, scrubField) : text;
+  // Before the numbers are looked at one by one.
+  const asJson = looksLikeJson
+    ? scrubJson(scrubByteLists(text, { ...inside, scrub: scrubText }), inside, scrubField)
+    : text;
   if (looksLikeJson && isJson(text)) return asJson;
   const steps: readonly ((before: string, at: Scrubbing) => string)[] = [
     scrubTokens,
