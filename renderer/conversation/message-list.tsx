@@ -113,7 +113,7 @@ const Group = ({ group, botName, say, firsts, isLast }: GroupProps) => {
             />
           )}
           {message === last && group.author !== 'channel' && (
-            <time className={styles.time} dateTime={new Date(message.at).toISOString()}>
+            <time aria-hidden className={styles.time} dateTime={new Date(message.at).toISOString()}>
               {format.shortClock(message.at)}
             </time>
           )}

@@ -40,7 +40,15 @@ export const InspectorHead = ({ summary, steps }: HeadProps) => {
   const size = summary.requestBytes + (summary.responseBytes ?? 0);
   return (
     <header className={styles.head}>
-      <div className={styles.headLine}>
+      <div
+        className={styles.headLine}
+        role="group"
+        aria-label={words.inspector.headline(
+          `${summary.method} ${summary.target}`,
+          statusWord(summary, words),
+          standing.word,
+        )}
+      >
         <span className={styles.address}>
           <span translate="no" className={styles.method}>
             {summary.method}

@@ -34,7 +34,7 @@ export const CheckList = ({ checks }: { readonly checks: readonly Check[] }) => 
             </span>
             <div className={styles.checkWords}>
               <p lang="en">
-                <strong>{check.title}</strong> <span className={styles.soft}>{check.detail}</span>
+                <strong>{check.title}:</strong> <span className={styles.soft}>{check.detail}</span>
               </p>
               {(showsSources || isNotable(check)) && check.source !== undefined && (
                 <p lang="en" className={styles.source}>

@@ -3,7 +3,6 @@ import { classes } from '#renderer/kit/classes.ts';
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import { ThreeParts } from '#renderer/kit/three-parts.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
-import { credentialsIn } from '#renderer/store/inspect/credentials.ts';
 import { placeWords } from '#renderer/store/credential-place.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { mask, redact } from '#shared/channel/redact.ts';
@@ -16,20 +15,20 @@ import styles from './trust.module.css';
 type CredentialProps = {
   readonly verdict: Verdict;
   readonly headers: HeaderLines;
-  /** Whether the part that proves a token is hidden. */
-  readonly isVeiled?: boolean;
+  /** What is not shown of it: the part that proves a token. */
+  readonly veil?: readonly string[] | null;
   /** What can be done with tokens of this kind. */
   readonly children?: ReactNode;
 };
 
 /** What was shown to be trusted: a token taken apart, or where a text stood. */
-export const Credential = ({ verdict, headers, isVeiled = false, children }: CredentialProps) => {
+export const Credential = ({ verdict, headers, veil = null, children }: CredentialProps) => {
   const place = verdict.credential;
   if (!place) return null;
   if (place.kind === 'text') return <ComparedText at={place.at} isRefused={verdict.state === 'refused'} />;
   const value = headerValue(headers, place.header);
   return value === undefined ? null : (
-    <Token token={bearerToken(value) ?? value} isVeiled={isVeiled}>
+    <Token token={bearerToken(value) ?? value} veil={veil ?? []}>
       {children}
     </Token>
   );
@@ -56,9 +55,9 @@ const ComparedText = ({ at, isRefused }: { readonly at: string; readonly isRefus
   );
 };
 
-type TokenProps = { readonly token: string; readonly isVeiled: boolean; readonly children: ReactNode };
+type TokenProps = { readonly token: string; readonly veil: readonly string[]; readonly children: ReactNode };
 
-const Token = ({ token, isVeiled, children }: TokenProps) => {
+const Token = ({ token, veil, children }: TokenProps) => {
   const { token: words } = useWords().trust;
   const decoded = useMemo(() => decodeJwt(token), [token]);
   // The moment of looking, kept: a claim must not change its meaning while it is read.
@@ -73,7 +72,7 @@ const Token = ({ token, isVeiled, children }: TokenProps) => {
         </span>
       </header>
       <p translate="no" className={styles.token}>
-        <ThreeParts text={isVeiled ? redact(token, credentialsIn(token)) : token} />
+        <ThreeParts text={redact(token, veil)} />
       </p>
       {decoded.problems.map((problem) => (
         <p key={problem.code + problem.at} className={styles.problem}>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { useActions } from '#renderer/store/context.tsx';
-import { useIsVeiled } from '#renderer/store/inspect/use-veil.ts';
+import { useVeil } from '#renderer/store/inspect/use-veil.ts';
 import { useReadOnly } from '#renderer/store/use-read-only.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Exchange } from '#shared/exchange/exchange.ts';
@@ -23,7 +23,7 @@ export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
   const { verdict, findings } = exchange;
   const { channelId } = exchange.summary;
   const isReadOnly = useReadOnly() !== '';
-  const isVeiled = useIsVeiled(exchange.summary.id);
+  const veil = useVeil(exchange);
   const { examination } = verdict;
   return (
     <div className={styles.trust}>
@@ -34,7 +34,7 @@ export const Trust = ({ exchange }: { readonly exchange: Exchange }) => {
       {examination && <Causes examination={examination} />}
       {examination?.bytes && <SignedBytes bytes={examination.bytes} />}
       {verdict.checks.length > 0 && <CheckList checks={verdict.checks} />}
-      <Credential verdict={verdict} headers={exchange.request.headers} isVeiled={isVeiled}>
+      <Credential verdict={verdict} headers={exchange.request.headers} veil={veil}>
         {channelId !== null && !isReadOnly && (
           <Button look="quiet" onClick={() => actions.showDialog({ kind: 'mint', channelId })}>
             {words.makeToken}

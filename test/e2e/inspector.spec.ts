@@ -88,7 +88,7 @@ test('a bubble leads to its bytes, to the rule that answered and to its whole tr
   await expect(inspector(page)).toContainText('not-a-real-verify-token');
   await strip.getByRole('button').first().click();
   await expect(inspector(page)).toContainText('/v1/channels/webhook');
-  await inspector(page).getByRole('button', { name: 'User: cards. Go to the bubble' }).click();
+  await inspector(page).getByRole('button', { name: 'Go to the bubble of User: cards' }).click();
   await expect(bubble(page, /^cards$/)).toBeFocused();
   const chip = inspector(page).getByRole('button', { name: /^t\d+$/ });
   const name = await chip.textContent();
@@ -113,7 +113,9 @@ test('a defect that acted is named on its exchange, and is a click away from its
   await page.keyboard.press('Escape');
   await say(page, 'thanks');
   await expect(bubble(page, /You are welcome/)).toHaveCount(2);
-  await bubble(page, /You are welcome/).last().press('Enter');
+  await bubble(page, /You are welcome/)
+    .last()
+    .press('Enter');
   await inspector(page)
     .getByRole('button', { name: /^Defect: .*twice.*Show it among/i })
     .click();

@@ -9,6 +9,7 @@ export const inspector = {
   examine: 'Examine a pasted token or request',
   receivedFrom: (remote: string) => `Received from ${remote}`,
   sentTo: (remote: string) => `Sent to ${remote}`,
+  headline: (request: string, status: string, verdict: string) => `${request}: ${status}, ${verdict}`,
   sizes: (request: string, response: string) => `${request} of request, ${response} of response`,
   divider: 'Between request and response',
   side: 'Side of the loopback exchange',

@@ -10,6 +10,6 @@ export const trace = {
   toDefect: (title: string) => `Defect: ${title}. Show it among the defects of the channel`,
   toRule: (name: string) => `Rule: ${name}. Show where it is written`,
   carried: 'Messages it carried',
-  goTo: (author: string, text: string) => `${author}: ${text}. Go to the bubble`,
+  goTo: (author: string, text: string) => `Go to the bubble of ${author}: ${text}`,
   quote: (text: string) => `“${text}”`,
 };

@@ -11,6 +11,7 @@ export const inspector: Dictionary['inspector'] = {
   examine: '붙여 넣은 토큰이나 요청 분석',
   receivedFrom: (remote) => `${remote}에서 받음`,
   sentTo: (remote) => `${remote}에 보냄`,
+  headline: (request, status, verdict) => `${request}: ${status}, ${verdict}`,
   sizes: (request, response) => `요청 ${request}, 응답 ${response}`,
   divider: '요청과 응답 사이의 경계',
   side: '루프백 교환의 보기',

@@ -9,6 +9,6 @@ export const trace: Dictionary['trace'] = {
   toDefect: (title) => `결함: ${title}. 채널의 결함 목록에서 보기`,
   toRule: (name) => `규칙: ${name}. 규칙이 적힌 곳 보기`,
   carried: '이 교환이 전달한 메시지',
-  goTo: (author, text) => `${author}: ${text}. 말풍선으로 이동`,
+  goTo: (author, text) => `${author}의 말풍선으로 이동: ${text}`,
   quote: (text) => `“${text}”`,
 };
