@@ -103,7 +103,7 @@ export const Composer = ({ channel, platform, conversationId, turn, say }: Compo
       </div>
       <p id="composer-hint" className={styles.hint}>
         {!answers && voice && <span lang="en">{voice.summary} </span>}
-        {answers ? said.answerHint : said.hint}
+        <span>{answers ? said.answerHint : said.hint}</span>
       </p>
     </form>
   );

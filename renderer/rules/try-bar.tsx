@@ -1,4 +1,3 @@
-import { Search } from 'lucide-react';
 import fields from '#renderer/kit/fields.module.css';
 import type { RuleBook } from '#renderer/store/rules/rule-book.ts';
 import { ruleTitle } from '#renderer/store/rules/rule-words.ts';
@@ -39,7 +38,6 @@ export const TryBar = ({ tried, onChange, book, results, isBot, choose }: TryBar
         ))}
       </select>
       <div className={styles.tryField}>
-        <Search size={14} aria-hidden />
         <input
           type="text"
           aria-label={tryIt.label}

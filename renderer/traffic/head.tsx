@@ -45,7 +45,7 @@ export const TrafficHead = ({ isTabular }: { readonly isTabular: boolean }) => {
 /** How many rows are selected together. */
 const Chosen = () => {
   const actions = useActions();
-  const { traffic: words } = useWords();
+  const { traffic: words, format } = useWords();
   const count = useBench(({ view }) => view.chosen.ids.size);
   if (count < 2) return null;
   return (
@@ -55,7 +55,9 @@ const Chosen = () => {
       aria-label={`${words.chosen(count)}: ${words.chooseNone}`}
       onClick={actions.chooseNone}
     >
-      {words.chosen(count)} <X size={12} aria-hidden />
+      <span className={styles.roomy}>{words.chosen(count)}</span>
+      <span className={styles.tight}>{format.count(count)}</span>
+      <X size={12} aria-hidden />
     </button>
   );
 };

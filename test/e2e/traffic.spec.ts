@@ -118,12 +118,12 @@ test('columns are chosen, moved and sized from the keyboard, and are so the next
   const edge = names.getByRole('separator', { name: 'Width of the column User' });
   await edge.press('ArrowRight');
   await edge.press('ArrowRight');
-  await expect(edge).toHaveAttribute('aria-valuenow', '108');
+  await expect(edge).toHaveAttribute('aria-valuenow', '100');
   await expect(names).toHaveText(/UserVerdictDurationTraceSize$/);
   await expect(trafficRow(page, 't1')).toHaveCount(1);
   await page.reload();
   await expect(names).toHaveText(/UserVerdictDurationTraceSize$/);
-  await expect(edge).toHaveAttribute('aria-valuenow', '108');
+  await expect(edge).toHaveAttribute('aria-valuenow', '100');
 });
 
 test('rows stand under their conversations with the gravest verdict, which are folded and opened', async ({

@@ -24,10 +24,24 @@ export const channelScreens: Walk = {
       name: 'channel-settings',
       reach: async ({ page }) => {
         await page.getByRole('button', { name: 'Edit Channel Talk demo' }).click();
-        await channels(page).getByRole('button', { name: 'Webhook', exact: true }).click();
+        await expect(channels(page).getByRole('button', { name: 'Webhook', exact: true })).toBeVisible();
       },
     },
-    part('channel-connect', 'Connect'),
+    {
+      name: 'channel-settings: a group with a secret',
+      isState: true,
+      reach: ({ page }) => channels(page).getByRole('button', { name: 'Webhook', exact: true }).click(),
+    },
+    part('channel-connect', 'Connect', {
+      reach: async ({ page }) => {
+        await channels(page).getByRole('tab', { name: 'Connect' }).click();
+        await expect(
+          channels(page)
+            .getByText(/^http:\/\/127\.0\.0\.1:\d+/)
+            .first(),
+        ).toBeVisible();
+      },
+    }),
     {
       name: 'channel-check',
       reach: async ({ page }) => {

@@ -1,5 +1,6 @@
 import { channelScreens } from './channel-screens.ts';
 import { conversationScreens } from './conversation-screens.ts';
+import { editorScreens } from './editor-screens.ts';
 import { fileScreens } from './file-screens.ts';
 import { firstStart } from './first-start.ts';
 import { koreanScreens } from './korean-screens.ts';
@@ -13,6 +14,7 @@ export const walks: readonly Walk[] = [
   conversationScreens,
   trafficScreens,
   channelScreens,
+  editorScreens,
   fileScreens,
   narrowScreens,
   koreanScreens,
