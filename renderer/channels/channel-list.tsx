@@ -2,6 +2,7 @@ import { Plus, Upload } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { FileButton } from '#renderer/kit/file-button.tsx';
+import { useFallenFocus } from '#renderer/kit/next-focus.ts';
 import { useReorder } from '#renderer/kit/reorder.ts';
 import { useActions } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -29,8 +30,9 @@ export const ChannelList = ({ channels, shownId, writing }: ChannelListProps) =>
       if (moved) void actions.moveChannel(moved.id, to);
     },
   });
+  const place = useFallenFocus<HTMLElement>(shownId, '[aria-current=true]');
   return (
-    <nav className={styles.side} aria-label={words.all}>
+    <nav ref={place} className={styles.side} aria-label={words.all}>
       <header className={styles.head}>
         <Button
           look="quiet"

@@ -76,7 +76,7 @@ export const ChannelParts = ({ channel, part, setting, rule, writing, drawMessag
           </div>
         </Tabs.Content>
         <Tabs.Content value="check" className={tabs.content} tabIndex={-1}>
-          <CheckPart channel={channel} />
+          <CheckPart channel={channel} isUnsaved={unsaved.includes('settings')} />
         </Tabs.Content>
         <Tabs.Content value="environments" className={tabs.content} tabIndex={-1}>
           <EnvironmentPart channel={channel} writing={writing} />

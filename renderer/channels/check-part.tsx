@@ -11,8 +11,14 @@ import type { Channel } from '#shared/channel/channel.ts';
 import { CheckRow } from './check-row.tsx';
 import styles from './check-part.module.css';
 
+type CheckPartProps = {
+  readonly channel: Channel;
+  /** Settings are written that are not saved. */
+  readonly isUnsaved: boolean;
+};
+
 /** Everything that a channel needs, looked at, with what to do about what is wrong. */
-export const CheckPart = ({ channel }: { readonly channel: Channel }) => {
+export const CheckPart = ({ channel, isUnsaved }: CheckPartProps) => {
   const actions = useActions();
   const words = useWords();
   const { checkup: said } = words;
@@ -41,6 +47,11 @@ export const CheckPart = ({ channel }: { readonly channel: Channel }) => {
         <span className={styles.when}>{found ? said.at(words.format.clock(found.at)) : said.never}</span>
         {found && found.of !== lookedAt(channel) && <ToneWord tone="attention" word={said.isOld} />}
       </div>
+      {isUnsaved && (
+        <p className={styles.unsaved} role="note">
+          <ToneIcon tone="attention" size={14} /> {said.asSaved}
+        </p>
+      )}
       {checkup?.state === 'failed' && (
         <p className={styles.failed} role="alert">
           <ToneIcon tone="bad" size={14} /> {faultText(checkup.fault, words)}

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { TextField } from '#renderer/kit/fields.tsx';
+import { useFallenFocus } from '#renderer/kit/next-focus.ts';
 import tabs from '#renderer/kit/tabs.module.css';
 import { useActions } from '#renderer/store/context.tsx';
 import { useIssues } from '#renderer/form/use-issues.ts';
@@ -16,10 +17,12 @@ type EnvironmentPartProps = { readonly channel: Channel; readonly writing: Writi
 /** The named sets of settings of a channel: which one is active, and what else can be done with them. */
 export const EnvironmentPart = ({ channel, writing }: EnvironmentPartProps) => {
   const { environments: words } = useWords();
+  const now = [channel.environmentId, channel.environments.length].join(' ');
+  const list = useFallenFocus<HTMLUListElement>(now, '[data-active] button');
   return (
     <div className={tabs.scroller}>
       <p className={tabs.lead}>{words.lead}</p>
-      <ul className={styles.list} aria-label={words.list}>
+      <ul ref={list} className={styles.list} aria-label={words.list}>
         {channel.environments.map((environment) => (
           <EnvironmentRow
             key={environment.id}

@@ -4,6 +4,7 @@ import { useIssues } from '#renderer/form/use-issues.ts';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import fields from '#renderer/kit/fields.module.css';
+import { useNextFocus } from '#renderer/kit/next-focus.ts';
 import { Badge, ToneIcon } from '#renderer/kit/tone.tsx';
 import { useActions } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -21,13 +22,21 @@ export const EnvironmentRow = ({ channel, environment, isUnsaved }: EnvironmentR
   const actions = useActions();
   const { environments: words, channels } = useWords();
   const [isRenaming, setRenaming] = useState(false);
+  const { place, focusNext } = useNextFocus<HTMLLIElement>();
   const { id, name } = environment;
   const one = { channelId: channel.id, environmentId: id };
   const isActive = id === channel.environmentId;
   return (
-    <li className={styles.row}>
+    <li ref={place} className={styles.row} data-active={isActive || undefined}>
       {isRenaming ? (
-        <Renaming environment={environment} channelId={channel.id} done={() => setRenaming(false)} />
+        <Renaming
+          environment={environment}
+          channelId={channel.id}
+          done={() => {
+            focusNext('[data-renames]');
+            setRenaming(false);
+          }}
+        />
       ) : (
         <>
           <span className={styles.name} translate="no">
@@ -44,6 +53,7 @@ export const EnvironmentRow = ({ channel, environment, isUnsaved }: EnvironmentR
           <IconButton
             label={words.rename(name)}
             icon={<Pencil size={14} aria-hidden />}
+            data-renames
             onClick={() => setRenaming(true)}
           />
           <IconButton

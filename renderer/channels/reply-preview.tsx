@@ -37,8 +37,8 @@ export const ReplyPreview = ({ rule, channel, platform, switchFields, drawMessag
     <Preview
       messages={messages}
       losses={lossesOf(messages, platform, channel.settings)}
-      wire={wire}
-      note=""
+      wire={wire === 'unknown' ? null : wire}
+      note={wire === 'unknown' ? words.rules.preview.unasked : ''}
       drawMessage={drawMessage}
     />
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { Button, IconButton } from './button.tsx';
 import { inPlaceOf, keyOf } from './item-keys.ts';
+import { useNextFocus } from './next-focus.ts';
 import { useReorder, withMoved } from './reorder.ts';
 import styles from './item-list.module.css';
 
@@ -29,8 +30,9 @@ export const ItemList = <Item extends object>(props: ItemListProps<Item>) => {
     nameOf,
     move: (from, to) => onChange(withMoved(items, from, to)),
   });
+  const { place: frame, focusNext } = useNextFocus<HTMLFieldSetElement>();
   return (
-    <fieldset className={styles.list}>
+    <fieldset ref={frame} className={styles.list}>
       <legend className="only-heard">{label}</legend>
       {items.length === 0 && none !== '' && <p className={styles.none}>{none}</p>}
       <ol ref={list} className={styles.items}>
@@ -53,7 +55,10 @@ export const ItemList = <Item extends object>(props: ItemListProps<Item>) => {
             <IconButton
               label={remove(nameOf(place))}
               icon={<X size={14} aria-hidden />}
-              onClick={() => onChange(items.toSpliced(place, 1))}
+              onClick={() => {
+                focusNext(gripOf(place), gripOf(place - 1), ':scope > [data-adds]');
+                onChange(items.toSpliced(place, 1));
+              }}
             />
           </li>
         ))}
@@ -61,7 +66,11 @@ export const ItemList = <Item extends object>(props: ItemListProps<Item>) => {
       <Button
         look="quiet"
         icon={<Plus size={14} aria-hidden />}
-        onClick={() => onChange([...items, { ...blank(items.length) }])}
+        data-adds
+        onClick={() => {
+          focusNext(`${itemAt(items.length)} :is(input, textarea, select)`);
+          onChange([...items, { ...blank(items.length) }]);
+        }}
       >
         {addWords}
       </Button>
@@ -71,3 +80,7 @@ export const ItemList = <Item extends object>(props: ItemListProps<Item>) => {
     </fieldset>
   );
 };
+
+const itemAt = (place: number): string => `:scope > ol > [data-place="${String(place)}"]`;
+
+const gripOf = (place: number): string => `${itemAt(place)} > [data-holds-place]`;

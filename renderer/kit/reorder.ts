@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useWords } from '#renderer/words/use-words.tsx';
+import { isFocusFree } from './next-focus.ts';
 
 /** A list whose items can be put in another order. */
 type Reordered = {
@@ -81,12 +82,6 @@ export const useReorder = <List extends HTMLElement>({ keys, nameOf, move, isOfF
       onPointerCancel: () => setDrag(null),
     }),
   };
-};
-
-/** Nobody went elsewhere meanwhile: it is in the list, or fell to what is around the list. */
-const isFocusFree = (list: HTMLElement | null): boolean => {
-  const { activeElement } = document;
-  return !activeElement || activeElement.contains(list) || (list?.contains(activeElement) ?? false);
 };
 
 /** Where something is written, these keys may mean something else. */

@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useId } from 'react';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
+import { useNextFocus } from '#renderer/kit/next-focus.ts';
 import fields from '#renderer/kit/fields.module.css';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { conditionKinds, nextKey, type Condition, type ConditionKind } from '#renderer/store/rules/conditions.ts';
@@ -20,6 +21,7 @@ type ConditionListProps = {
 export const ConditionList = ({ conditions, without, issues, onChange }: ConditionListProps) => {
   const { rules: words } = useWords();
   const id = useId();
+  const { place, focusNext } = useNextFocus<HTMLDivElement>();
   const change = (key: string, changed: Partial<Condition>) =>
     onChange(conditions.map((each) => (each.key === key ? { ...each, ...changed } : each)));
   return (
@@ -28,10 +30,10 @@ export const ConditionList = ({ conditions, without, issues, onChange }: Conditi
       <span className={classes(fields.naming, fields.label)} aria-hidden>
         {words.when}
       </span>
-      <div className={styles.conditionList}>
+      <div ref={place} className={styles.conditionList}>
         {conditions.length === 0 && <p className={styles.always}>{without}</p>}
         {conditions.map((condition, index) => (
-          <div key={condition.key} className={styles.condition}>
+          <div key={condition.key} className={styles.condition} data-condition={index}>
             <select
               aria-label={words.condition(index + 1)}
               className={fields.input}
@@ -59,7 +61,10 @@ export const ConditionList = ({ conditions, without, issues, onChange }: Conditi
             <IconButton
               label={words.removeCondition(index + 1)}
               icon={<X size={14} aria-hidden />}
-              onClick={() => onChange(conditions.filter(({ key }) => key !== condition.key))}
+              onClick={() => {
+                focusNext(removalOf(index), removalOf(index - 1), ':scope > button');
+                onChange(conditions.filter(({ key }) => key !== condition.key));
+              }}
             />
           </div>
         ))}
@@ -73,7 +78,10 @@ export const ConditionList = ({ conditions, without, issues, onChange }: Conditi
         <Button
           look="quiet"
           icon={<Plus size={14} aria-hidden />}
-          onClick={() => onChange([...conditions, { key: nextKey(), kind: 'has', text: '' }])}
+          onClick={() => {
+            focusNext(`[data-condition="${String(conditions.length)}"] input`);
+            onChange([...conditions, { key: nextKey(), kind: 'has', text: '' }]);
+          }}
         >
           {conditions.length === 0 ? words.onlyWhen : words.orWhen}
         </Button>
@@ -81,3 +89,5 @@ export const ConditionList = ({ conditions, without, issues, onChange }: Conditi
     </fieldset>
   );
 };
+
+const removalOf = (index: number): string => `[data-condition="${String(index)}"] button`;

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
+import { useNextFocus } from '#renderer/kit/next-focus.ts';
 import { withMoved } from '#renderer/kit/reorder.ts';
 import { fallbackPlace, hitName, placeAfter, placeOfRule, type RuleBook } from '#renderer/store/rules/rule-book.ts';
 import { copiedRule, type RuleDraft } from '#renderer/store/rules/rule-draft.ts';
@@ -50,11 +51,13 @@ export const RuleEditor = (props: RuleEditorProps) => {
     const wrong = firstWrong(props);
     if (wrong !== null) choose(wrong);
   }
+  const { place, focusNext } = useNextFocus<HTMLDivElement>();
   const [tried, tryIt] = useState<Tried>({ kind: 'text', text: '' });
   const results = tried.text.trim() === '' ? null : tryRules(rules, isBot, tried);
   const rule = chosen === fallbackPlace ? fallback : (rules[chosen] ?? null);
   const write = (next: readonly RuleDraft[], place = '') => onChange({ rules: next, fallback }, place);
   const add = () => {
+    focusNext('[data-rule-fields] input');
     write([...rules, newRule(rules.length + 1)]);
     choose(rules.length);
   };
@@ -65,7 +68,7 @@ export const RuleEditor = (props: RuleEditorProps) => {
     else write(rules.with(chosen, { ...rule, ...changed }), pointer);
   };
   return (
-    <div className={styles.editor}>
+    <div ref={place} className={styles.editor}>
       <section className={styles.left} aria-label={title}>
         <TryBar tried={tried} onChange={tryIt} book={book} results={results} isBot={isBot} choose={choose} />
         <RuleList
@@ -79,7 +82,7 @@ export const RuleEditor = (props: RuleEditorProps) => {
         />
         {!isReadOnly && (
           <div className={styles.add}>
-            <Button look="quiet" icon={<Plus size={14} aria-hidden />} onClick={add}>
+            <Button look="quiet" icon={<Plus size={14} aria-hidden />} data-adds-rule onClick={add}>
               {said.add}
             </Button>
           </div>
@@ -99,11 +102,13 @@ export const RuleEditor = (props: RuleEditorProps) => {
             renderAround={props.renderAround}
             onChange={change}
             onDuplicate={() => {
+              focusNext('[data-rule-fields] input');
               const name = rule.name === '' ? '' : said.copyOf(rule.name).slice(0, 100);
               write(rules.toSpliced(chosen + 1, 0, copiedRule(rule, name)));
               choose(chosen + 1);
             }}
             onRemove={() => {
+              focusNext('[data-holds-place][aria-current=true]', '[data-adds-rule]');
               write(rules.toSpliced(chosen, 1), pointerOf(0).replace(/\/\d+$/, ''));
               choose(Math.min(chosen, rules.length - 2));
             }}

@@ -60,7 +60,7 @@ export const RuleForm = (props: RuleFormProps) => {
           </>
         )}
       </header>
-      <fieldset className={form.fields} disabled={isReadOnly}>
+      <fieldset className={form.fields} data-rule-fields disabled={isReadOnly}>
         <legend className="only-heard">{title}</legend>
         {!isFallback && (
           <>

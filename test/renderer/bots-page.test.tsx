@@ -144,6 +144,24 @@ test('messages of every kind have small forms, and the same as JSON says what is
   await dialog.findByText('Nothing was saved. Correct what is marked and try again.');
 });
 
+test('the focus goes to what was added, and to the neighbour of what was taken away', async () => {
+  const { user, dialog } = await openNew();
+  const focused = () => document.activeElement;
+  await user.click(dialog.getByRole('button', { name: 'Add a rule' }));
+  expect(focused()).toBe(dialog.getByRole('textbox', { name: 'Name' }));
+  await user.click(dialog.getByRole('button', { name: 'Or when…' }));
+  expect(focused()).toBe(dialog.getByRole('textbox', { name: 'Words of condition 2' }));
+  await user.click(dialog.getByRole('button', { name: 'Remove condition 2' }));
+  expect(focused()).toBe(dialog.getByRole('button', { name: 'Remove condition 1' }));
+  await user.click(dialog.getByRole('button', { name: 'Add a message' }));
+  expect(focused()).toBe(dialog.getByRole('combobox', { name: 'Kind of message 2' }));
+  await user.click(dialog.getByRole('button', { name: 'Remove Message 2' }));
+  expect(focused()).toBe(dialog.getByRole('button', { name: 'Move Message 1' }));
+  const rule = within(dialog.getByRole('region', { name: 'Rule 2' }));
+  await user.click(rule.getByRole('button', { name: 'Remove' }));
+  expect(focused()).toBe(dialog.getByRole('button', { name: /^Greeting/ }));
+});
+
 test('what another window changed meanwhile is told, and is not replaced without a word', async () => {
   const page = await openNew();
   const { user, dialog, harness } = page;

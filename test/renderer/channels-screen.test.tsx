@@ -78,6 +78,7 @@ test('a channel is removed at once, the next one is shown, and Undo brings it ba
   await user.click(row('Chatlayer demo'));
   await user.click(dialog.getByRole('button', { name: 'Remove' }));
   await dialog.findByRole('heading', { name: 'SnatchBot demo' });
+  expect(document.activeElement).toBe(row('SnatchBot demo'));
   expect(namesOf(page)).not.toContain('Chatlayer demo');
   await screen.findByRole('button', { name: 'Undo', hidden: true });
   await user.keyboard('{Control>}z{/Control}');

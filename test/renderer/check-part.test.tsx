@@ -55,6 +55,16 @@ test('what is known of a secret from the check stands beside its field, and the 
   await dialog.findByText('The channel has changed since.');
 });
 
+test('what is not saved is not looked at, which the check says', async () => {
+  const page = await open();
+  const dialog = await openCheck(page);
+  expect(dialog.queryByRole('note')).toBeNull();
+  await page.user.click(dialog.getByRole('tab', { name: 'Settings' }));
+  await page.user.click(dialog.getByRole('switch', { name: 'Play the app end' }));
+  await page.user.click(dialog.getByRole('tab', { name: 'Check' }));
+  dialog.getByText('What is written in the settings and not saved is not looked at.');
+});
+
 test('where nobody answers the message that was sent, the channel is checked on the spot and the layer that fails is shown', async () => {
   const page = await open();
   const { channelId, harness, user } = page;

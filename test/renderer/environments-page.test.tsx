@@ -35,6 +35,7 @@ test('an environment is added as a copy, made active, renamed, removed and broug
   await add(page, 'Customer');
   await user.click(list().getByRole('button', { name: 'Switch to Customer' }));
   await dialog.findByRole('button', { name: 'Environment: Customer' });
+  expect(document.activeElement).toBe(list().getByRole('button', { name: 'Rename Customer' }));
   await user.click(list().getByRole('button', { name: 'Rename Default' }));
   const name = list().getByRole('textbox', { name: 'Name of Default' });
   await user.clear(name);
@@ -56,6 +57,7 @@ test('the active environment cannot be removed, and Escape gives up a new name w
   await user.click(list().getByRole('button', { name: 'Rename Default' }));
   await user.keyboard('x{Escape}');
   list().getByText('Default');
+  expect(document.activeElement).toBe(list().getByRole('button', { name: 'Rename Default' }));
 });
 
 test('what is written for one environment waits for it, and never reaches another', async () => {

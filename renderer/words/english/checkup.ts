@@ -11,6 +11,8 @@ export const checkup = {
   cancel: 'Cancel',
   at: (time: string) => `Checked at ${time}`,
   isOld: 'The channel has changed since.',
+  /** While settings are written that are not saved. */
+  asSaved: 'What is written in the settings and not saved is not looked at.',
   never: 'Not checked yet.',
   results: { fail: 'Problem', warn: 'Look at it', pass: 'Fine', 'not-applicable': 'Not checked' },
   problems: (count: number) => counted(count, { one: 'problem', other: 'problems' }),

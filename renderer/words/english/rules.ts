@@ -96,6 +96,8 @@ export const rules = {
     reply: (status: number, to: string) => `Reply ${String(status)} to ${to}`,
     loss: 'What this channel does not carry',
     unreadable: 'Correct what is marked to see it.',
+    unasked:
+      'With these settings no request is known that the app end would answer: where the bot speaks in the response of the platform, a rule has nothing to reply to. Look at the mode of the channel.',
     unknown:
       'With these settings nothing can be shown before it happens. Let a message come, and look at its exchange.',
     other: (words: string, rule: string) => `To “${words}” the rule “${rule}” answers, which comes first.`,

@@ -10,6 +10,7 @@ export const checkup: Dictionary['checkup'] = {
   cancel: '취소',
   at: (time) => `${time}에 점검함`,
   isOld: '그 뒤로 채널이 바뀌었습니다.',
+  asSaved: '설정에 쓰고 저장하지 않은 내용은 점검하지 않습니다.',
   never: '아직 점검하지 않았습니다.',
   results: { fail: '문제', warn: '확인 필요', pass: '정상', 'not-applicable': '점검 안 함' },
   problems: (count) => `문제 ${String(count)}건`,

@@ -93,6 +93,8 @@ export const rules: Dictionary['rules'] = {
     reply: (status, to) => `${to}에 대한 응답 ${String(status)}`,
     loss: '이 채널이 전달하지 못하는 것',
     unreadable: '표시된 항목을 고치면 미리보기가 나타납니다.',
+    unasked:
+      '현재 설정에서는 앱 측이 답할 요청이 확인되지 않았습니다. 봇이 플랫폼의 응답 안에서 말하는 방식이라면 규칙이 답할 대상이 없습니다. 채널의 모드를 확인하십시오.',
     unknown: '이 설정에서는 미리 보여 줄 수 없습니다. 메시지를 받은 뒤 해당 교환을 확인하십시오.',
     other: (words, rule) => `“${words}”에는 앞에 있는 ‘${rule}’ 규칙이 답합니다.`,
     demo: (platform) => `${platform}, 데모 설정`,
