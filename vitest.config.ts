@@ -9,6 +9,8 @@ const overRealHttp = 'test/conformance/platforms/conformance.test.ts';
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // On a machine of two cores the default is one.
+    maxWorkers: '100%',
     reporters: ['default', ['json', { outputFile: `${process.env['TEST_REPORTS'] ?? '.cache/reports'}/unit.json` }]],
     projects: [
       {
@@ -41,7 +43,8 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'renderer',
-          setupFiles,
+          setupFiles: [...setupFiles, 'test/patient-page.ts'],
+          testTimeout: 60_000,
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           pool: 'threads',

@@ -73,8 +73,10 @@ const issuesOfChoice = (options: readonly TSchema[], value: unknown, path: strin
   const meant = options.filter((option) => isMeant(option, value));
   const [only] = meant;
   if (only && meant.length === 1) return issuesIn(only, value, path);
-  // Who is told apart by a literal, and has it, was meant before those that take nearly anything.
-  const [named, ...alsoNamed] = meant.filter((option) => literalKeys(option).length > 0);
+  // Who is told apart by a literal that it needs was meant before those that take nearly anything.
+  const [named, ...alsoNamed] = meant.filter((option) =>
+    literalKeys(option).some((key) => neededBy(option).includes(key)),
+  );
   if (named && alsoNamed.length === 0) return issuesIn(named, value, path);
   const begun = meant.filter((option) => isBegun(option, value));
   const [one] = begun;

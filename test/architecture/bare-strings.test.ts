@@ -21,13 +21,20 @@ const allowed = new Set([
   'inspector/code-theme.ts: 2px solid var(--focus)',
   'inspector/code-theme.ts: 0 1px var(--attention)',
   'inspector/code-theme.ts: 2px solid var(--attention)',
+  // A term of the query language.
+  'store/files/tell-imported.ts: is:imported id:',
   // Names for the tools of React.
   'traffic/row.tsx: Row',
   // What the DOM calls files that are dragged.
   'kit/use-file-drop.ts: Files',
+  'shell/use-files.ts: Files',
   // How the English reasons of platforms begin.
   'store/traffic-rows.ts: Not checked:',
   // Reasons in faults: faults are English until they are shown.
+  'store/files/given-file.ts: it was changed or taken away',
+  'store/files/import-files.ts: it is larger than',
+  'store/files/open-bundle.ts: it is larger than',
+  'store/files/open-bundle.ts: it is no text in UTF-8',
   'store/transfer-actions.ts: it is too large for a channel',
   'store/bot-actions.ts: it is too large for a bot',
   'store/bot-actions.ts: it is no JSON.',
