@@ -38,12 +38,17 @@ export const Composer = ({ channel, platform, conversationId, turn, say }: Compo
   const voice = chosenVoice(voices, remembered);
   const answers = turn !== null && (leftTurn !== turn.exchangeId || voice === null);
   const speaking: Speaking | null = answers ? 'answer' : (voice?.name ?? null);
-  const place = `${channel.id} ${conversationId ?? ''} ${speaking ?? ''}`;
-  const text = useBench(({ view }) => view.drafts[place] ?? '');
+  const place = draftPlace(channel.id, conversationId, speaking);
+  // What was begun before there was a conversation is gone on with in the first one, though that came from outside meanwhile.
+  const begun = draftPlace(channel.id, null, speaking);
+  const text = useBench(({ view: { drafts } }) => drafts[place] || (drafts[begun] ?? ''));
   if (readOnly !== '') return <ReadOnly why={readOnly} />;
   if (speaking === null) return <Silence channel={channel} platform={platform} />;
 
-  const write = (draft: string) => actions.writeDraft(place, draft);
+  const write = (draft: string) => {
+    if (begun !== place) actions.writeDraft(begun, '');
+    actions.writeDraft(place, draft);
+  };
   const send = async () => {
     if (text.trim() === '') return;
     write('');
@@ -108,6 +113,9 @@ export const Composer = ({ channel, platform, conversationId, turn, say }: Compo
     </form>
   );
 };
+
+const draftPlace = (channelId: string, conversationId: string | null, speaking: Speaking | null): string =>
+  `${channelId} ${conversationId ?? ''} ${speaking ?? ''}`;
 
 /** Where a person would speak on a bench. */
 const ReadOnly = ({ why }: { readonly why: string }) => (

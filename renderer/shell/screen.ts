@@ -39,7 +39,8 @@ const giveToBrowser = async ({ name, mediaType, bytes }: FileToSave): Promise<Sa
 /** What commands ask of the window: of the desktop shell where there is one, of the tab otherwise. */
 export const createScreen = (shell: Omit<ShellBridge, 'wire' | 'onMenu'> | undefined): Screen => ({
   focus: (selectors) => {
-    // In a narrow window the part is drawn only now.
+    // At once, or the next key would go astray; and again when a part is drawn that was not, and a menu has given the focus back.
+    focusFirst(selectors);
     requestAnimationFrame(() => focusFirst(selectors));
   },
   focusedPane: () =>

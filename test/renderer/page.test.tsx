@@ -45,6 +45,18 @@ test('Shift and Enter make a new line instead of sending', async () => {
   expect(page.called).not.toContain('say');
 });
 
+test('what is being written is still there when somebody else begins the first conversation', async () => {
+  const page = await open();
+  await page.user.type(await composer(), 'half a sen');
+  const [good] = await foreignRequests(page.world.tokens);
+  if (good) await page.world.outbound.send(good, () => undefined);
+  await bubble(/^User.*hi$/);
+  await page.user.type(await composer(), 'tence');
+  expect((await composer()).value).toBe('half a sentence');
+  await page.user.keyboard('{Enter}');
+  expect((await composer()).value).toBe('');
+});
+
 test('a channel that nobody spoke on yet offers things to try, and each is sent when it is pressed', async () => {
   const page = await open();
   await page.user.click(
