@@ -18,6 +18,7 @@ import { useEscape } from '#renderer/kit/use-escape.ts';
 import { codeTheme } from '#renderer/kit/code-theme.ts';
 import type { BodyProblem } from '#renderer/store/editor/body-problems.ts';
 import type { JsonOffer, JsonOffers } from '#renderer/store/editor/json-offers.ts';
+import { typeOver } from './type-over.ts';
 import styles from './body-part.module.css';
 
 export type CodeEditorProps = {
@@ -81,6 +82,7 @@ export const CodeEditor = (props: CodeEditorProps) => {
           drawSelection(),
           highlightActiveLine(),
           EditorView.lineWrapping,
+          typeOver,
           EditorView.contentAttributes.of({
             'aria-label': label,
             'aria-describedby': describedBy,
