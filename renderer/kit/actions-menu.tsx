@@ -34,10 +34,16 @@ const Entries = ({ parts, entries }: { readonly parts: Parts; readonly entries: 
 
 const Entry = ({ parts: Menu, entry }: { readonly parts: Parts; readonly entry: MenuEntry }) => {
   if (entry.kind === 'line') return <Menu.Separator className={styles.separator} />;
-  if (entry.kind === 'menu')
+  if (entry.kind === 'menu') {
+    const items = entry.entries.filter((each) => each.kind === 'item');
+    const isPossible = items.some((each) => each.isPossible);
     return (
       <Menu.Sub>
-        <Menu.SubTrigger className={styles.item}>
+        <Menu.SubTrigger
+          className={styles.item}
+          disabled={!isPossible}
+          title={isPossible ? undefined : items[0]?.why || undefined}
+        >
           <span className={styles.mark} />
           <span className={styles.words}>{entry.title}</span>
           <ChevronRight size={14} aria-hidden />
@@ -49,6 +55,7 @@ const Entry = ({ parts: Menu, entry }: { readonly parts: Parts; readonly entry: 
         </Menu.Portal>
       </Menu.Sub>
     );
+  }
   const { title, keys, swatch, isOn, isPossible, why, run } = entry;
   const inside = (
     <>

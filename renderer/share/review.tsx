@@ -95,7 +95,7 @@ const Line = ({ line: { was, what, kind, placeholder, places, count } }: { reado
           </code>
         )}
         {isSaid && <span lang="en">{what}</span>}
-        {was === null && !isGone && <span className={styles.hidden}>{words.secret}</span>}
+        {was === null && !isGone && <span className={isSaid ? styles.hidden : styles.alone}>{words.secret}</span>}
       </td>
       {!isGone && (
         <td className={styles.placeholder}>

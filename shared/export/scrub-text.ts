@@ -110,14 +110,22 @@ const scrubPairs = (text: string, scrubbing: Scrubbing): string => {
     )
     .replaceAll(
       isForm ? /(^|[?&])([^=&?#\s]+)=([^&#\s]*)/g : /([?&])([^=&?#\s"]+)=([^&#\s"'<>]*)/g,
-      (whole, sign: string, name: string, value: string) => {
+      (whole, sign: string, name: string, given: string) => {
+        const value = isForm ? given : withoutFullStop(given);
         const said = formDecoded(value);
         const key = formDecoded(name);
         if (said === null || key === null || said === '') return whole;
         const after = scrubField(said, key.replace(/^.*[[.]([^\].]+)\]?$/, '$1'), '', scrubbing);
-        return after === said ? whole : `${sign}${name}=${encodeURIComponent(after)}`;
+        return after === said ? whole : `${sign}${name}=${encodeURIComponent(after)}${given.slice(value.length)}`;
       },
     );
+};
+
+/** In a sentence that names an address, what ends the sentence is no part of it. */
+const withoutFullStop = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && '.,;:!?)'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 };
 
 /** Parts of a multipart form: fields by their names, files by theirs. */

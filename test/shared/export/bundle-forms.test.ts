@@ -160,6 +160,13 @@ test.each([
   expect(bundleOf({ headers: [[name, value]], target: `/x?${name}=${value}` }).text).not.toContain(value);
 });
 
+test('a sentence about a parameter stays as it is, and what ends it is no part of a value', () => {
+  expect(bodyOf({ body: 'The URL has ?token=.' })).toBe('The URL has ?token=.');
+  const { text } = bundleOf({ target: '/x?token=Q7privat9zZ', body: 'It was at /x?token=Q7privat9zZ, see there.' });
+  expect(text).toContain('It was at /x?token=hidden-secret-1, see there.');
+  expect(text).not.toContain('hidden-secret-2');
+});
+
 /** Each would take for ever where a pattern could match it in many ways. */
 test.each([
   '1',
