@@ -61,20 +61,22 @@ export const BodyBar = ({ exchange, part, shown, total, look, notes, finder, ste
             choose={(chosen) => actions.changePlace(key, { look: chosen })}
           />
         )}
-        {children}
-        {finder && (
-          <IconButton
-            label={words.find.open}
-            keys={find.keys}
-            icon={<Search size={14} aria-hidden />}
-            aria-expanded={written !== null}
-            onClick={() => {
-              if (written === null) actions.findInBody(part, '');
-              requestAnimationFrame(() => document.querySelector<HTMLElement>(`#find-in-${part}`)?.focus());
-            }}
-          />
-        )}
-        {shown.text !== '' && <CopyButton text={shown.exact} label={words.copy[part]} />}
+        <span className={styles.tools}>
+          {children}
+          {finder && (
+            <IconButton
+              label={words.find.open}
+              keys={find.keys}
+              icon={<Search size={14} aria-hidden />}
+              aria-expanded={written !== null}
+              onClick={() => {
+                if (written === null) actions.findInBody(part, '');
+                requestAnimationFrame(() => document.querySelector<HTMLElement>(`#find-in-${part}`)?.focus());
+              }}
+            />
+          )}
+          {shown.text !== '' && <CopyButton text={shown.exact} label={words.copy[part]} />}
+        </span>
       </div>
       {written !== null && (
         <FindBar

@@ -74,6 +74,10 @@ const hostileBodies: readonly { readonly name: string; readonly body: () => stri
   { name: 'one line of a megabyte', body: () => JSON.stringify({ message: { text: 'x'.repeat(1_000_000) } }) },
   { name: 'ten thousand levels', body: () => `${'{"a":['.repeat(5000)}1${']}'.repeat(5000)}` },
   {
+    name: 'ten thousand levels in a string',
+    body: () => JSON.stringify({ data: `${'{"a":['.repeat(5000)}1${']}'.repeat(5000)}` }),
+  },
+  {
     name: 'keys of every object',
     body: () => '{"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}},"toString":1,"":2}',
   },
