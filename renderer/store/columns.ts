@@ -42,15 +42,15 @@ const kind = (width: number, least: number, given: Partial<ColumnKind> = {}): Co
 
 /** How wide each is at first and at least, in pixels, and whether it is shown when nobody has chosen. */
 export const columnKinds: Readonly<Record<ColumnId, ColumnKind>> = {
-  time: kind(68, 48, { isNumber: true }),
+  time: kind(66, 48, { isNumber: true }),
   direction: kind(40, 28),
   status: kind(50, 40, { isNumber: true }),
   method: kind(58, 40),
   path: kind(120, 80),
   channel: kind(92, 48),
   user: kind(84, 48),
-  verdict: kind(100, 36),
-  duration: kind(64, 48, { isNumber: true }),
+  verdict: kind(106, 36),
+  duration: kind(62, 48, { isNumber: true }),
   size: kind(58, 48, { isNumber: true }),
   trace: kind(64, 40, { isNumber: true, isUsual: false }),
   rule: kind(120, 48, { isUsual: false }),

@@ -66,7 +66,7 @@ export const Row = memo(({ domId, place, top, line, isSelected, isCursor, level,
       )}
       {spoken && (
         <span aria-hidden data-more className={styles.more}>
-          ⋯
+          ···
         </span>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { endpoint, postAsForeignApp, wronglySigned } from './foreign-app.ts';
 import { bubble, inspector, say, trafficRow } from './screen.ts';
+import { newUser } from './screens/screen-walk.ts';
 import { expect, test } from './shell.ts';
 
 const list = (page: Page) => page.locator('#traffic-list');
@@ -131,7 +132,7 @@ test('rows stand under their conversations with the gravest verdict, which are f
 }) => {
   await postAsForeignApp(page, wronglySigned());
   await expect(page.getByRole('option')).toHaveCount(1);
-  await page.getByRole('button', { name: 'New user' }).click();
+  await newUser(page);
   await say(page, 'hi');
   await expect(bubble(page, /What can I do for you/)).toBeVisible();
   await page.getByRole('button', { name: 'Group traffic by conversation' }).click();

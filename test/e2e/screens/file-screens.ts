@@ -20,7 +20,7 @@ export const fileScreens: Walk = {
         await say(page, 'my balance');
         await expect(bubble(page, /Which account/)).toBeVisible();
         await page.keyboard.press('ControlOrMeta+e');
-        await expect(exporting(page)).toBeVisible();
+        await expect(exporting(page).getByText('3 rows').first()).toBeVisible();
       },
     },
     {

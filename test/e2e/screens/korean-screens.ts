@@ -37,7 +37,13 @@ export const koreanScreens: Walk = {
       reach: async ({ page }) => {
         await backToBench(page);
         await page.keyboard.press('ControlOrMeta+e');
-        await expect(page.getByRole('dialog')).toBeVisible();
+        await expect(page.getByRole('dialog').getByText('…', { exact: true })).toHaveCount(0);
+        await expect(
+          page
+            .getByRole('dialog')
+            .getByText(/^\d+행$/)
+            .first(),
+        ).toBeVisible();
       },
     },
   ],

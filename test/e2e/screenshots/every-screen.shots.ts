@@ -1,7 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { walks } from '#test/e2e/screens/walks.ts';
 import { test } from '#test/e2e/shell.ts';
+import { smallerPng } from './smaller-png.ts';
 
 const folder = process.env['SCREENSHOTS'] ?? fileURLToPath(new URL('.', import.meta.url));
 
@@ -32,7 +34,9 @@ for (const { name, screens } of walks)
           await page.setViewportSize(size);
           await page.emulateMedia({ ...wanted, reducedMotion: 'reduce' });
           const file = `${look}-${String(size.width)}x${String(size.height)}.png`;
-          await page.screenshot({ path: join(folder, screen.name, file), caret: 'hide', animations: 'disabled' });
+          const picture = await page.screenshot({ caret: 'hide', animations: 'disabled' });
+          mkdirSync(join(folder, screen.name), { recursive: true });
+          writeFileSync(join(folder, screen.name, file), smallerPng(picture));
         }
     }
   });
