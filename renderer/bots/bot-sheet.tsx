@@ -1,4 +1,5 @@
 import { Sheet } from '#renderer/kit/sheet.tsx';
+import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { useFileDrop } from '#renderer/kit/use-file-drop.ts';
 import type { DrawMessage } from '#renderer/rules/preview.tsx';
 import { useActions, useBench, useCatalogue, usePage, useSession } from '#renderer/store/context.tsx';
@@ -32,13 +33,25 @@ const BotScreen = ({ place, drawMessage }: BotSheetProps & { readonly place: Bot
     botScripts.find(({ id }) => id === place.botId) ??
     botScripts.find(({ id }) => id === shown?.botId) ??
     botScripts[0];
+  const isGone = place.botId !== undefined && place.botId !== bot?.id && writing.isWritten(place.botId);
   const isReadOnly = isBundle || catalogue.botScripts.some(({ id }) => id === bot?.id);
   const close = () => (place.from ? actions.showChannel(place.from) : actions.showDialog(null));
   return (
-    <Sheet title={words.title} close={close} isWide isUnsaved={botScripts.some((each) => writing.isChanged(each))}>
+    <Sheet
+      title={words.title}
+      close={close}
+      isWide
+      isUnsaved={isGone || botScripts.some((each) => writing.isChanged(each))}
+    >
       {bot && (
         <div className={styles.screen} {...(isBundle ? {} : drop.place)}>
           {drop.isOver && <p className={styles.drop}>{words.dropHere}</p>}
+          {isGone && (
+            <p className={styles.gone} role="status">
+              <ToneIcon tone="attention" />
+              {words.gone}
+            </p>
+          )}
           <BotHead bot={bot} place={place} isBuiltIn={isReadOnly} isBundle={isBundle} writing={writing} />
           <BotEditor
             key={`${bot.id} ${place.rule ?? ''}`}

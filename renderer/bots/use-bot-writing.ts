@@ -6,6 +6,8 @@ import type { BotScript } from '#shared/bot/bot-script.ts';
 export type BotWriting = {
   readonly draftOf: (bot: BotScript) => BotDraft | null;
   readonly isChanged: (bot: BotScript) => boolean;
+  /** Something is written for a bot, which may be gone. */
+  readonly isWritten: (id: string) => boolean;
   /** Somebody else changed the bot meanwhile. */
   readonly isOutrun: (bot: BotScript) => boolean;
   /** `read` is what the draft stands for; null where it cannot be read. */
@@ -21,6 +23,7 @@ export const useBotWriting = (): BotWriting => {
   return {
     draftOf: (bot) => kept.draftOf(bot.id, textOf(bot)),
     isChanged: (bot) => kept.isChanged(bot.id, textOf(bot)),
+    isWritten: kept.isWritten,
     isOutrun: (bot) => kept.isOutrun(bot.id, textOf(bot)),
     write: (bot, draft, read) => kept.write(bot.id, draft, textOf(bot), read ? textOf(read) : ''),
     keep: (bot, draft, saved) => kept.keep(bot.id, draft, textOf(bot), textOf(saved)),

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Sheet } from '#renderer/kit/sheet.tsx';
 import { useFileDrop } from '#renderer/kit/use-file-drop.ts';
 import type { DrawMessage } from '#renderer/rules/preview.tsx';
@@ -28,6 +29,9 @@ const ChannelScreen = ({ writing, drawMessage }: ChannelScreenProps) => {
   const drop = useFileDrop((file) => void actions.importChannel(file));
   const place = dialog?.kind === 'edit-channel' ? dialog : null;
   const channel = channels.find(({ id }) => id === place?.channelId);
+  const [seen, see] = useState<string | null>(null);
+  if (channel && channel.id !== seen) see(channel.id);
+  const isGone = place !== null && !channel && place.channelId === seen;
   return (
     <Sheet
       title={words.title}
@@ -55,6 +59,11 @@ const ChannelScreen = ({ writing, drawMessage }: ChannelScreenProps) => {
           ) : (
             // One that was made just now may still be on its way.
             !place && <NewChannel />
+          )}
+          {isGone && (
+            <p className={styles.absent} role="status">
+              {words.gone}
+            </p>
           )}
         </div>
       </div>

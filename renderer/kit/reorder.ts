@@ -44,6 +44,19 @@ export const useReorder = <List extends HTMLElement>({ keys, nameOf, move, isOfF
     if (place === -1 || !isFocusFree(list.current)) return;
     list.current?.querySelector<HTMLElement>(`:scope > [data-place="${String(place)}"] [data-holds-place]`)?.focus();
   }, [order]);
+  const isDragged = drag !== null;
+  useEffect(() => {
+    if (!isDragged) return undefined;
+    // It gives up the drag, and not what is around the list.
+    const giveUp = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      event.preventDefault();
+      setDrag(null);
+    };
+    window.addEventListener('keydown', giveUp, { capture: true });
+    return () => window.removeEventListener('keydown', giveUp, { capture: true });
+  }, [isDragged]);
   const put = (from: number, to: number): void => {
     if (to === from || to < 0 || to >= keys.length) return;
     moved.current = keys[from] ?? null;
@@ -73,7 +86,11 @@ export const useReorder = <List extends HTMLElement>({ keys, nameOf, move, isOfF
         setDrag({ from: place, over: place });
       },
       onPointerMove: (event: PointerEvent<HTMLElement>) => {
-        if (drag) setDrag({ ...drag, over: placeUnder(list.current, event) ?? drag.over });
+        if (!drag) return;
+        const over = placeUnder(list.current, event) ?? drag.over;
+        // A list that is longer than its room goes along.
+        list.current?.children[over + Math.sign(over - drag.over)]?.scrollIntoView({ block: 'nearest' });
+        setDrag({ ...drag, over });
       },
       onPointerUp: () => {
         if (drag) put(drag.from, drag.over);

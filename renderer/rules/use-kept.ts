@@ -16,6 +16,8 @@ export const useKept = <Draft>() => {
     return found && (found.isChanged || found.of.includes(now)) ? found : null;
   };
   return {
+    /** Something is written for it, whatever became of the thing. */
+    isWritten: (id: string): boolean => kept[id]?.isChanged ?? false,
     /** Null where it is as it was. */
     draftOf: (id: string, now: string): Draft | null => find(id, now)?.draft ?? null,
     isChanged: (id: string, now: string): boolean => find(id, now)?.isChanged ?? false,

@@ -71,6 +71,13 @@ test('rules are put in another order by drag and by keys; the first one that mat
   await page.mouse.move((third?.x ?? 0) - 10, (third?.y ?? 0) + 12);
   await page.mouse.down();
   await page.mouse.move((first?.x ?? 0) + 20, (first?.y ?? 0) + 30, { steps: 5 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(rules(page).first()).toContainText(/Greeting.*would answer/);
+  await rules(page).nth(2).hover();
+  await page.mouse.move((third?.x ?? 0) - 10, (third?.y ?? 0) + 12);
+  await page.mouse.down();
+  await page.mouse.move((first?.x ?? 0) + 20, (first?.y ?? 0) + 30, { steps: 5 });
   await page.mouse.up();
   await expect(rules(page).first()).toContainText(/Third.*would answer/);
   await rules(page).nth(2).focus();

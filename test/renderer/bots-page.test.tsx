@@ -180,6 +180,20 @@ test('what another window changed meanwhile is told, and is not replaced without
   expect(dialog.queryByText(/^It was changed elsewhere/)).toBeNull();
 });
 
+test('a bot that is removed while it is written does not take what was written with it', async () => {
+  const page = await openNew();
+  const { user, dialog, harness } = page;
+  await user.type(dialog.getByRole('textbox', { name: 'Name of the bot' }), ' of mine');
+  const { undoId } = await harness.removeBot({ id: botsOf(page)[0]!.id });
+  await dialog.findByText(/^The bot that was being written is gone/);
+  await user.click(dialog.getByRole('button', { name: 'Close' }));
+  await user.click(await screen.findByRole('button', { name: 'Keep writing' }));
+  await harness.undo({ undoId });
+  expect((await dialog.findByRole<HTMLInputElement>('textbox', { name: 'Name of the bot' })).value).toBe(
+    'New bot of mine',
+  );
+});
+
 test('two rules with one name are refused beside the name, in the rule that is wrong', async () => {
   const { user, dialog } = await openNew();
   await user.click(dialog.getByRole('button', { name: 'Add a rule' }));

@@ -85,6 +85,16 @@ test('a channel is removed at once, the next one is shown, and Undo brings it ba
   await waitFor(() => expect(namesOf(page)[1]).toBe('Chatlayer demo'));
 });
 
+test('a channel that another window removed is said to be gone, and is there again when it is brought back', async () => {
+  const page = await openChannels();
+  const { dialog, harness } = page;
+  const { undoId } = await harness.removeChannel({ channelId: channelsOf(page)[0]!.id });
+  await dialog.findByText(/^This channel is gone/);
+  await harness.undo({ undoId });
+  await dialog.findByRole('heading', { name: 'Kore.ai demo' });
+  expect(dialog.queryByText(/^This channel is gone/)).toBeNull();
+});
+
 test('channels are put in another order from the keyboard, and the new place is said', async () => {
   const page = await openChannels();
   const { user, dialog, row } = page;

@@ -28,6 +28,8 @@ export const bots = {
   imported: (name: string) => `Bot ${name} imported.`,
   removed: (name: string, usedBy: readonly string[]) =>
     `Bot ${name} removed.${usedBy.length === 0 ? '' : ` It answered on ${listed(usedBy)}.`}`,
+  /** A bot that was being written was removed. */
+  gone: 'The bot that was being written is gone. Bring it back with Undo where it was removed, and what was written is here again.',
   chosen: (bot: string, channel: string) => `${bot} answers on ${channel}.`,
   /** The first words of a new one. */
   example: { greeting: 'Greeting', hello: 'Hello! What can I do for you?', sorry: 'Sorry, I did not understand that.' },

@@ -2,6 +2,8 @@ export const channels = {
   title: 'Channels',
   add: 'Add a channel',
   addShort: 'Add',
+  /** It was removed in another window. */
+  gone: 'This channel is gone: it was removed elsewhere. Choose another one.',
   none: 'No channel yet: add one to begin.',
   edit: (name: string) => `Edit ${name}`,
   /** Which ends we play, in a few words. */

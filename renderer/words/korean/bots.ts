@@ -27,6 +27,7 @@ export const bots: Dictionary['bots'] = {
   imported: (name) => `봇 '${name}'을(를) 가져왔습니다.`,
   removed: (name, usedBy) =>
     `봇 '${name}'을(를) 삭제했습니다.${usedBy.length === 0 ? '' : ` 이 봇이 답하던 채널: ${usedBy.join(', ')}.`}`,
+  gone: '작성 중이던 봇이 삭제되었습니다. 삭제한 곳에서 실행을 취소하면 작성하던 내용이 여기에 다시 나타납니다.',
   chosen: (bot, channel) => `${channel} 채널에서 ${bot} 봇이 답합니다.`,
   example: { greeting: '인사', hello: '안녕하세요! 무엇을 도와드릴까요?', sorry: '죄송합니다. 이해하지 못했습니다.' },
   part: {

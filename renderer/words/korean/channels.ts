@@ -4,6 +4,7 @@ export const channels: Dictionary['channels'] = {
   title: '채널',
   add: '채널 추가',
   addShort: '추가',
+  gone: '이 채널은 다른 곳에서 삭제되어 없어졌습니다. 다른 채널을 고르십시오.',
   none: '아직 채널이 없습니다. 채널을 추가해 시작하십시오.',
   edit: (name) => `${name} 편집`,
   plays: { both: '양측', none: '맡은 측 없음' },
