@@ -4,8 +4,10 @@ import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import { ThreeParts } from '#renderer/kit/three-parts.tsx';
 import { standingOf, type FactPair, type HeadDiff } from '#renderer/store/compare/head-diff.ts';
+import { credentialsOfHeader } from '#renderer/store/inspect/credentials.ts';
 import { useActions, useBench } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
+import { redact } from '#shared/channel/redact.ts';
 import type { HeaderPair } from '#shared/compare/header-diff.ts';
 import type { Piece } from '#shared/compare/word-diff.ts';
 import { bearerToken, decodeJwt } from '#shared/trust/jwt.ts';
@@ -115,8 +117,8 @@ const HeaderRow = ({ pair }: { readonly pair: HeaderPair }) => {
           />
         )}
       </th>
-      <Value value={before?.value ?? null} pieces={was} side="before" />
-      <Value value={after?.value ?? null} pieces={is} side="after" />
+      <Value name={name} value={before?.value ?? null} pieces={was} side="before" />
+      <Value name={name} value={after?.value ?? null} pieces={is} side="after" />
     </tr>
   );
 };
@@ -130,16 +132,19 @@ const HeaderWay = ({ pair: { before, after } }: { readonly pair: HeaderPair }) =
 };
 
 type ValueProps = {
+  /** Of the header; of the first line there is none. */
+  readonly name?: string;
   readonly value: string | null;
   readonly pieces: readonly Piece[];
   readonly side: 'before' | 'after';
 };
 
-/** A token keeps its hues; what differs in it is told claim by claim. */
-const Value = ({ value, pieces, side }: ValueProps) => {
+/** A token keeps its hues; what differs in it is told claim by claim. Of credentials it is told only that they differ. */
+const Value = ({ name = '', value, pieces, side }: ValueProps) => {
   const { compare: words } = useWords();
   const token = value === null ? null : bearerToken(value);
   const isToken = token !== null && decodeJwt(token).header.json !== null;
+  const secrets = credentialsOfHeader([name, value ?? '']);
   return (
     <td translate="no">
       {value === null ? (
@@ -147,8 +152,10 @@ const Value = ({ value, pieces, side }: ValueProps) => {
       ) : isToken ? (
         <>
           {value.slice(0, value.length - token.length)}
-          <ThreeParts text={token} />
+          <ThreeParts text={redact(token, secrets)} />
         </>
+      ) : value !== null && secrets.length > 0 ? (
+        redact(value, secrets)
       ) : (
         <Pieces pieces={pieces} side={side} />
       )}

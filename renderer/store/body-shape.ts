@@ -49,8 +49,10 @@ export const bodyShape = (bytes: Uint8Array, terms: BodyTerms, words: Words['bod
     ...(body.hasBom ? [words.byteOrderMark] : []),
   ];
   if (isMultipart(contentType)) {
+    // Its parts may be anything: each is looked at by itself.
+    const ofParts = notes.filter((each) => each !== body.problem);
     const looks: readonly Look[] = isText ? ['table', 'source', 'hex'] : ['table', 'hex'];
-    return { ...plain, looks, text: isText ? body.text : '', notes };
+    return { ...plain, looks, text: isText ? body.text : '', notes: ofParts };
   }
   if (!isText) return { ...plain, looks: ['hex'], notes: [words.notText] };
   if (isForm(contentType)) return { ...plain, looks: ['table', 'source', 'hex'], text: body.text, notes };

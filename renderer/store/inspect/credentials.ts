@@ -23,6 +23,10 @@ export const credentialsIn = (text: string): readonly string[] => {
   return told([...named, ...Array.from(text.matchAll(signature), ([, signed = '']) => signed)]);
 };
 
+/** The credentials in a header line. */
+export const credentialsOfHeader = ([name, value]: HeaderLines[number]): readonly string[] =>
+  told(privateKindOf(name) === 'secret' ? [secretOf(value)] : credentialsIn(value));
+
 /** The credentials in the address and the headers of an exchange. */
 export const credentialsOf = ({ summary, target, request, response }: Exchange): readonly string[] =>
   told([
@@ -35,8 +39,7 @@ export const credentialsOf = ({ summary, target, request, response }: Exchange):
 const told = (secrets: readonly string[]): readonly string[] =>
   [...new Set(secrets)].filter(({ length }) => length >= shortest && length <= longest).slice(0, most);
 
-const fromHeaders = (headers: HeaderLines): readonly string[] =>
-  headers.flatMap(([name, value]) => (privateKindOf(name) === 'secret' ? [secretOf(value)] : credentialsIn(value)));
+const fromHeaders = (headers: HeaderLines): readonly string[] => headers.flatMap(credentialsOfHeader);
 
 /** What is secret of a value: not the scheme in front of it, and of a token only what proves it. */
 const secretOf = (value: string): string => {
