@@ -154,7 +154,7 @@ const Problems = ({ text, problems, goTo }: ProblemsProps) => {
         const { line, column } = lineOf(text, from);
         return (
           <li key={`${String(from)} ${message}`}>
-            <button type="button" className={styles.problem} onClick={() => goTo(from)}>
+            <button type="button" className={styles.problem} title={message} onClick={() => goTo(from)}>
               <ToneIcon tone={severity === 'error' ? 'bad' : 'attention'} size={14} />
               <span className={styles.where}>{said.problemAt(line, column)}</span>
               <span lang="en" className={classes(fields.hint, styles.what)}>

@@ -42,7 +42,10 @@ export const HeaderRows = ({ place, writing, view }: PartProps) => {
     <section aria-label={words.title} className={styles.headers}>
       <header className={styles.head}>
         <h3>{words.title}</h3>
-        <span className={styles.count}>{headers.length > 0 ? headers.length : ''}</span>
+        {headers.length > 0 && <span className={styles.count}>{headers.length}</span>}
+        <p className={styles.hint} title={words.byItself}>
+          {words.byItself}
+        </p>
         <Button look="quiet" icon={<Plus size={14} aria-hidden />} onClick={() => add(headers.length)}>
           {words.add}
         </Button>
@@ -71,7 +74,6 @@ export const HeaderRows = ({ place, writing, view }: PartProps) => {
           />
         ))}
       </ul>
-      <p className={styles.hint}>{words.byItself}</p>
       <span className="only-heard" role="status">
         {news}
       </span>

@@ -114,11 +114,11 @@ const Abreast = ({ drawn }: DrawnProps) => {
           {drawn.saved}
         </Panel>
         <Separator className={styles.separator} aria-label={words.resizeSaved} />
-        <Panel id="request" defaultSize="46%" minSize={320}>
+        <Panel id="request" defaultSize="48%" minSize={320}>
           {drawn.request}
         </Panel>
         <Separator className={styles.separator} aria-label={words.resize} />
-        <Panel id="result" defaultSize="38%" minSize={280}>
+        <Panel id="result" defaultSize="36%" minSize={280}>
           {drawn.result}
         </Panel>
       </Group>

@@ -8,7 +8,12 @@ export const typeOver = EditorView.domEventHandlers({
   beforeinput: (event, view) => {
     const { main } = view.state.selection;
     if (event.inputType !== 'insertText' || event.data === null || main.empty || view.state.readOnly) return false;
-    view.dispatch(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+    const { data: text } = event;
+    const insert = () =>
+      view.state.update(view.state.replaceSelection(text), { userEvent: 'input.type', scrollIntoView: true });
+    // Brackets and quotation marks are put around it, for one.
+    const handlers = view.state.facet(EditorView.inputHandler);
+    if (!handlers.some((handle) => handle(view, main.from, main.to, text, insert))) view.dispatch(insert());
     return true;
   },
 });

@@ -80,7 +80,7 @@ const InsertMenu = ({ variables }: { readonly variables: readonly Variable[] }) 
         >
           {variables.map((variable) => (
             <DropdownMenu.Item key={variable.name} className={menu.told} onSelect={() => choose(variable.name)}>
-              <code translate="no">{`{{${variable.name}}}`}</code>
+              <code translate="no" className={styles.variable}>{`{{${variable.name}}}`}</code>
               <span className={menu.telling}>{variableTitle(variable, words)}</span>
             </DropdownMenu.Item>
           ))}

@@ -55,6 +55,14 @@ const look = EditorView.theme({
   '.cm-completionDetail': { color: 'var(--text-soft)', fontFamily: 'var(--font-ui)', fontStyle: 'normal' },
   '.cm-completionInfo': { padding: '4px 8px', fontFamily: 'var(--font-ui)', maxWidth: '280px' },
   '.cm-diagnostic': { padding: '4px 8px', fontFamily: 'var(--font-ui)', borderLeft: 'none' },
+  // Told apart by their shapes too.
+  '.cm-lint-marker': { width: '10px', height: '10px', margin: '5px auto 0' },
+  '.cm-lint-marker-error': { content: 'normal', borderRadius: '50%', backgroundColor: 'var(--bad)' },
+  '.cm-lint-marker-warning': {
+    content: 'normal',
+    clipPath: 'polygon(50% 0, 100% 100%, 0 100%)',
+    backgroundColor: 'var(--attention)',
+  },
   '.cm-lintRange-error': { backgroundImage: 'none', ...waved('var(--bad)') },
   '.cm-lintRange-warning': { backgroundImage: 'none', ...waved('var(--attention)') },
 });
