@@ -2,6 +2,7 @@ import { bytesOf } from '#shared/exchange/body.ts';
 import { decodeBase64, encodeBase64 } from '#shared/text/base64.ts';
 import type { EditedRequest } from '#shared/sending/edited-request.ts';
 import { editedBodyOf } from '#shared/sending/request-bytes.ts';
+import { bytesOfHex, hexOf } from './hex-text.ts';
 
 /** As what a body is written: the first three are the same text, the others stand for bytes. */
 export const bodyForms = ['json', 'text', 'form', 'base64', 'hex'] as const;
@@ -27,9 +28,8 @@ export const bodyDraftOf = ({ headers, body }: Pick<EditedRequest, 'headers' | '
 /** The bytes that a body stands for; null where what is written is no base64 or no hex. */
 export const bytesOfDraft = ({ form, text }: BodyDraft): Uint8Array | null => {
   if (isText(form)) return bytesOf(text);
-  const dense = text.replaceAll(/\s/g, '');
-  if (form === 'hex') return bytesOfHex(dense);
-  const decoded = decodeBase64(dense);
+  if (form === 'hex') return bytesOfHex(text);
+  const decoded = decodeBase64(text.replaceAll(/\s/g, ''));
   return decoded.ok ? decoded.bytes : null;
 };
 
@@ -38,19 +38,10 @@ export const asForm = (body: BodyDraft, form: BodyForm): BodyDraft | null => {
   if (isText(body.form) && isText(form)) return { form, text: body.text };
   const bytes = bytesOfDraft(body);
   if (!bytes) return null;
-  if (form === 'hex') return { form, text: inLines(hexOf(bytes), 48) };
+  if (form === 'hex') return { form, text: hexOf(bytes) };
   if (form === 'base64') return { form, text: inLines(encodeBase64(bytes), 76) };
   const edited = editedBodyOf(bytes);
   return 'text' in edited ? { form, text: edited.text } : null;
-};
-
-const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
-
-const bytesOfHex = (digits: string): Uint8Array | null => {
-  if (digits.length % 2 !== 0 || /[^\da-f]/i.test(digits)) return null;
-  return Uint8Array.from({ length: digits.length / 2 }, (_, at) =>
-    Number.parseInt(digits.slice(at * 2, at * 2 + 2), 16),
-  );
 };
 
 const inLines = (text: string, width: number): string =>
