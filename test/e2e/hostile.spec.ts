@@ -119,3 +119,35 @@ for (const { name, body } of hostileBodies) {
     expect(watched).toEqual({ errors: [], foreignRequests: [] });
   });
 }
+
+test('hostile bodies are edited, laid out and sent, and nothing freezes', async ({ bench: { page, watched } }) => {
+  const url = await endpoint(page);
+  for (const { name, body } of hostileBodies.slice(0, 3)) {
+    await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: body() });
+    await trafficRow(page, /POST/).first().click();
+    await watchTrouble(page);
+    await page.keyboard.press('Alt+r');
+    const sheet = page.getByRole('dialog', { name: /^Edit and resend/ });
+    const text = sheet.getByRole('textbox', { name: 'Body of the request' });
+    await text.focus();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.type('[');
+    await expect(sheet.getByRole('list', { name: 'What is noticed in the body' }), name).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(
+      sheet
+        .getByText('No problems.')
+        .or(sheet.getByText(/^Line /))
+        .first(),
+    ).toBeVisible();
+    for (const form of ['Hex', 'Base64', 'JSON']) await sheet.getByRole('button', { name: form, exact: true }).click();
+    await sheet.getByRole('button', { name: 'Lay out' }).click();
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(sheet.getByRole('button', { name: /^#\d+: \d{3}/ }).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    await expectCalm(page);
+  }
+  expect(await page.evaluate(() => ({} as { polluted?: string }).polluted)).toBeUndefined();
+  expect(watched).toEqual({ errors: [], foreignRequests: [] });
+});
