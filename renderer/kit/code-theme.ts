@@ -57,7 +57,7 @@ const look = EditorView.theme({
   '.cm-diagnostic': { padding: '4px 8px', fontFamily: 'var(--font-ui)', borderLeft: 'none' },
   // Told apart by their shapes too.
   '.cm-gutter-lint .cm-gutterElement': { padding: '0 2px' },
-  '.cm-lint-marker': { width: '10px', height: '10px', margin: '5px auto 0' },
+  '.cm-lint-marker': { width: '10px', height: '10px', marginTop: '5px', marginInline: 'auto' },
   '.cm-lint-marker-error': { content: 'normal', borderRadius: '50%', backgroundColor: 'var(--bad)' },
   '.cm-lint-marker-warning': {
     content: 'normal',
