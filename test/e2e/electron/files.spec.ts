@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { electronArgs, electronPath, openInElectron } from '../electron-shell.ts';
-import { say } from '../screen.ts';
+import { bubble, say } from '../screen.ts';
 import { expect, test } from './desktop.ts';
 
 /** Where the app sees it, which may be another machine's disk than that of the test. */
@@ -49,7 +49,7 @@ test('a bundle is saved where the person says, opened again from the menu, and i
 }) => {
   const path = `${dataFolder}/case.hookbench`;
   await say(page, 'hi');
-  await expect(page.getByText(/What can I do for you/)).toBeVisible();
+  await expect(bubble(page, /What can I do for you/)).toBeVisible();
   await clickMenu(app, 'export-traffic');
   await page.getByRole('button', { name: 'Review what is replaced' }).click();
   const save = page.getByRole('button', { name: 'Save the bundle' });
