@@ -87,7 +87,7 @@ const FilterLine = ({ filter }: { readonly filter: SavedFilter }) => {
         maxLength={longestName}
         onChange={(event) => setName(event.target.value)}
         onBlur={rename}
-        onKeyDown={({ key }) => key === 'Enter' && rename()}
+        onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && rename()}
       />
       <code className={styles.query}>{filter.query}</code>
       <IconButton

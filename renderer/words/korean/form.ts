@@ -17,7 +17,8 @@ const oddities: Readonly<Record<OddityCode, string>> = {
 export const form: Dictionary['form'] = {
   cancel: '취소',
   marked: '저장하지 않았습니다. 표시된 항목을 고친 뒤 다시 시도하십시오.',
-  outrun: '그사이 다른 곳에서 변경되었습니다. 저장하면 여기에 쓴 내용으로 바뀌고, 되돌리면 변경된 내용이 보입니다.',
+  outrun:
+    '그사이 다른 곳에서 변경되었습니다. 저장하면 여기에 쓴 내용으로 바뀌고, 변경 취소를 누르면 변경된 내용이 보입니다.',
   issueAt: (place, problem) => `${place}: ${problem}`,
   clearFilter: '필터 지우기',
   filterSettings: '설정 찾기',
