@@ -24,5 +24,5 @@ test('a width has limits, and the path takes what is left', () => {
   const columns = usualColumns.filter(({ id }) => id === 'time' || id === 'path');
   expect(gridOf(withColumnWidth(columns, 'time', -Infinity))).toBe('48px minmax(120px, 1fr)');
   expect(gridOf(withColumnWidth(columns, 'time', 100.4))).toBe('100px minmax(120px, 1fr)');
-  expect(gridOf(withColumnWidth(columns, 'path', Infinity))).toBe('68px minmax(600px, 1fr)');
+  expect(gridOf(withColumnWidth(columns, 'path', Infinity))).toBe('66px minmax(600px, 1fr)');
 });
