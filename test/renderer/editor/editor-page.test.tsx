@@ -171,3 +171,15 @@ test('a burst is counted, its answers are told, and its rows can be found', asyn
   await page.user.click(await result.findByRole('button', { name: 'Show them in the traffic' }));
   expect(page.store.getState().view.search).toMatch(/^id:\d+\.\.\d+$/);
 });
+
+test('of a bundle that is shown nothing is edited and sent, and the menu says why', async () => {
+  const page = await openRefused();
+  const bundle = { name: 'case.hookbench', madeBy: 'Hookbench 0.1.0', madeAt: '2026-11-01T00:00:00Z' };
+  page.store.setState(({ session }) => ({ session: session && { ...session, openedBundle: bundle } }));
+  await page.user.keyboard('{Alt>}r{/Alt}');
+  expect(page.store.getState().view.dialog).toBeNull();
+  await page.user.keyboard('{Shift>}{F10}{/Shift}');
+  const item = await screen.findByRole('menuitem', { name: /^Edit and resend/ });
+  expect(item.getAttribute('aria-disabled')).toBe('true');
+  expect(item.title).toContain('A bundle is shown');
+});
