@@ -4,6 +4,7 @@ import { issuesOf } from '#shared/contract/input-issues.ts';
 import { parseJson } from '#shared/text/parse-json.ts';
 import { attempt, refusalOf, type Bench } from './attempt.ts';
 import type { RulePlace } from './rules/rule-places.ts';
+import { showChannel } from './show-channel.ts';
 import { changeView, type BenchStore, type BotPlace } from './store.ts';
 import { tell, tellFault } from './told.ts';
 import { offerUndo } from './undo.ts';
@@ -22,10 +23,7 @@ export const createBotActions = ({ harness, store }: Bench) => ({
   showRule: (place: RulePlace) =>
     place.kind === 'bot'
       ? show(store, { botId: place.botId, rule: place.rule })
-      : changeView(store, ({ remembered }) => ({
-          dialog: { kind: 'edit-channel', channelId: place.channelId, part: 'replies', rule: place.rule },
-          remembered: { ...remembered, channelPart: 'replies' },
-        })),
+      : showChannel(store, { channelId: place.channelId, part: 'replies', rule: place.rule }),
 
   /** Returns what is wrong with the bot, for the form to show beside its fields. */
   saveBot: (bot: BotScript): Promise<Fault | null> =>

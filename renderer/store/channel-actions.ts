@@ -4,6 +4,7 @@ import type { Fault } from '#shared/contract/fault.ts';
 import type { SetupStep } from '#shared/platforms/setup.ts';
 import { askFor, attempt, faultOf, refusalOf, type Bench } from './attempt.ts';
 import { aged } from './checkups/checkup.ts';
+import { showChannel } from './show-channel.ts';
 import { changeView, type BenchStore, type ChannelPlace } from './store.ts';
 import { tell } from './told.ts';
 import { offerUndo } from './undo.ts';
@@ -21,11 +22,7 @@ export const createChannelActions = ({ harness, store }: Bench) => ({
     }),
 
   /** Shows a channel in the screen of the channels; without a part, the one that was looked at last. */
-  showChannel: (place: ChannelPlace) =>
-    changeView(store, ({ remembered }) => ({
-      dialog: { kind: 'edit-channel', ...place },
-      remembered: { ...remembered, channelPart: place.part ?? remembered.channelPart },
-    })),
+  showChannel: (place: ChannelPlace) => showChannel(store, place),
 
   /** Returns what is wrong with the change, for the form to show beside its fields. */
   saveChannel: (change: CommandInput<'changeChannel'>): Promise<Fault | null> =>

@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { showChannel } from '#renderer/store/show-channel.ts';
 import { underWay } from '#renderer/store/under-way.ts';
 import { fault } from '#shared/contract/fault.ts';
 import { giveSizes, openPage } from './open-page.tsx';
@@ -176,6 +177,10 @@ test('on a bundle nothing is offered that would change or send something, and a 
   expect((await screen.findByRole('tooltip')).textContent).toContain('A bundle is shown');
   await page.user.click(screen.getByRole('button', { name: 'Clear traffic' }));
   expect(page.called).not.toContain('clearTraffic');
+  // As a link to a rule or a defect does.
+  act(() => showChannel(page.store, { channelId: page.store.getState().session!.channels[0]!.id, part: 'defects' }));
+  expect(page.store.getState().view).toMatchObject({ dialog: null, told: { tone: 'note' } });
+  expect(screen.queryByRole('dialog')).toBeNull();
   await page.user.keyboard('{Control>}k{/Control}');
   await page.user.type(await palette(), 'clear traffic');
   expect(
