@@ -1,4 +1,5 @@
-import { Play, X } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Play, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { SwitchField } from '#renderer/kit/fields.tsx';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
@@ -69,6 +70,12 @@ export const Ready = ({ demo }: { readonly demo: Demo }) => {
   );
 };
 
+/** The font of the page has no arrows to the sides. */
+const drawn: Readonly<Record<string, ReactNode>> = {
+  '→': <ArrowRight size={12} aria-label="→" />,
+  '←': <ArrowLeft size={12} aria-label="←" />,
+};
+
 /** The keys for a presenter's hand. */
 const KeysHelp = () => {
   const { demo: words } = useWords();
@@ -87,7 +94,7 @@ const KeysHelp = () => {
       {keys.map(([key, does]) => (
         <div key={key}>
           <dt>
-            <kbd>{key}</kbd>
+            <kbd>{drawn[key] ?? key}</kbd>
           </dt>
           <dd>{does}</dd>
         </div>

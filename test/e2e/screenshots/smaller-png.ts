@@ -1,10 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 
-/** As many colours as a picture of the page needs for every edge of a letter to look as it did. */
-const mostColours = 128;
-
-/** Colours that differ by less, as the square of their distance, are one to the eye. */
-const nearEnough = 24;
+/** As many as a palette can hold. */
+const mostColours = 256;
 
 type Picture = { readonly width: number; readonly height: number; readonly pixels: Buffer; readonly depth: 3 | 4 };
 
@@ -60,15 +57,17 @@ const nearest = (colour: number, palette: readonly number[]): number => {
   return best;
 };
 
-/** The most frequent colours, none of them nearly another. */
+/** The most frequent colours, none of them nearly another: the nearness is the least, as a square, with which none is left out. */
 const paletteOf = (counts: ReadonlyMap<number, number>): readonly number[] => {
-  const palette: number[] = [];
-  const byCount = [...counts].toSorted(([, one], [, other]) => other - one);
-  for (const [colour] of byCount) {
-    if (palette.length === mostColours) break;
-    if (palette.every((each) => distance(each, colour) >= nearEnough)) palette.push(colour);
+  const colours = [...counts].toSorted(([, one], [, other]) => other - one).map(([colour]) => colour);
+  for (let near = 1; ; near *= 2) {
+    const palette: number[] = [];
+    for (const colour of colours) {
+      if (palette.length > mostColours) break;
+      if (palette.every((each) => distance(each, colour) >= near)) palette.push(colour);
+    }
+    if (palette.length <= mostColours) return palette;
   }
-  return palette;
 };
 
 const crcTable = Array.from({ length: 256 }, (_, start) => {
