@@ -44,7 +44,7 @@ export const BotHead = ({ bot, place, isBuiltIn, isBundle, writing }: BotHeadPro
           </Button>
           <FileButton
             look="quiet"
-            icon={<Upload size={14} aria-hidden />}
+            icon={<Download size={14} aria-hidden />}
             tip={words.importHint}
             accept=".json,application/json"
             onFile={(file) => void actions.importBot(file, place)}
@@ -58,7 +58,7 @@ export const BotHead = ({ bot, place, isBuiltIn, isBundle, writing }: BotHeadPro
           )}
         </>
       )}
-      <Button look="quiet" icon={<Download size={14} aria-hidden />} onClick={() => void saveFile(page, fileOf(bot))}>
+      <Button look="quiet" icon={<Upload size={14} aria-hidden />} onClick={() => void saveFile(page, fileOf(bot))}>
         <span className={styles.roomy}>{words.export}</span>
       </Button>
       {!isBuiltIn && (

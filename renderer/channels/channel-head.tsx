@@ -1,4 +1,4 @@
-import { Copy, Download, Trash2 } from 'lucide-react';
+import { Copy, Upload, Trash2 } from 'lucide-react';
 import { Button } from '#renderer/kit/button.tsx';
 import { playsWords } from '#renderer/store/channel-words.ts';
 import { useActions, usePage, useSession } from '#renderer/store/context.tsx';
@@ -51,7 +51,7 @@ export const ChannelHead = ({ channel, platform }: ChannelHeadProps) => {
         </Button>
         <Button
           look="quiet"
-          icon={<Download size={14} aria-hidden />}
+          icon={<Upload size={14} aria-hidden />}
           tip={said.exportHint}
           onClick={() => void exportIt()}
         >

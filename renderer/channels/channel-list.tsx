@@ -1,4 +1,4 @@
-import { Plus, Upload } from 'lucide-react';
+import { Plus, Download } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { Button } from '#renderer/kit/button.tsx';
 import { FileButton } from '#renderer/kit/file-button.tsx';
@@ -44,7 +44,7 @@ export const ChannelList = ({ channels, shownId, writing }: ChannelListProps) =>
         </Button>
         <FileButton
           look="quiet"
-          icon={<Upload size={14} aria-hidden />}
+          icon={<Download size={14} aria-hidden />}
           tip={words.importHint}
           accept=".json,application/json"
           onFile={(file) => void actions.importChannel(file)}

@@ -206,6 +206,7 @@ test('arrow keys go through the traffic list and show each exchange', async () =
   for (const request of await foreignRequests(page.world.tokens))
     await page.world.outbound.send(request, () => undefined);
   const list = await screen.findByRole('listbox', { name: /^Exchanges/ });
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(5));
   list.focus();
   await page.user.keyboard('{ArrowDown}{ArrowDown}');
   const rows = screen.getAllByRole('option');
