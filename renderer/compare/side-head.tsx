@@ -1,6 +1,6 @@
 import { Button } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
-import { ToneWord } from '#renderer/kit/tone.tsx';
+import { ToneWord, toneClass } from '#renderer/kit/tone.tsx';
 import { useActions } from '#renderer/store/context.tsx';
 import { standingOf, statusStanding, statusWord } from '#renderer/store/traffic-rows.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -27,7 +27,7 @@ export const SideHead = ({ title, summary, chooseAnother }: SideHeadProps) => {
           {said.exchange(summary.id)}
         </button>
         <span className={styles.time}>{words.format.clock(summary.openedAt)}</span>
-        <span className={classes(styles.status, styles[statusStanding(summary)])}>{statusWord(summary, words)}</span>
+        <span className={classes(styles.status, toneClass(statusStanding(summary)))}>{statusWord(summary, words)}</span>
         <ToneWord tone={standing.standing} word={standing.word} />
         <Button look="quiet" className={styles.another} onClick={chooseAnother}>
           {said.choose}

@@ -1,7 +1,7 @@
 import { GitCompare, PanelRight } from 'lucide-react';
 import { Button } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
-import { ToneWord } from '#renderer/kit/tone.tsx';
+import { ToneWord, toneClass } from '#renderer/kit/tone.tsx';
 import { useActions } from '#renderer/store/context.tsx';
 import { outcomeSentence, standingOf, statusStanding, statusWord } from '#renderer/store/traffic-rows.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -32,7 +32,7 @@ export const Outcome = ({ summary, beside }: OutcomeProps) => {
   return (
     <div>
       <div className={styles.outcome} role="status">
-        <span className={classes(styles.status, styles[statusStanding(summary)])}>{statusWord(summary, words)}</span>
+        <span className={classes(styles.status, toneClass(statusStanding(summary)))}>{statusWord(summary, words)}</span>
         {summary.duration !== null && <span className={styles.soft}>{words.format.duration(summary.duration)}</span>}
         {summary.responseBytes !== null && (
           <span className={styles.soft}>{words.format.bytes(summary.responseBytes)}</span>

@@ -4,7 +4,7 @@ import { IconButton } from '#renderer/kit/button.tsx';
 import { ChoiceBar } from '#renderer/kit/choice-bar.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import { Tip } from '#renderer/kit/tooltip.tsx';
-import { ToneWord } from '#renderer/kit/tone.tsx';
+import { ToneWord, toneClass } from '#renderer/kit/tone.tsx';
 import { useExchangeMenu } from '#renderer/store/commands/exchange-menu.ts';
 import type { CommandId } from '#renderer/store/commands/registry.ts';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
@@ -58,7 +58,9 @@ export const InspectorHead = ({ summary, steps }: HeadProps) => {
           </span>
         </span>
         <span className={styles.facts}>
-          <span className={classes(styles.status, styles[statusStanding(summary)])}>{statusWord(summary, words)}</span>
+          <span className={classes(styles.status, toneClass(statusStanding(summary)))}>
+            {statusWord(summary, words)}
+          </span>
           {summary.duration !== null && !wasWithheld(summary) && (
             <span className={styles.fact}>{format.duration(summary.duration)}</span>
           )}

@@ -15,6 +15,9 @@ const icons = {
   busy: LoaderCircle,
 } as const;
 
+/** The colour alone, for a word that says the rest. */
+export const toneClass = (tone: Tone): string => styles[tone] ?? '';
+
 export const ToneIcon = ({ tone, size = 16 }: { readonly tone: Tone; readonly size?: number }) => {
   const Icon = icons[tone];
   return <Icon size={size} aria-hidden className={classes(styles.icon, styles[tone])} />;

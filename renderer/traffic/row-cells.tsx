@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
 import { aroundLit } from '#renderer/kit/lit-parts.ts';
 import { LitText } from '#renderer/kit/lit-text.tsx';
-import { ToneIcon } from '#renderer/kit/tone.tsx';
+import { ToneIcon, toneClass } from '#renderer/kit/tone.tsx';
 import { columnKinds, type ColumnId } from '#renderer/store/columns.ts';
 import type { SpokenRow } from '#renderer/store/listing/spoken-row.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -23,7 +23,7 @@ export const CompactCells = memo(({ row, lit }: CellsProps) => {
   return (
     <>
       <WayIcon way={row.way} />
-      <span className={classes(styles.status, styles[row.statusStanding])}>{row.status}</span>
+      <span className={classes(styles.status, toneClass(row.statusStanding))}>{row.status}</span>
       <span translate="no" className={styles.method}>
         {row.exchange.method}
       </span>
@@ -61,7 +61,7 @@ const Cell = ({ id, row, lit }: CellsProps & { readonly id: ColumnId }) => {
     case 'direction':
       return <WayIcon way={row.way} />;
     case 'status':
-      return <span className={styles[row.statusStanding]}>{row.status}</span>;
+      return <span className={toneClass(row.statusStanding)}>{row.status}</span>;
     case 'method':
       return row.exchange.method;
     case 'path':
