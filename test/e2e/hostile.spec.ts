@@ -3,8 +3,8 @@ import { endpoint } from './foreign-app.ts';
 import { bubble, conversation, inspector, say, trafficRow } from './screen.ts';
 import { expect, test } from './shell.ts';
 
-/** Longer than this, in milliseconds, and a person thinks that the program hangs; on a machine that does other things besides. */
-const freeze = 2000;
+/** Longer than this, in milliseconds, and a person thinks that the program hangs. */
+const freeze = 1000;
 
 /** What tries to be more than text. Each would set `pwned` if it were. */
 const hostileTexts: readonly string[] = [
