@@ -7,7 +7,7 @@ import { prettyJson } from '#renderer/store/pretty-json.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { mask } from '#shared/channel/redact.ts';
 import { privateKindOf } from '#shared/export/personal-field.ts';
-import { textOf } from '#shared/exchange/body.ts';
+import { hasControls, textOf } from '#shared/exchange/body.ts';
 import { formPairs } from '#shared/exchange/form-pairs.ts';
 import { readParts, type FormPart } from '#shared/exchange/multipart.ts';
 import { quotedJson } from '#shared/text/nested-json.ts';
@@ -151,8 +151,6 @@ const Content = ({ part, bytes }: { readonly part: FormPart; readonly bytes: Uin
   const picture = pictureOf(bytes);
   if (picture) return <PictureFrame picture={picture} bytes={bytes} size={bytes.length} />;
   const { text, isExact } = textOf(bytes, part.type);
-  // oxlint-disable-next-line no-control-regex -- what has such signs is no text for people.
-  const isText = isExact && !/[\u0000-\u0008\u000e-\u001f]/.test(text);
-  if (isText) return <Value text={text} />;
+  if (isExact && !hasControls(text)) return <Value text={text} />;
   return <p className={styles.note}>{words.binary(part.from, part.to)}</p>;
 };

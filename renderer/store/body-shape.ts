@@ -1,5 +1,5 @@
 import type { Words } from '#renderer/words/words.ts';
-import { textOf } from '#shared/exchange/body.ts';
+import { hasControls, textOf } from '#shared/exchange/body.ts';
 import type { ScannedJson } from '#shared/text/json-node.ts';
 import { scanJson } from '#shared/text/json-scan.ts';
 import { parseJson } from '#shared/text/parse-json.ts';
@@ -29,8 +29,6 @@ type BodyTerms = {
 
 const claimsJson = (contentType: string | undefined): boolean => /[/+]json\b/i.test(contentType ?? '');
 const looksLikeJson = (text: string): boolean => /^\s*[[{]/.test(text);
-// oxlint-disable-next-line no-control-regex -- control characters other than tab and line ends are what makes bytes not a text.
-const odd = /[\u0000-\u0008\u000e-\u001f]/;
 const isForm = (contentType: string): boolean => /^\s*application\/x-www-form-urlencoded\b/i.test(contentType);
 const isMultipart = (contentType: string): boolean => /^\s*multipart\/form-data\b/i.test(contentType);
 
@@ -42,7 +40,7 @@ export const bodyShape = (bytes: Uint8Array, terms: BodyTerms, words: Words['bod
     return { ...plain, looks: ['picture', 'hex'], picture, notes: pictureNotes(picture, contentType, words) };
   const body = textOf(bytes, contentType);
   const isText =
-    !odd.test(body.text) && (body.isExact || !isWhole || claimsJson(contentType) || looksLikeJson(body.text));
+    !hasControls(body.text) && (body.isExact || !isWhole || claimsJson(contentType) || looksLikeJson(body.text));
   const notes = [
     ...(isWhole ? [] : [words.onlyFirst(bytes.length)]),
     ...(body.problem === undefined || !isWhole ? [] : [body.problem]),

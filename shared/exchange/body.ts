@@ -74,3 +74,9 @@ export const textOf = (bytes: Uint8Array, contentType?: string): BodyText => {
 /** The bytes of a text in UTF-8: the other way of `textOf` for every body that is exact and UTF-8. */
 export const bytesOf = (text: string, hasBom = false): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(hasBom ? bom + text : text);
+
+// oxlint-disable-next-line no-control-regex -- they are what it looks for.
+const controls = /[\u0000-\u0008\u000e-\u001f]/;
+
+/** Whether a text has control characters other than tab and line ends (C0 of ECMA-48): then its bytes were no text for people. */
+export const hasControls = (text: string): boolean => controls.test(text);

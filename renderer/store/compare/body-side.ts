@@ -1,4 +1,4 @@
-import { textOf } from '#shared/exchange/body.ts';
+import { hasControls, textOf } from '#shared/exchange/body.ts';
 
 /** A body that is compared with another one: its bytes as they were on the wire, and what its head says of them. */
 export type BodySide = {
@@ -15,15 +15,12 @@ export type BodyLook = 'json' | 'text' | 'bytes';
 /** A body as text, and whether that is meant as JSON; null where it is none. */
 type ReadableBody = { readonly text: string; readonly isJson: boolean };
 
-// oxlint-disable-next-line no-control-regex -- control characters other than tab and line ends are what makes bytes not a text.
-const odd = /[\u0000-\u0008\u000e-\u001f]/;
-
 export const readableBody = ({ bytes, contentType, encoding, isWhole }: BodySide): ReadableBody | null => {
   if (bytes.length === 0) return { text: '', isJson: true };
   if (encoding !== undefined && encoding.trim().toLowerCase() !== 'identity') return null;
   const { text, isExact } = textOf(bytes, contentType);
   const looksLikeJson = /^\s*[[{"]/.test(text) || /[/+]json\b/i.test(contentType ?? '');
-  if (odd.test(text) || (!isExact && isWhole && !looksLikeJson)) return null;
+  if (hasControls(text) || (!isExact && isWhole && !looksLikeJson)) return null;
   return { text, isJson: looksLikeJson && isWhole };
 };
 

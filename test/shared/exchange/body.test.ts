@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytesOf, textOf } from '#shared/exchange/body.ts';
+import { bytesOf, hasControls, textOf } from '#shared/exchange/body.ts';
 
 test('any text comes back from its bytes, with or without a byte order mark', () => {
   fc.assert(
@@ -45,4 +45,12 @@ test('no bytes and no content type make it throw', () => {
       expect(typeof textOf(bytes, `text/plain; charset=${type}`).text).toBe('string');
     }),
   );
+});
+
+test.each([
+  ['words in lines and columns', 'one\ttwo\r\nthree\u000b\u000c', false],
+  ['a NUL', 'one\u0000two', true],
+  ['an escape', '\u001b[31m', true],
+])('%s: whether a text has signs that are for no reader', (_what, text, has) => {
+  expect(hasControls(text)).toBe(has);
 });
