@@ -1,6 +1,7 @@
 import { Tabs } from 'radix-ui';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Group, Panel } from 'react-resizable-panels';
+import { Divider } from '#renderer/kit/divider.tsx';
 import { Sheet } from '#renderer/kit/sheet.tsx';
 import tabs from '#renderer/kit/tabs.module.css';
 import { arePressed } from '#renderer/store/commands/keys.ts';
@@ -113,11 +114,11 @@ const Abreast = ({ drawn }: DrawnProps) => {
         <Panel id="saved" defaultSize="16%" minSize={160}>
           {drawn.saved}
         </Panel>
-        <Separator className={styles.separator} aria-label={words.resizeSaved} />
+        <Divider label={words.resizeSaved} />
         <Panel id="request" defaultSize="48%" minSize={320}>
           {drawn.request}
         </Panel>
-        <Separator className={styles.separator} aria-label={words.resize} />
+        <Divider label={words.resize} />
         <Panel id="result" defaultSize="36%" minSize={280}>
           {drawn.result}
         </Panel>

@@ -1,8 +1,9 @@
 import { Tabs } from 'radix-ui';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Group, Panel } from 'react-resizable-panels';
 import { Channels } from '#renderer/channels/channels.tsx';
 import { Conversation } from '#renderer/conversation/conversation.tsx';
 import { Inspector } from '#renderer/inspector/inspector.tsx';
+import { Divider } from '#renderer/kit/divider.tsx';
 import { useActions, useBench } from '#renderer/store/context.tsx';
 import type { Pane } from '#renderer/store/remember.ts';
 import { Traffic } from '#renderer/traffic/traffic.tsx';
@@ -41,13 +42,13 @@ const PanesAbreast = () => {
         </Panel>
         {!isWide && (
           <>
-            <Separator className={styles.separator} aria-label={words.resizeLeft} />
+            <Divider label={words.resizeLeft} />
             <Panel id="middle" defaultSize="36%" minSize={300}>
               <Conversation />
             </Panel>
           </>
         )}
-        <Separator className={styles.separator} aria-label={words.resizeInspector} />
+        <Divider label={words.resizeInspector} />
         <Panel id="right" defaultSize={`${String(usual[name]['right'])}%`} minSize={320}>
           <Inspector drawTrust={drawTrust} />
         </Panel>
