@@ -1,7 +1,8 @@
 import { request as httpRequest, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { SessionLog } from '#main/harness/session-log.ts';
 import { systemClock, systemIds } from '#main/io/system.ts';
 import type { Harness } from '#shared/contract/harness.ts';
@@ -34,9 +35,13 @@ export const smallHarness = () => {
   return { harness: commands as Harness, publish: log.publish, watcherCount: () => watchers };
 };
 
+const roots: string[] = [];
+afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true, force: true }))));
+
 /** What a built page looks like, with a secret next to it that no path may reach. */
 export const pageFolderWith = async (files: Readonly<Record<string, string>>): Promise<string> => {
   const root = await mkdtemp(join(tmpdir(), 'hookbench-page-'));
+  roots.push(root);
   const folder = join(root, 'page');
   await mkdir(join(folder, 'assets'), { recursive: true });
   await writeFile(join(root, 'secret.txt'), 'not for you');
