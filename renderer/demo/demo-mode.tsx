@@ -1,5 +1,6 @@
 import { Dialog } from 'radix-ui';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { intoFromBehind } from '#renderer/kit/into-from-behind.ts';
 import { useActions, useBench, usePage } from '#renderer/store/context.tsx';
 import type { Demo } from '#renderer/store/demo/demo.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -31,7 +32,10 @@ const OpenDemo = ({ demo, drawContent }: DrawingProps & { readonly demo: Demo })
           ref={root}
           className={styles.demo}
           aria-describedby={undefined}
-          onKeyDown={obey}
+          onKeyDown={(event) => {
+            intoFromBehind(event);
+            obey(event);
+          }}
           onEscapeKeyDown={(event) => {
             // Out of the notes first: what is written there is kept.
             if (!(document.activeElement instanceof HTMLTextAreaElement)) return;

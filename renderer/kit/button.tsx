@@ -22,32 +22,23 @@ type ButtonProps = ComponentProps<'button'> &
   };
 
 /** A control 28 px high whose label is a verb. */
-export const Button = ({
-  look = 'plain',
-  icon,
-  tip = '',
-  keys,
-  why = '',
-  children,
-  className,
-  ...rest
-}: ButtonProps) => {
+export const Button = ({ look = 'plain', icon, tip, keys, why, children, className, ...rest }: ButtonProps) => {
   const button = (
     <button
       type="button"
       {...rest}
-      {...(why === '' ? {} : unusable)}
+      {...(why ? unusable : {})}
       className={classes(styles.button, styles[look], className)}
     >
       {icon}
       {children}
     </button>
   );
-  const words = why === '' ? tip : why;
-  return words === '' ? (
+  // Where there may be something to say it is drawn so from the beginning: drawn anew, the button would lose the focus.
+  return why === undefined && tip === undefined ? (
     button
   ) : (
-    <Tip words={words} {...(keys === undefined ? {} : { keys })} isRead>
+    <Tip words={why || (tip ?? '')} {...(keys === undefined ? {} : { keys })} isRead>
       {button}
     </Tip>
   );

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { Button, IconButton } from './button.tsx';
 import { classes } from './classes.ts';
+import { intoFromBehind } from './into-from-behind.ts';
 import styles from './sheet.module.css';
 
 type SheetProps = {
@@ -34,6 +35,7 @@ export const Sheet = ({ title, close, isLarge, isWide, head, isUnsaved = false, 
         <Dialog.Content
           className={classes(styles.sheet, isLarge && styles.large, isWide && styles.wide)}
           aria-describedby={undefined}
+          onKeyDown={intoFromBehind}
           onOpenAutoFocus={(event) => {
             const first = begin?.();
             if (!first) return;
@@ -77,7 +79,7 @@ const LosingDialog = ({ stay, leave }: LosingProps) => {
     <AlertDialog.Root open onOpenChange={(isOpen) => !isOpen && stay()}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={styles.scrim} />
-        <AlertDialog.Content className={styles.alert}>
+        <AlertDialog.Content className={styles.alert} onKeyDown={intoFromBehind}>
           <AlertDialog.Title className={styles.title}>{words.title}</AlertDialog.Title>
           <AlertDialog.Description className={styles.words}>{words.consequence}</AlertDialog.Description>
           <div className={styles.answers}>

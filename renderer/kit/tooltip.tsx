@@ -26,6 +26,7 @@ export const Tips = ({ children }: { readonly children: ReactNode }) => {
 };
 
 type TipProps = {
+  /** Empty where there is nothing to say now. */
   readonly words: string;
   /** The keys that do the same. */
   readonly keys?: string;
@@ -43,7 +44,7 @@ export const Tip = ({ words, keys = '', isRead = false, children }: TipProps) =>
       <Tooltip.Trigger
         asChild
         // Where the name of the control says the same, it would be read out twice.
-        {...(isRead ? {} : { 'aria-describedby': undefined })}
+        {...(isRead && words !== '' ? {} : { 'aria-describedby': undefined })}
         onFocus={(event) => {
           // Where the page put the focus, as into a dialog that opens, nobody has asked for a tooltip.
           if (!isTabbing.current) event.preventDefault();
@@ -51,12 +52,14 @@ export const Tip = ({ words, keys = '', isRead = false, children }: TipProps) =>
       >
         {children}
       </Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Content className={styles.tip} sideOffset={4} collisionPadding={8}>
-          {words}
-          {keys !== '' && <kbd className={styles.keys}>{keys}</kbd>}
-        </Tooltip.Content>
-      </Tooltip.Portal>
+      {words !== '' && (
+        <Tooltip.Portal>
+          <Tooltip.Content className={styles.tip} sideOffset={4} collisionPadding={8}>
+            {words}
+            {keys !== '' && <kbd className={styles.keys}>{keys}</kbd>}
+          </Tooltip.Content>
+        </Tooltip.Portal>
+      )}
     </Tooltip.Root>
   );
 };

@@ -1,5 +1,6 @@
 import { Dialog } from 'radix-ui';
 import { useRef, useState } from 'react';
+import { intoFromBehind } from '#renderer/kit/into-from-behind.ts';
 import { useActions, useBench } from '#renderer/store/context.tsx';
 import type { Find } from '#renderer/store/palette/find.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -25,6 +26,7 @@ const OpenPalette = () => {
         <Dialog.Content
           className={styles.palette}
           aria-describedby={undefined}
+          onKeyDown={intoFromBehind}
           onCloseAutoFocus={(event) => {
             // First the focus goes back, then the command runs: what it opens gives the focus back to the same place.
             event.preventDefault();

@@ -1,5 +1,6 @@
 import { AlertDialog } from 'radix-ui';
 import { Button } from '#renderer/kit/button.tsx';
+import { intoFromBehind } from '#renderer/kit/into-from-behind.ts';
 import sheet from '#renderer/kit/sheet.module.css';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -15,7 +16,7 @@ export const ClearTrafficDialog = () => {
     <AlertDialog.Root open={isOpen} onOpenChange={(opens) => !opens && close()}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={sheet.scrim} />
-        <AlertDialog.Content className={sheet.alert}>
+        <AlertDialog.Content className={sheet.alert} onKeyDown={intoFromBehind}>
           <AlertDialog.Title className={sheet.title}>{words.title}</AlertDialog.Title>
           <AlertDialog.Description className={sheet.words}>{words.consequence(pinned)}</AlertDialog.Description>
           <div className={sheet.answers}>

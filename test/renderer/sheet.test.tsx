@@ -2,6 +2,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
+import { Button } from '#renderer/kit/button.tsx';
 import { Sheet } from '#renderer/kit/sheet.tsx';
 import { Tips } from '#renderer/kit/tooltip.tsx';
 
@@ -50,4 +51,26 @@ test('where something would be lost it is asked first, and can be kept', async (
   await user.click(desk.getByRole('button', { name: 'Close' }));
   await user.click(within(await asked()).getByRole('button', { name: 'Close without saving' }));
   await isClosed();
+});
+
+test('Shift Tab leads on from the sheet itself, where a click beside its fields has put the focus', async () => {
+  const { user, desk } = await openDesk(false);
+  screen.getByRole('dialog', { name: 'Desk' }).focus();
+  await user.tab({ shift: true });
+  expect(document.activeElement).toBe(desk.getByLabelText('Field'));
+});
+
+test('a button keeps the focus when it cannot be used any more, and when it can again', () => {
+  const button = (why: string) => (
+    <Tips>
+      <Button why={why}>Lay out</Button>
+    </Tips>
+  );
+  const { rerender } = render(button(''));
+  screen.getByRole('button', { name: 'Lay out' }).focus();
+  for (const why of ['It is no JSON', '']) {
+    rerender(button(why));
+    expect(document.activeElement?.textContent).toBe('Lay out');
+    expect(document.activeElement?.getAttribute('aria-disabled')).toBe(why === '' ? null : 'true');
+  }
 });
