@@ -3,13 +3,11 @@ import { ChoiceBar } from '#renderer/kit/choice-bar.tsx';
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import { useActions, useBench } from '#renderer/store/context.tsx';
 import { wireSource } from '#renderer/store/inspect/byte-source.ts';
-import { credentialsIn } from '#renderer/store/inspect/credentials.ts';
 import { firstBytes } from '#renderer/store/inspect/inspect-actions.ts';
 import { useVeil } from '#renderer/store/inspect/use-veil.ts';
-import { veiledSource } from '#renderer/store/inspect/veil.ts';
+import { veiledSource, veiledText } from '#renderer/store/inspect/veil.ts';
 import { outcomeSentence } from '#renderer/store/traffic-rows.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
-import { redact } from '#shared/channel/redact.ts';
 import type { BodyPart, Exchange } from '#shared/exchange/exchange.ts';
 import { textOf } from '#shared/exchange/body.ts';
 import { CodeLater } from './code-later.tsx';
@@ -84,10 +82,7 @@ const WireText = ({ source, part, veil }: WireTextProps) => {
       isWanted = false;
     };
   }, [source]);
-  const shown = useMemo(
-    () => (text !== null && veil ? redact(text, [...veil, ...credentialsIn(text)]) : text),
-    [text, veil],
-  );
+  const shown = useMemo(() => (text !== null && veil ? veiledText(text, veil) : text), [text, veil]);
   if (text === null || shown === null) return null;
   return (
     <>

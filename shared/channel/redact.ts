@@ -15,6 +15,17 @@ export const redact = (text: string, secrets: readonly string[]): string => {
   return text.length < shortest || spellings === null ? text : text.replace(spellings, mask);
 };
 
+/** A stretch of a text or of bytes; the end is behind it. */
+export type Place = readonly [from: number, to: number];
+
+/** Where what `redact` masks stands in the text, in order. */
+export const secretPlaces = (text: string, secrets: readonly string[]): readonly Place[] => {
+  if (secrets.length === 0) return [];
+  const { shortest, spellings } = spellingsOf(secrets);
+  if (text.length < shortest || spellings === null) return [];
+  return Array.from(text.matchAll(spellings), ({ 0: found, index }): Place => [index, index + found.length]);
+};
+
 /** No spelling of a secret is shorter than the secret itself. */
 type Spellings = { readonly shortest: number; readonly spellings: RegExp | null };
 

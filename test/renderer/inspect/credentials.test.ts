@@ -1,12 +1,23 @@
 import { expect, test } from 'vitest';
 import { credentialsIn } from '#renderer/store/inspect/credentials.ts';
-import { veiledByte, veiledSource } from '#renderer/store/inspect/veil.ts';
+import { veiledByte, veiledSource, veiledText } from '#renderer/store/inspect/veil.ts';
+import { mask } from '#shared/channel/redact.ts';
 
 test.each([
   ['a field of JSON', '{"verifyToken":"not-a-real-one","text":"hi"}', ['not-a-real-one']],
   ['a field inside of a string', String.raw`{"data":"{\"accessToken\":\"not-a-real-one\"}"}`, ['not-a-real-one']],
   ['a field of a query', '/receive?token=not-a-real-one&user=u-1', ['not-a-real-one']],
   ['the signature of a token', 'bearer eyJhbGciOi.eyJhcHBJZC.c2lnbmF0dXJl', ['c2lnbmF0dXJl']],
+  [
+    'a field whose signs are escaped, as it stands and as it reads',
+    String.raw`{"token":"ab\/cd"}`,
+    [String.raw`ab\/cd`, 'ab/cd'],
+  ],
+  [
+    'a field that is escaped inside of a string',
+    String.raw`{"data":"{\"token\":\"q\\\"uote\"}"}`,
+    [String.raw`q\\\"uote`, String.raw`q\"uote`, 'q"uote'],
+  ],
   ['nothing where nothing is secret', '{"text":"my token is short","count":3}', []],
 ])('%s is found', (_what, text, found) => {
   expect(credentialsIn(text)).toEqual(found);
@@ -25,7 +36,16 @@ test('bytes of a credential are not shown, also where a slice begins or ends in 
   expect([...whole].filter((byte) => byte !== veiledByte)).toEqual([...new TextEncoder().encode('{"verifyToken":""}')]);
 });
 
+test('a credential is hidden as a whole, however long it is and however many there are', () => {
+  const long = `{"samlResponse":"${'a'.repeat(20_000)}","text":"hi"}`;
+  expect(veiledText(long, [])).toBe(`{"samlResponse":"${mask}","text":"hi"}`);
+  const many = JSON.stringify(Array.from({ length: 200 }, (_, n) => ({ token: `number-${String(n)}` })));
+  expect(veiledText(many, [])).toBe(JSON.stringify(Array.from({ length: 200 }, () => ({ token: mask }))));
+});
+
 test('a hostile text is looked through in no time', () => {
   for (const text of ['\\'.repeat(1_000_000), 'ey.'.repeat(400_000), '"a":'.repeat(250_000), 'x='.repeat(500_000)])
     expect(credentialsIn(text)).toEqual([]);
+  for (const text of [String.raw`"token":\\\\"`.repeat(80_000), '"token":"'.repeat(120_000), 'token='.repeat(150_000)])
+    expect(veiledText(text, [])).toContain(mask);
 });

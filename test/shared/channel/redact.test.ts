@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { conversationIdOf } from '#shared/channel/channel.ts';
-import { mask, redact } from '#shared/channel/redact.ts';
+import { mask, redact, secretPlaces } from '#shared/channel/redact.ts';
 
 test('a secret is masked as it is and percent-encoded', () => {
   expect(redact('/hook?token=a b/c+d&x=a%20b%2Fc%2Bd', ['a b/c+d'])).toBe(`/hook?token=${mask}&x=${mask}`);
@@ -28,6 +28,21 @@ test('a secret is masked where it was percent-encoded twice, is base64, or has l
 
 test('a secret that holds another one is masked whole', () => {
   expect(redact('key-long and key-', ['key-', 'key-long'])).toBe(`${mask} and ${mask}`);
+});
+
+test('the places of secrets are what is masked', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ minLength: 4, maxLength: 8 }), { maxLength: 4 }),
+      fc.string(),
+      (secrets, between) => {
+        const text = secrets.flatMap((secret) => [between, encodeURIComponent(secret), between, secret]).join(' ');
+        const places = secretPlaces(text, secrets);
+        const ends = [0, ...places.map(([, to]) => to)];
+        expect(ends.map((end, at) => text.slice(end, places[at]?.[0])).join(mask)).toBe(redact(text, secrets));
+      },
+    ),
+  );
 });
 
 test('no secret of four characters or more is left in any text', () => {
