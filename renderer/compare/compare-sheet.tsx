@@ -4,10 +4,12 @@ import { IconButton } from '#renderer/kit/button.tsx';
 import { Sheet } from '#renderer/kit/sheet.tsx';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
+import { RevealButton } from '#renderer/diff/reveal-button.tsx';
 import { useDifferences } from '#renderer/diff/use-differences.ts';
 import { arePressed, keysText } from '#renderer/store/commands/keys.ts';
 import { useExchange, type ExchangeRead } from '#renderer/store/compare/use-exchange.ts';
 import { useActions, useBench, usePage } from '#renderer/store/context.tsx';
+import { veiledTarget } from '#renderer/store/inspect/veil.ts';
 import { faultText } from '#renderer/store/say-fault.ts';
 import type { Compared } from '#renderer/store/store.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -32,6 +34,10 @@ const Open = ({ one, other }: OpenProps) => {
   const { screen } = usePage();
   const { compare: words } = useWords();
   const [choosing, choose] = useState<Side | null>(other ? null : 'other');
+  // Of these two, whichever stands first: others are masked again.
+  const pair = other && [one, other].map(keyOf).toSorted().join(' ');
+  const [revealed, reveal] = useState<string | null>(null);
+  const areRevealed = revealed !== null && revealed === pair;
   const content = useRef<HTMLDivElement>(null);
   const { place, step, onFocus } = useDifferences(content);
   const show = (next: Partial<OpenProps>): void => {
@@ -76,13 +82,20 @@ const Open = ({ one, other }: OpenProps) => {
                 icon={<ArrowLeftRight size={16} aria-hidden />}
                 onClick={() => show({ one: other, other: one })}
               />
+              <RevealButton areRevealed={areRevealed} reveal={(isOn) => reveal(isOn ? pair : null)} />
             </>
           )
         }
       >
         <div ref={content} className={styles.compare} onFocus={onFocus}>
           {other && !choosing ? (
-            <Both key={`${keyOf(one)} ${keyOf(other)}`} one={one} other={other} chooseAnother={choose} />
+            <Both
+              key={`${keyOf(one)} ${keyOf(other)}`}
+              one={one}
+              other={other}
+              areRevealed={areRevealed}
+              chooseAnother={choose}
+            />
           ) : (
             <>
               <Chosen compared={stays} />
@@ -104,7 +117,7 @@ const Chosen = ({ compared }: { readonly compared: Compared }) => {
   return read?.state === 'read' ? (
     <div className={styles.staying}>
       <p translate="no" className={styles.target}>
-        #{read.exchange.summary.id} {read.exchange.summary.method} {read.exchange.summary.target}
+        #{read.exchange.summary.id} {read.exchange.summary.method} {veiledTarget(read.exchange.summary.target)}
       </p>
       <p className={styles.which}>{words.choose.title}</p>
     </div>
@@ -114,10 +127,11 @@ const Chosen = ({ compared }: { readonly compared: Compared }) => {
 type BothProps = {
   readonly one: Compared;
   readonly other: Compared;
+  readonly areRevealed: boolean;
   readonly chooseAnother: (side: Side) => void;
 };
 
-const Both = ({ one, other, chooseAnother }: BothProps) => {
+const Both = ({ one, other, areRevealed, chooseAnother }: BothProps) => {
   const { compare: words } = useWords();
   const before = useExchange(one.exchangeId, null);
   // Of twins the one on the same side: what was received is compared with what was received.
@@ -126,10 +140,22 @@ const Both = ({ one, other, chooseAnother }: BothProps) => {
   return (
     <>
       <div className={styles.sides}>
-        <SideOf title={words.before} read={before} chooseAnother={() => chooseAnother('one')} />
-        <SideOf title={words.after} read={after} chooseAnother={() => chooseAnother('other')} />
+        <SideOf
+          title={words.before}
+          read={before}
+          areRevealed={areRevealed}
+          chooseAnother={() => chooseAnother('one')}
+        />
+        <SideOf
+          title={words.after}
+          read={after}
+          areRevealed={areRevealed}
+          chooseAnother={() => chooseAnother('other')}
+        />
       </div>
-      {isRead && <Comparison one={one} other={other} before={before.exchange} after={after.exchange} />}
+      {isRead && (
+        <Comparison one={one} other={other} before={before.exchange} after={after.exchange} areRevealed={areRevealed} />
+      )}
     </>
   );
 };
@@ -137,13 +163,14 @@ const Both = ({ one, other, chooseAnother }: BothProps) => {
 type SideOfProps = {
   readonly title: string;
   readonly read: ExchangeRead | null;
+  readonly areRevealed: boolean;
   readonly chooseAnother: () => void;
 };
 
-const SideOf = ({ title, read, chooseAnother }: SideOfProps) => {
+const SideOf = ({ title, read, areRevealed, chooseAnother }: SideOfProps) => {
   const words = useWords();
   if (read?.state === 'read')
-    return <SideHead title={title} summary={read.exchange.summary} chooseAnother={chooseAnother} />;
+    return <SideHead title={title} exchange={read.exchange} areRevealed={areRevealed} chooseAnother={chooseAnother} />;
   if (read?.state !== 'failed') return <Skeleton lines={2} label={words.inspector.reading} />;
   return (
     <p className={styles.failed} role="alert">

@@ -10,6 +10,7 @@ import type { BodyLook } from '#renderer/store/compare/body-side.ts';
 import { messagesOf, messagesSource } from '#renderer/store/compare/compared-messages.ts';
 import { joinLeftOut } from '#renderer/store/compare/head-diff.ts';
 import { useBodyDiff } from '#renderer/store/compare/use-body-diff.ts';
+import { useCommonVeil } from '#renderer/store/compare/use-common-veil.ts';
 import { usePartDiff } from '#renderer/store/compare/use-part-diff.ts';
 import { verdictDiff } from '#renderer/store/compare/verdict-diff.ts';
 import { useSession } from '#renderer/store/context.tsx';
@@ -25,17 +26,20 @@ type ComparisonProps = {
   readonly other: Compared;
   readonly before: Exchange;
   readonly after: Exchange;
+  /** Whether their credentials are shown. */
+  readonly areRevealed: boolean;
 };
 
 /** Two exchanges part by part, with how much differs in each. */
-export const Comparison = ({ one, other, before, after }: ComparisonProps) => {
+export const Comparison = ({ one, other, before, after, areRevealed }: ComparisonProps) => {
   const words = useWords();
   const { compare: said } = words;
   const isOfMessages = one.messageId !== null && other.messageId !== null;
-  const request = usePartDiff(before, after, 'request');
-  const response = usePartDiff(before, after, 'response');
+  const veil = useCommonVeil(before, after, areRevealed);
+  const request = usePartDiff(before, after, 'request', veil);
+  const response = usePartDiff(before, after, 'response', veil);
   const trust = useMemo(() => verdictDiff(before, after, words), [before, after, words]);
-  const message = useMessageDiff({ one, other, before, after });
+  const message = useMessageDiff({ one, other, before, after, veil });
   const [chosen, show] = useState<Part | null>(null);
   const leftOut = joinLeftOut(request.leftOut, response.leftOut, message.leftOut);
   const counts: Readonly<Record<Part, number | null>> = {
@@ -77,7 +81,7 @@ export const Comparison = ({ one, other, before, after }: ComparisonProps) => {
         </Tabs.List>
         {content('request', <PartDiffView diff={request} />)}
         {content('response', <PartDiffView diff={response} />)}
-        {content('trust', <TrustDiffView before={before} after={after} diff={trust} />)}
+        {content('trust', <TrustDiffView before={before} after={after} diff={trust} veil={veil} />)}
         {content(
           'message',
           <BodyDiffView
@@ -104,8 +108,10 @@ const Count = ({ count }: { readonly count: number | null }) => {
   );
 };
 
+type MessageDiffTerms = Omit<ComparisonProps, 'areRevealed'> & { readonly veil: readonly string[] | null };
+
 /** What the exchanges carried, or the two messages that were chosen. */
-const useMessageDiff = ({ one, other, before, after }: ComparisonProps) => {
+const useMessageDiff = ({ one, other, before, after, veil }: MessageDiffTerms) => {
   const messages = useSession((session) => session.messages);
   const [chosen, look] = useState<BodyLook | null>(null);
   const sources = useMemo(() => {
@@ -114,7 +120,7 @@ const useMessageDiff = ({ one, other, before, after }: ComparisonProps) => {
       messagesSource(isOne ? messages.filter(({ id }) => id === messageId) : messagesOf(messages, summary), isOne);
     return { before: of(one, before), after: of(other, after) };
   }, [messages, one, other, before, after]);
-  const comparison = useBodyDiff(sources.before, sources.after, chosen);
+  const comparison = useBodyDiff(sources.before, sources.after, { look: chosen, veil });
   const diff = comparison.state === 'done' ? comparison.diff : null;
   return {
     ...sources,

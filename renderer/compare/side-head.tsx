@@ -2,19 +2,28 @@ import { Button } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import { ToneWord, toneClass } from '#renderer/kit/tone.tsx';
 import { useActions } from '#renderer/store/context.tsx';
+import { veiledTarget } from '#renderer/store/inspect/veil.ts';
 import { standingOf, statusStanding, statusWord } from '#renderer/store/traffic-rows.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
-import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
+import type { Exchange } from '#shared/exchange/exchange.ts';
 import styles from './compare-sheet.module.css';
 
-type SideHeadProps = { readonly title: string; readonly summary: ExchangeSummary; readonly chooseAnother: () => void };
+type SideHeadProps = {
+  readonly title: string;
+  readonly exchange: Exchange;
+  /** Whether its credentials are shown. */
+  readonly areRevealed: boolean;
+  readonly chooseAnother: () => void;
+};
 
 /** One side of the comparison: what it was and what became of it. */
-export const SideHead = ({ title, summary, chooseAnother }: SideHeadProps) => {
+export const SideHead = ({ title, exchange, areRevealed, chooseAnother }: SideHeadProps) => {
+  const { summary } = exchange;
   const actions = useActions();
   const words = useWords();
   const { sides: said } = words.compare;
   const standing = standingOf(summary, words);
+  const target = areRevealed ? exchange.target : veiledTarget(summary.target);
   const show = (): void => {
     actions.showDialog(null);
     actions.inspectExchange(summary.id);
@@ -33,8 +42,8 @@ export const SideHead = ({ title, summary, chooseAnother }: SideHeadProps) => {
           {said.choose}
         </Button>
       </div>
-      <p translate="no" className={styles.target} title={`${summary.origin}${summary.target}`}>
-        {summary.method} {summary.target}
+      <p translate="no" className={styles.target} title={`${summary.origin}${target}`}>
+        {summary.method} {target}
       </p>
     </section>
   );

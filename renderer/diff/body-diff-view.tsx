@@ -5,6 +5,7 @@ import { ToneIcon } from '#renderer/kit/tone.tsx';
 import type { BodyLook } from '#renderer/store/compare/body-side.ts';
 import { mostCompared, type BodySource } from '#renderer/store/compare/compare-actions.ts';
 import type { BodyDiff } from '#renderer/store/compare/compare-bodies.ts';
+import type { Packing } from '#renderer/store/compare/packing.ts';
 import type { BodyComparison } from '#renderer/store/compare/use-body-diff.ts';
 import { faultText } from '#renderer/store/say-fault.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -54,6 +55,10 @@ export const BodyDiffView = ({ title, before, after, comparison, onLook }: BodyD
           {words.compare.cancelled} <Button onClick={comparison.again}>{words.compare.again}</Button>
         </p>
       )}
+      <div className={styles.sides}>
+        <Side side={before} packing={diff?.packings[0] ?? null} name={words.compare.before} />
+        <Side side={after} packing={diff?.packings[1] ?? null} name={words.compare.after} />
+      </div>
       {diff && <Found diff={diff} length={longest} />}
     </Titled>
   );
@@ -62,7 +67,7 @@ export const BodyDiffView = ({ title, before, after, comparison, onLook }: BodyD
 type TitledProps = { readonly title: string; readonly beside?: React.ReactNode; readonly children: React.ReactNode };
 
 const Titled = ({ title, beside, children }: TitledProps) => (
-  <section aria-label={title}>
+  <section aria-label={title} className={styles.parts}>
     <header className={styles.title}>
       <h3>{title}</h3>
       {beside}
@@ -77,6 +82,24 @@ const Note = ({ children }: { readonly children: string }) => (
   </p>
 );
 
+type SideProps = { readonly side: BodySource; readonly packing: Packing | null; readonly name: string };
+
+/** What there is to say of one of the bodies. */
+const Side = ({ side, packing, name }: SideProps) => {
+  const { body, compare, format } = useWords();
+  const { ofSide, packings } = compare.body;
+  const isCut = side !== null && 'head' in side && side.head.isTruncated;
+  const sentence =
+    packing && packings[packing.state](packing.encoding, format.bytes(packing.packed), format.bytes(packing.size));
+  return (
+    <>
+      {isCut && <Note>{ofSide(name, body.cut(format.bytes(side.head.bodyBytes)))}</Note>}
+      {sentence !== null && packing?.state === 'unpacked' && <p className={styles.hint}>{ofSide(name, sentence)}</p>}
+      {sentence !== null && packing?.state !== 'unpacked' && <Note>{ofSide(name, sentence)}</Note>}
+    </>
+  );
+};
+
 const Found = ({ diff, length }: { readonly diff: BodyDiff; readonly length: number }) => {
   const words = useWords();
   const { body: said } = words.compare;
@@ -85,10 +108,10 @@ const Found = ({ diff, length }: { readonly diff: BodyDiff; readonly length: num
     <>
       {plain !== null && <p className={styles.same}>{plain}</p>}
       {diff.look === 'text' && diff.isLaidOut && diff.count > 0 && <p className={styles.hint}>{said.laidOut}</p>}
-      {diff.look === 'bytes' && !diff.isExact && <Note>{said.inexact}</Note>}
+      {'hunks' in diff && !diff.isExact && <Note>{said.inexact}</Note>}
       {diff.look === 'json' && diff.count > 0 && <JsonChanges changes={diff.changes} />}
       {diff.look === 'text' && diff.count > 0 && <TextDiff stretches={diff.stretches} />}
-      {diff.look === 'bytes' && diff.count > 0 && <ByteDiff hunks={diff.hunks} />}
+      {'hunks' in diff && diff.count > 0 && <ByteDiff hunks={diff.hunks} />}
       {diff.isCut && <Note>{said.cut}</Note>}
     </>
   );
@@ -97,8 +120,11 @@ const Found = ({ diff, length }: { readonly diff: BodyDiff; readonly length: num
 /** Where nothing is to be shown, it is said why; null where there is. */
 const plainWords = (diff: BodyDiff, length: number, { compare, format }: Words): string | null => {
   const { body: said } = compare;
-  if (diff.isSame) return said.sameBytes(format.bytes(length));
+  if (diff.sameness === 'whole') return said.sameBytes(format.bytes(length));
   if (diff.count > 0) return null;
-  if (diff.look === 'json' && diff.leftOut.some(({ count }) => count > 0)) return compare.sameButLeftOut;
-  return diff.look === 'json' ? said.sameJson : said.sameText;
+  if (diff.sameness !== 'none') return diff.sameness === 'unpacked' ? said.sameUnpacked : said.samePart;
+  if (diff.look === 'json') return diff.leftOut.some(({ count }) => count > 0) ? compare.sameButLeftOut : said.sameJson;
+  if (diff.look !== 'text') return said.samePart;
+  if (!diff.isSameText) return compare.sameButLeftOut;
+  return diff.isLaidOut ? said.sameLaidOut : said.sameText;
 };

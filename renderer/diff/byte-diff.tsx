@@ -1,11 +1,11 @@
 import { classes } from '#renderer/kit/classes.ts';
-import { hexLine } from '#renderer/store/hex-lines.ts';
+import { hexLine, hexOf } from '#renderer/store/hex-lines.ts';
+import type { ShownHunk, ShownHunkLine } from '#renderer/store/compare/veiled-diff.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
-import type { HexHunk, HexHunkLine } from '#shared/compare/hex-hunks.ts';
 import styles from './byte-diff.module.css';
 
 /** The stretches of two bodies that differ, as hex, beside each other where there is room. */
-export const ByteDiff = ({ hunks }: { readonly hunks: readonly HexHunk[] }) => {
+export const ByteDiff = ({ hunks }: { readonly hunks: readonly ShownHunk[] }) => {
   const { bytes: words } = useWords().compare;
   return (
     <ol className={styles.hunks} aria-label={words.label}>
@@ -19,7 +19,7 @@ export const ByteDiff = ({ hunks }: { readonly hunks: readonly HexHunk[] }) => {
   );
 };
 
-const Side = ({ lines, side }: { readonly lines: readonly HexHunkLine[]; readonly side: 'before' | 'after' }) => {
+const Side = ({ lines, side }: { readonly lines: readonly ShownHunkLine[]; readonly side: 'before' | 'after' }) => {
   const { compare: words } = useWords();
   const total = (lines.at(-1)?.offset ?? 0) + 16;
   return (
@@ -34,7 +34,13 @@ const Side = ({ lines, side }: { readonly lines: readonly HexHunkLine[]; readonl
   );
 };
 
-const Line = ({ line: { offset, bytes, differs }, total }: { readonly line: HexHunkLine; readonly total: number }) => {
+const Line = ({
+  line: { offset, bytes, differs },
+  total,
+}: {
+  readonly line: ShownHunkLine;
+  readonly total: number;
+}) => {
   const { offset: where, letters } = hexLine(offset, bytes, total);
   return (
     <div className={styles.line}>
@@ -42,7 +48,7 @@ const Line = ({ line: { offset, bytes, differs }, total }: { readonly line: HexH
       <span className={styles.bytes}>
         {Array.from(bytes, (byte, at) => (
           <span key={at} className={classes(differs[at] && styles.other)}>
-            {byte.toString(16).padStart(2, '0')}
+            {hexOf(byte)}
           </span>
         ))}
       </span>

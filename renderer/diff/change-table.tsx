@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
+import { namedPieces } from '#renderer/store/compare/word-pieces.ts';
 import type { Change } from '#renderer/store/replay-diff.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
-import { Pieces, useWordPieces } from './pieces.tsx';
+import { Pieces } from './pieces.tsx';
 import styles from './diff.module.css';
 
 type ChangeTableProps = {
@@ -8,10 +10,12 @@ type ChangeTableProps = {
   /** Over the names. */
   readonly name: string;
   readonly changes: readonly Change[];
+  /** What is masked in the values; null: nothing. */
+  readonly veil: readonly string[] | null;
 };
 
 /** Named values that differ: one line each, with what it was and what it is. Nothing where there is none. */
-export const ChangeTable = ({ title, name, changes }: ChangeTableProps) => {
+export const ChangeTable = ({ title, name, changes, veil }: ChangeTableProps) => {
   const { compare: words } = useWords();
   return changes.length === 0 ? null : (
     <table className={styles.pairs} aria-label={title}>
@@ -24,16 +28,18 @@ export const ChangeTable = ({ title, name, changes }: ChangeTableProps) => {
       </thead>
       <tbody>
         {changes.map((change, index) => (
-          <ChangeRow key={index} change={change} />
+          <ChangeRow key={index} change={change} veil={veil} />
         ))}
       </tbody>
     </table>
   );
 };
 
-const ChangeRow = ({ change: { name, before, after } }: { readonly change: Change }) => {
+type ChangeRowProps = Pick<ChangeTableProps, 'veil'> & { readonly change: Change };
+
+const ChangeRow = ({ change: { name, before, after }, veil }: ChangeRowProps) => {
   const { compare: words } = useWords();
-  const [was, is] = useWordPieces(before, after);
+  const [was, is] = useMemo(() => namedPieces(name, before, after, veil), [name, before, after, veil]);
   const absent = <span className={styles.absent}>{words.absent}</span>;
   return (
     <tr data-difference tabIndex={-1}>

@@ -1,22 +1,24 @@
 import { EyeOff } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
-import { ThreeParts } from '#renderer/kit/three-parts.tsx';
 import { standingOf, type FactPair, type HeadDiff } from '#renderer/store/compare/head-diff.ts';
-import { credentialsOfHeader } from '#renderer/store/inspect/credentials.ts';
+import { namedPieces } from '#renderer/store/compare/word-pieces.ts';
 import { useActions, useBench } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
-import { redact } from '#shared/channel/redact.ts';
 import type { HeaderPair } from '#shared/compare/header-diff.ts';
-import type { Piece } from '#shared/compare/word-diff.ts';
-import { bearerToken, decodeJwt } from '#shared/trust/jwt.ts';
-import { Pieces, useWordPieces } from './pieces.tsx';
+import { HeadValue } from './head-value.tsx';
 import { WayMark } from './way.tsx';
 import styles from './diff.module.css';
 
+type HeadDiffViewProps = {
+  readonly diff: HeadDiff;
+  /** What is masked of it; null: nothing. */
+  readonly veil: readonly string[] | null;
+};
+
 /** The first line and the headers of two messages: what differs, and all of them where that is asked for. */
-export const HeadDiffView = ({ diff }: { readonly diff: HeadDiff }) => {
+export const HeadDiffView = ({ diff, veil }: HeadDiffViewProps) => {
   const { headers: words } = useWords().compare;
   const [areAllShown, showAll] = useState(false);
   const different = diff.headers.filter((pair) => standingOf(pair) !== 'same');
@@ -28,7 +30,7 @@ export const HeadDiffView = ({ diff }: { readonly diff: HeadDiff }) => {
         <table className={styles.pairs}>
           <tbody>
             {diff.facts.map((pair) => (
-              <Fact key={pair.fact} pair={pair} />
+              <Fact key={pair.fact} pair={pair} veil={veil} />
             ))}
           </tbody>
         </table>
@@ -49,7 +51,7 @@ export const HeadDiffView = ({ diff }: { readonly diff: HeadDiff }) => {
             <Columns />
             <tbody>
               {shown.map((pair, index) => (
-                <HeaderRow key={index} pair={pair} />
+                <HeaderRow key={index} pair={pair} veil={veil} />
               ))}
             </tbody>
           </table>
@@ -72,27 +74,34 @@ const Columns = () => {
   );
 };
 
-const Fact = ({ pair: { fact, before, after } }: { readonly pair: FactPair }) => {
+type FactProps = Pick<HeadDiffViewProps, 'veil'> & { readonly pair: FactPair };
+
+const Fact = ({ pair: { fact, before, after }, veil }: FactProps) => {
   const { facts: words } = useWords().compare;
-  const [was, is] = useWordPieces(before, after);
+  const [was, is] = useMemo(() => namedPieces('', before, after, veil), [before, after, veil]);
   return (
     <tr data-difference tabIndex={-1}>
       <th scope="row" className={styles.fact}>
         {words[fact]}
       </th>
-      <Value value={before} pieces={was} side="before" />
-      <Value value={after} pieces={is} side="after" />
+      <HeadValue value={before} pieces={was} side="before" />
+      <HeadValue value={after} pieces={is} side="after" />
     </tr>
   );
 };
 
-const HeaderRow = ({ pair }: { readonly pair: HeaderPair }) => {
+type HeaderRowProps = Pick<HeadDiffViewProps, 'veil'> & { readonly pair: HeaderPair };
+
+const HeaderRow = ({ pair, veil }: HeaderRowProps) => {
   const actions = useActions();
   const { headers: words } = useWords().compare;
   const ignoring = useBench(({ view }) => view.remembered.ignoring.headers);
   const { before, after, isIgnored } = pair;
   const name = (after ?? before)?.name ?? '';
-  const [was, is] = useWordPieces(before?.value ?? null, after?.value ?? null);
+  const [was, is] = useMemo(
+    () => namedPieces(name, before?.value ?? null, after?.value ?? null, veil),
+    [name, before, after, veil],
+  );
   const standing = standingOf(pair);
   const counts = standing === 'differs' && !isIgnored;
   return (
@@ -117,8 +126,8 @@ const HeaderRow = ({ pair }: { readonly pair: HeaderPair }) => {
           />
         )}
       </th>
-      <Value name={name} value={before?.value ?? null} pieces={was} side="before" />
-      <Value name={name} value={after?.value ?? null} pieces={is} side="after" />
+      <HeadValue value={before?.value ?? null} pieces={was} side="before" />
+      <HeadValue value={after?.value ?? null} pieces={is} side="after" />
     </tr>
   );
 };
@@ -129,36 +138,4 @@ const HeaderWay = ({ pair: { before, after } }: { readonly pair: HeaderPair }) =
   if (!before) return <WayMark way="added" word={ways.added} />;
   if (!after) return <WayMark way="removed" word={ways.removed} />;
   return <WayMark way="changed" word={ways.value} />;
-};
-
-type ValueProps = {
-  /** Of the header; of the first line there is none. */
-  readonly name?: string;
-  readonly value: string | null;
-  readonly pieces: readonly Piece[];
-  readonly side: 'before' | 'after';
-};
-
-/** A token keeps its hues; what differs in it is told claim by claim. Of credentials it is told only that they differ. */
-const Value = ({ name = '', value, pieces, side }: ValueProps) => {
-  const { compare: words } = useWords();
-  const token = value === null ? null : bearerToken(value);
-  const isToken = token !== null && decodeJwt(token).header.json !== null;
-  const secrets = credentialsOfHeader([name, value ?? '']);
-  return (
-    <td translate="no">
-      {value === null ? (
-        <span className={styles.absent}>{words.absent}</span>
-      ) : isToken ? (
-        <>
-          {value.slice(0, value.length - token.length)}
-          <ThreeParts text={redact(token, secrets)} />
-        </>
-      ) : value !== null && secrets.length > 0 ? (
-        redact(value, secrets)
-      ) : (
-        <Pieces pieces={pieces} side={side} />
-      )}
-    </td>
-  );
 };

@@ -1,10 +1,14 @@
 import { EyeOff } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
-import type { ShownChange } from '#renderer/store/compare/compare-bodies.ts';
+import { classes } from '#renderer/kit/classes.ts';
+import type { ShownChange } from '#renderer/store/compare/veiled-diff.ts';
+import { wordPieces } from '#renderer/store/compare/word-pieces.ts';
 import { useActions, useBench } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
-import { Pieces, useWordPieces } from './pieces.tsx';
+import { mask } from '#shared/channel/redact.ts';
+import type { Piece } from '#shared/compare/word-diff.ts';
+import { Pieces } from './pieces.tsx';
 import { WayMark } from './way.tsx';
 import styles from './diff.module.css';
 
@@ -32,13 +36,16 @@ export const JsonChanges = ({ changes }: { readonly changes: readonly ShownChang
   );
 };
 
-const Change = ({ change: { kind, pointer, fromPointer, inside, from, to } }: { readonly change: ShownChange }) => {
+const Change = ({ change }: { readonly change: ShownChange }) => {
+  const { kind, pointer, fromPointer, inside, from, to } = change;
   const actions = useActions();
   const { json: words } = useWords().compare;
   const ignoring = useBench(({ view }) => view.remembered.ignoring.pointers);
   const place = pointer === '' ? words.whole : pointer;
   const isMoved = kind === 'moved';
-  const [was, is] = useWordPieces(from ?? null, to ?? null);
+  const [was, is] = useMemo(() => change.pieces ?? wordPieces(change.from ?? null, change.to ?? null), [change]);
+  // A rule is written as the place is called: one that is masked has no name.
+  const canBeLeftOut = pointer !== '' && !pointer.includes(mask);
   return (
     <li className={styles.change} data-difference tabIndex={-1}>
       <div className={styles.place}>
@@ -50,7 +57,7 @@ const Change = ({ change: { kind, pointer, fromPointer, inside, from, to } }: { 
         ))}
         <code className={styles.pointer}>{place}</code>
         {fromPointer !== undefined && <span className={styles.hint}>{words.movedFrom(fromPointer)}</span>}
-        {pointer !== '' && (
+        {canBeLeftOut && (
           <IconButton
             className={styles.act}
             label={words.leaveOut(pointer)}
@@ -72,7 +79,7 @@ const longest = 600;
 
 type ValueProps = {
   readonly source: string;
-  readonly pieces: ReturnType<typeof useWordPieces>[number];
+  readonly pieces: readonly Piece[];
   readonly side: 'before' | 'after';
 };
 
@@ -81,7 +88,7 @@ const Value = ({ source, pieces, side }: ValueProps) => {
   const [isWhole, showWhole] = useState(false);
   const isLong = source.length > longest;
   return (
-    <div className={styles.value}>
+    <div className={classes(styles.value, styles[side])}>
       <span className="only-heard">{words[side]}</span>
       <code>
         {isLong ? (

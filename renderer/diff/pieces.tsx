@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
 import { useWords } from '#renderer/words/use-words.tsx';
-import { diffWords, withVisibleSpace, type Piece } from '#shared/compare/word-diff.ts';
+import { withVisibleSpace, type Piece } from '#shared/compare/word-diff.ts';
 import styles from './diff.module.css';
 
 type Side = 'before' | 'after';
@@ -8,8 +7,6 @@ type Side = 'before' | 'after';
 /** So much of what is the same is shown beside what differs, and so much of what differs. */
 const mostSame = 240;
 const mostOther = 2000;
-/** Texts up to this length are compared word by word while they are drawn. */
-const longestCompared = 4000;
 
 type PiecesProps = {
   readonly pieces: readonly Piece[];
@@ -29,7 +26,15 @@ export const Pieces = ({ pieces, side, isWhole = false }: PiecesProps) =>
   );
 
 /** White space is made visible only where nothing else is to be seen. */
-const Mark = ({ side, text, most }: { readonly side: Side; readonly text: string; readonly most: number }) => {
+export const Mark = ({
+  side,
+  text,
+  most = Infinity,
+}: {
+  readonly side: Side;
+  readonly text: string;
+  readonly most?: number;
+}) => {
   const shown = text.trim() === '' ? withVisibleSpace(text) : text;
   const inside = <Cut text={shown} most={most} />;
   return side === 'before' ? <del className={styles.del}>{inside}</del> : <ins className={styles.ins}>{inside}</ins>;
@@ -49,17 +54,3 @@ const Cut = ({ text, most, isLast = false }: CutProps) => {
     </>
   );
 };
-
-/** Two short texts against each other; long ones as they are. */
-export const useWordPieces = (
-  before: string | null,
-  after: string | null,
-): readonly [readonly Piece[], readonly Piece[]] =>
-  useMemo(() => {
-    const whole = (text: string | null, isOther: boolean): readonly Piece[] =>
-      text === null ? [] : [{ text, isOther }];
-    if (before === after) return [whole(before, false), whole(after, false)];
-    if (before === null || after === null) return [whole(before, true), whole(after, true)];
-    const isLong = before.length + after.length > longestCompared;
-    return isLong ? [whole(before, true), whole(after, true)] : diffWords(before, after);
-  }, [before, after]);

@@ -5,15 +5,22 @@ import { useWords } from '#renderer/words/use-words.tsx';
 import type { Exchange } from '#shared/exchange/exchange.ts';
 import type { CheckResult, Verdict } from '#shared/trust/verdict.ts';
 import { ChangeTable } from './change-table.tsx';
+import shared from './diff.module.css';
 import styles from './trust-diff.module.css';
 
-type TrustDiffProps = { readonly before: Exchange; readonly after: Exchange; readonly diff: VerdictDiff };
+type TrustDiffProps = {
+  readonly before: Exchange;
+  readonly after: Exchange;
+  readonly diff: VerdictDiff;
+  /** What is masked in what the tokens claim; null: nothing. */
+  readonly veil: readonly string[] | null;
+};
 
 /** Two verdicts, the checks that came out otherwise, and what differs in what the tokens claim. */
-export const TrustDiffView = ({ before, after, diff }: TrustDiffProps) => {
+export const TrustDiffView = ({ before, after, diff, veil }: TrustDiffProps) => {
   const { compare: words } = useWords();
   return (
-    <>
+    <div className={shared.parts}>
       <div className={styles.verdicts}>
         <Side title={words.before} verdict={before.verdict} />
         <Side title={words.after} verdict={after.verdict} />
@@ -23,8 +30,8 @@ export const TrustDiffView = ({ before, after, diff }: TrustDiffProps) => {
       ) : (
         before.verdict.checks.length > 0 && <p className={styles.soft}>{words.verdict.sameChecks}</p>
       )}
-      <ChangeTable title={words.verdict.claims} name={words.verdict.claim} changes={diff.claims} />
-    </>
+      <ChangeTable title={words.verdict.claims} name={words.verdict.claim} changes={diff.claims} veil={veil} />
+    </div>
   );
 };
 

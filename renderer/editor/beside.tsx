@@ -2,7 +2,9 @@ import { useMemo, useState } from 'react';
 import { ChoiceBar } from '#renderer/kit/choice-bar.tsx';
 import { IgnoreBar } from '#renderer/diff/ignore-bar.tsx';
 import { PartDiffView } from '#renderer/diff/part-diff-view.tsx';
+import { RevealButton } from '#renderer/diff/reveal-button.tsx';
 import { joinLeftOut } from '#renderer/store/compare/head-diff.ts';
+import { useCommonVeil } from '#renderer/store/compare/use-common-veil.ts';
 import { usePartDiff, type PartDiff } from '#renderer/store/compare/use-part-diff.ts';
 import { verdictDiff } from '#renderer/store/compare/verdict-diff.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -15,8 +17,10 @@ type BesideProps = { readonly before: Exchange; readonly after: Exchange };
 export const Beside = ({ before, after }: BesideProps) => {
   const words = useWords();
   const { compare, editor } = words;
-  const response = usePartDiff(before, after, 'response');
-  const request = usePartDiff(before, after, 'request');
+  const [areRevealed, reveal] = useState(false);
+  const veil = useCommonVeil(before, after, areRevealed);
+  const response = usePartDiff(before, after, 'response', veil);
+  const request = usePartDiff(before, after, 'request', veil);
   const [part, show] = useState<'response' | 'request'>('response');
   const { sentence } = useMemo(() => verdictDiff(before, after, words), [before, after, words]);
   const titled = ({ count, part: each }: PartDiff) => ({
@@ -33,6 +37,7 @@ export const Beside = ({ before, after }: BesideProps) => {
           chosen={part}
           choose={show}
         />
+        <RevealButton areRevealed={areRevealed} reveal={reveal} />
       </div>
       <IgnoreBar leftOut={joinLeftOut(request.leftOut, response.leftOut)} />
       <PartDiffView diff={part === 'response' ? response : request} />

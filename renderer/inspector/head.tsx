@@ -9,6 +9,7 @@ import { useExchangeMenu } from '#renderer/store/commands/exchange-menu.ts';
 import type { CommandId } from '#renderer/store/commands/registry.ts';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions, useBench } from '#renderer/store/context.tsx';
+import { veiledTarget } from '#renderer/store/inspect/veil.ts';
 import { stepOf, type TraceStep } from '#renderer/store/inspect/trace.ts';
 import { outcomeSentence, standingOf, statusStanding, statusWord, wasWithheld } from '#renderer/store/traffic-rows.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -37,24 +38,22 @@ export const InspectorHead = ({ summary, steps }: HeadProps) => {
   const sentence = outcomeSentence(summary, words);
   const menu = useExchangeMenu();
   const step = stepOf(steps, summary);
+  const isVeiled = useBench(({ view }) => view.unveiled !== summary.id);
+  const target = isVeiled ? veiledTarget(summary.target) : summary.target;
   const size = summary.requestBytes + (summary.responseBytes ?? 0);
   return (
     <header className={styles.head}>
       <div
         className={styles.headLine}
         role="group"
-        aria-label={words.inspector.headline(
-          `${summary.method} ${summary.target}`,
-          statusWord(summary, words),
-          standing.word,
-        )}
+        aria-label={words.inspector.headline(`${summary.method} ${target}`, statusWord(summary, words), standing.word)}
       >
         <span className={styles.address}>
           <span translate="no" className={styles.method}>
             {summary.method}
           </span>
-          <span translate="no" className={styles.target} title={`${summary.origin}${summary.target}`}>
-            {summary.target}
+          <span translate="no" className={styles.target} title={`${summary.origin}${target}`}>
+            {target}
           </span>
         </span>
         <span className={styles.facts}>

@@ -5,6 +5,7 @@ import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions } from '#renderer/store/context.tsx';
 import type { TraceStep } from '#renderer/store/inspect/trace.ts';
 import { standingOf, statusWord } from '#renderer/store/traffic-rows.ts';
+import { veiledTarget } from '#renderer/store/inspect/veil.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { plainText } from '#shared/exchange/message.ts';
 import { traceName } from '#shared/exchange/trace.ts';
@@ -90,7 +91,12 @@ const Step = ({ step, place, count, isShown, isTabStop }: StepProps) => {
     : step.exchange.direction === 'inbound'
       ? ArrowDownLeft
       : ArrowUpRight;
-  const spoken = [`${exchange.method} ${exchange.target}`, text && words.trace.quote(cut(text)), status, standing.word];
+  const spoken = [
+    `${exchange.method} ${veiledTarget(exchange.target)}`,
+    text && words.trace.quote(cut(text)),
+    status,
+    standing.word,
+  ];
   return (
     <li className={styles.item}>
       {place > 0 && <ChevronRight size={12} aria-hidden className={styles.arrow} />}
@@ -99,7 +105,7 @@ const Step = ({ step, place, count, isShown, isTabStop }: StepProps) => {
         className={styles.step}
         aria-current={isShown ? 'step' : undefined}
         aria-label={words.trace.step(place + 1, count, spoken.filter(Boolean).join(', '))}
-        title={`${exchange.method} ${exchange.target}`}
+        title={`${exchange.method} ${veiledTarget(exchange.target)}`}
         tabIndex={isTabStop ? 0 : -1}
         onClick={() => actions.selectExchange(exchange.id)}
       >

@@ -3,6 +3,7 @@ import { useActions } from '#renderer/store/context.tsx';
 import type { TraceStep } from '#renderer/store/inspect/trace.ts';
 import { traceTime, type TraceLane } from '#renderer/store/inspect/trace-time.ts';
 import { statusWord } from '#renderer/store/traffic-rows.ts';
+import { veiledTarget } from '#renderer/store/inspect/veil.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { plainText } from '#shared/exchange/message.ts';
 import { traceName } from '#shared/exchange/trace.ts';
@@ -81,7 +82,7 @@ const StepName = ({ step, isShown }: { readonly step: TraceStep; readonly isShow
       type="button"
       className={styles.step}
       aria-current={isShown ? 'step' : undefined}
-      title={`${exchange.method} ${exchange.target}`}
+      title={`${exchange.method} ${veiledTarget(exchange.target)}`}
       onClick={() => actions.selectExchange(exchange.id)}
     >
       <span translate="no">

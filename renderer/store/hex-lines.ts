@@ -4,7 +4,8 @@ export const shortLineBytes = 8;
 /** How much is read at once; a whole number of lines. */
 export const hexPageBytes = 64 * 1024;
 
-const hexOf = (byte: number): string => (byte < 0 ? '••' : byte.toString(16).padStart(2, '0'));
+/** A byte in hex; a negative one is not shown. */
+export const hexOf = (byte: number): string => (byte < 0 ? '••' : byte.toString(16).padStart(2, '0'));
 const letterOf = (byte: number): string =>
   byte < 0 ? '•' : byte >= 0x20 && byte < 0x7f ? String.fromCodePoint(byte) : '·';
 

@@ -4,6 +4,7 @@ import { pathOf } from '#shared/exchange/raw-http.ts';
 import { plainText, type Message } from '#shared/exchange/message.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Session } from '#shared/session/state.ts';
+import { veiledTarget } from '../inspect/veil.ts';
 import type { Compared } from '../store.ts';
 import { statusWord, trafficRows } from '../traffic-rows.ts';
 
@@ -19,7 +20,7 @@ export type Candidate = {
 
 const exchangeCandidate = (exchange: ExchangeSummary, words: Words): Candidate => ({
   compared: { exchangeId: exchange.id, messageId: null },
-  title: `${exchange.method} ${exchange.target}`,
+  title: `${exchange.method} ${veiledTarget(exchange.target)}`,
   detail: `#${String(exchange.id)}`,
   aside: `${statusWord(exchange, words)} · ${words.format.clock(exchange.openedAt)}`,
   also: `${words.outcomes.verdicts[exchange.verdict]} ${exchange.conversationId === null ? '' : userIdOf(exchange.conversationId)}`,

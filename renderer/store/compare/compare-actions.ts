@@ -4,6 +4,7 @@ import { bytesOf } from '#shared/exchange/body.ts';
 import { headerValue } from '#shared/exchange/raw-http.ts';
 import { decodeBase64 } from '#shared/text/base64.ts';
 import type { Bench } from '../attempt.ts';
+import { codingsOf, unpack } from '../inspect/unpack.ts';
 import { changeView } from '../store.ts';
 import { underWay, type Progress } from '../under-way.ts';
 import type { BodyLook, BodySide } from './body-side.ts';
@@ -21,6 +22,8 @@ export type BodiesWanted = {
   readonly after: BodySource;
   readonly look: BodyLook | null;
   readonly rules: IgnoreRules;
+  /** What is known to be secret; null: everything is shown. */
+  readonly veil: readonly string[] | null;
 };
 
 /** Bytes of each body that are compared, and bytes that are read at once. */
@@ -32,7 +35,7 @@ const lengthOf = (source: BodySource): number =>
 
 export const createCompareActions = ({ harness, store }: Bench) => {
   const readSource = async (source: BodySource, gone: (bytes: number) => void): Promise<BodySide> => {
-    const none = { contentType: undefined, encoding: undefined, isWhole: true };
+    const none = { contentType: undefined, unpacked: null, isWhole: true };
     if (source === null) return { ...none, bytes: new Uint8Array() };
     if ('json' in source) return { ...none, bytes: bytesOf(source.json), contentType: 'application/json' };
     const { id, part, head } = source;
@@ -43,17 +46,18 @@ export const createCompareActions = ({ harness, store }: Bench) => {
       if (read.ok) bytes.set(read.bytes, from);
       gone(length);
     }
+    const encoding = headerValue(head.headers, 'content-encoding') ?? '';
     return {
       bytes,
       contentType: headerValue(head.headers, 'content-type'),
-      encoding: headerValue(head.headers, 'content-encoding'),
-      isWhole: bytes.length === head.bodyBytes,
+      unpacked: codingsOf(encoding).length > 0 ? await unpack(bytes, encoding) : null,
+      isWhole: bytes.length === head.bodyBytes && !head.isTruncated,
     };
   };
 
   return {
     /** Reads two bodies and compares them; what takes long shows in the status bar, and is cancelled with `abort`. */
-    compareBodies: ({ before, after, look, rules }: BodiesWanted, abort: AbortController): Promise<BodyDiff> =>
+    compareBodies: ({ before, after, ...wanted }: BodiesWanted, abort: AbortController): Promise<BodyDiff> =>
       underWay(
         store,
         ({ compare }) => compare.comparing,
@@ -67,7 +71,7 @@ export const createCompareActions = ({ harness, store }: Bench) => {
             report(done < total ? { done, total } : { done: total, total: null });
           };
           const sides = [await readSource(before, gone), await readSource(after, gone)] as const;
-          return compareJob({ before: sides[0], after: sides[1], look, rules }, abort.signal);
+          return compareJob({ before: sides[0], after: sides[1], ...wanted }, abort.signal);
         },
         () => abort.abort(),
       ),

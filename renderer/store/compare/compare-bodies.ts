@@ -1,14 +1,17 @@
 import { diffBytes } from '#shared/compare/byte-diff.ts';
-import { hexHunks, type HexHunk } from '#shared/compare/hex-hunks.ts';
+import { hexHunks } from '#shared/compare/hex-hunks.ts';
 import { ignored, type IgnoreRules } from '#shared/compare/ignored.ts';
-import type { JsonChange } from '#shared/compare/json-diff.ts';
 import { diffLines } from '#shared/compare/line-diff.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import { scanJson } from '#shared/text/json-scan.ts';
 import { prettyJson } from '../pretty-json.ts';
-import { looksOf, readableBody, type BodyLook, type BodySide } from './body-side.ts';
+import { credentialsIn } from '../inspect/credentials.ts';
+import { credentialsInBytes } from '../inspect/veil.ts';
+import { contentOf, looksOf, readableBody, type BodyLook, type BodySide } from './body-side.ts';
 import { foldLines, type FoldedLines } from './fold-lines.ts';
 import { diffByRules, type LeftOut } from './left-out.ts';
+import { packingOf, type Packing } from './packing.ts';
+import { veiledChange, veiledHunks, veiledLines, type ShownChange, type ShownHunk } from './veiled-diff.ts';
 
 /** Two bodies, as what they are to be compared (null: as what tells most), and what does not count. */
 export type BodiesToCompare = {
@@ -16,10 +19,9 @@ export type BodiesToCompare = {
   readonly after: BodySide;
   readonly look: BodyLook | null;
   readonly rules: IgnoreRules;
+  /** What is known to be secret, and masked with all that looks so; null: everything is shown. */
+  readonly veil: readonly string[] | null;
 };
-
-/** A change without the places in its texts, which nobody draws. */
-export type ShownChange = Omit<JsonChange, 'before' | 'after'>;
 
 type Compared =
   | {
@@ -28,51 +30,88 @@ type Compared =
       readonly isCut: boolean;
       readonly leftOut: readonly LeftOut[];
     }
-  /** `isLaidOut`: line breaks and indents are ours. */
-  | ({ readonly look: 'text'; readonly isLaidOut: boolean } & FoldedLines)
+  /** `isLaidOut`: line breaks and indents are ours. `isSameText`: nothing had to be left out for it to be the same. */
+  | ({ readonly look: 'text'; readonly isLaidOut: boolean; readonly isSameText: boolean } & FoldedLines)
   | {
-      readonly look: 'bytes';
-      readonly hunks: readonly HexHunk[];
+      readonly look: 'bytes' | 'wire';
+      readonly hunks: readonly ShownHunk[];
       readonly isCut: boolean;
       /** False where they differ too much to be told apart in detail. */
       readonly isExact: boolean;
     };
 
+/** Byte for byte: as they were on the wire, or only unpacked, or as far as both are there. */
+type Sameness = 'whole' | 'unpacked' | 'in-part' | 'none';
+
 /** What differs between two bodies. `looks`: as what they can be compared. */
 export type BodyDiff = {
   readonly looks: readonly BodyLook[];
-  /** Byte for byte. */
-  readonly isSame: boolean;
+  readonly sameness: Sameness;
   /** Differences that count. */
   readonly count: number;
+  /** What became of those that were packed, the first one's and the second one's. */
+  readonly packings: readonly [Packing | null, Packing | null];
 } & Compared;
 
 const areSame = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, at) => byte === other[at]);
 
+const samenessOf = (before: BodySide, after: BodySide): Sameness => {
+  const [was, is] = [contentOf(before), contentOf(after)];
+  if (areSame(before.bytes, after.bytes) && before.isWhole && after.isWhole) return 'whole';
+  if (!areSame(was.bytes, is.bytes)) return 'none';
+  return was.isWhole && is.isWhole ? 'unpacked' : 'in-part';
+};
+
+/** What is masked in two bodies; null: nothing. */
+const secretsOf = ({ before, after, veil }: BodiesToCompare): readonly string[] | null =>
+  veil && [
+    ...new Set([
+      ...veil,
+      ...[before, after].flatMap((side) => {
+        const text = readableBody(side)?.text;
+        return text === undefined ? credentialsInBytes(contentOf(side).bytes) : credentialsIn(text);
+      }),
+    ]),
+  ];
+
 /** Compares two bodies. It may take a second for each megabyte: large ones are not for the thread that draws. */
-export const compareBodies = ({ before, after, look: wanted, rules }: BodiesToCompare): BodyDiff => {
+export const compareBodies = (bodies: BodiesToCompare): BodyDiff => {
+  const { before, after, look: wanted, rules } = bodies;
   const [left, right] = [readableBody(before), readableBody(after)];
-  const looks = looksOf(left, right);
+  const looks = looksOf(before, after);
   const look = wanted !== null && looks.includes(wanted) ? wanted : (looks[0] ?? 'bytes');
-  const known = { looks, isSame: areSame(before.bytes, after.bytes) && before.isWhole && after.isWhole };
+  const secrets = secretsOf(bodies);
+  const known = {
+    looks,
+    sameness: samenessOf(before, after),
+    packings: [packingOf(before), packingOf(after)],
+  } as const;
   switch (look) {
     case 'json': {
       const { changes, ...found } = diffByRules(scanJson(left?.text ?? ''), scanJson(right?.text ?? ''), rules);
-      const shown = changes.map(({ before: _before, after: _after, ...change }) => change);
+      const shown = changes.map(({ before: _before, after: _after, ...change }) =>
+        secrets ? veiledChange(change, secrets) : change,
+      );
       return { ...known, look, count: changes.length, changes: shown, ...found };
     }
     case 'text': {
       const isLaidOut = looks.includes('json');
       const textOf = (side: typeof left): string => (isLaidOut ? prettyJson(side?.text ?? '') : (side?.text ?? ''));
       const { text } = ignored(rules);
-      const lines = foldLines(diffLines(textOf(left), textOf(right), (one, other) => text(one) === text(other)));
-      return { ...known, look, isLaidOut, count: lines.differing, ...lines };
+      const [was, is] = [textOf(left), textOf(right)];
+      const lines = foldLines(diffLines(was, is, (one, other) => text(one) === text(other)));
+      const shown = secrets ? veiledLines(lines, secrets) : lines;
+      return { ...known, look, isLaidOut, isSameText: was === is, count: lines.differing, ...shown };
     }
-    case 'bytes': {
-      const { stretches, isExact } = diffBytes(before.bytes, after.bytes);
-      const hunks = hexHunks(before.bytes, after.bytes, stretches);
-      return { ...known, look, isExact, count: stretches.length, ...hunks };
+    case 'bytes':
+    case 'wire': {
+      const both = ([before, after] as const).map((side) => (look === 'wire' ? side : contentOf(side)).bytes);
+      const [was = before.bytes, is = after.bytes] = both;
+      const { stretches, isExact } = diffBytes(was, is);
+      const { hunks, isCut } = hexHunks(was, is, stretches);
+      const shown = secrets ? veiledHunks(hunks, [was, is], secrets) : hunks;
+      return { ...known, look, isExact, count: stretches.length, isCut, hunks: shown };
     }
     default:
       return assertNever(look);

@@ -1,11 +1,14 @@
+import { contentOf, type BodySide } from './body-side.ts';
 import { compareBodies, type BodiesToCompare, type BodyDiff } from './compare-bodies.ts';
 
 /** Bytes of both bodies together that are compared within a blink. */
 const atOnce = 32 * 1024;
 
+const sizeOf = (side: BodySide): number => Math.max(side.bytes.length, contentOf(side).bytes.length);
+
 /** Compares two bodies: large ones in a thread of their own, which ends when the signal says that nobody waits any more. */
 export const compareJob = (bodies: BodiesToCompare, signal: AbortSignal): Promise<BodyDiff> => {
-  const isSmall = bodies.before.bytes.length + bodies.after.bytes.length <= atOnce;
+  const isSmall = sizeOf(bodies.before) + sizeOf(bodies.after) <= atOnce;
   if (isSmall || typeof Worker === 'undefined') return Promise.resolve().then(() => compareBodies(bodies));
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module' });

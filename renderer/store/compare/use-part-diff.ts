@@ -14,6 +14,8 @@ export type PartDiff = {
   readonly before: BodySource;
   readonly after: BodySource;
   readonly body: BodyComparison;
+  /** What is masked in the heads; null: nothing. */
+  readonly veil: readonly string[] | null;
   readonly look: (look: BodyLook) => void;
   /** Differences that count; null while the bodies are compared. */
   readonly count: number | null;
@@ -25,18 +27,24 @@ const sourceOf = (exchange: Exchange, part: BodyPart): BodySource => {
   return head && head.bodyBytes > 0 ? { id: exchange.summary.id, part, head } : null;
 };
 
-export const usePartDiff = (before: Exchange, after: Exchange, part: BodyPart): PartDiff => {
+export const usePartDiff = (
+  before: Exchange,
+  after: Exchange,
+  part: BodyPart,
+  veil: readonly string[] | null,
+): PartDiff => {
   const rules = useBench(({ view }) => view.remembered.ignoring);
   const [chosen, look] = useState<BodyLook | null>(null);
   const head = useMemo(() => headDiff(before, after, part, rules), [before, after, part, rules]);
   const sources = { before: sourceOf(before, part), after: sourceOf(after, part) };
-  const body = useBodyDiff(sources.before, sources.after, chosen);
+  const body = useBodyDiff(sources.before, sources.after, { look: chosen, veil });
   const diff = body.state === 'done' ? body.diff : null;
   return {
     part,
     head,
     ...sources,
     body,
+    veil,
     look,
     count: diff && head.count + diff.count,
     leftOut: joinLeftOut(head.leftOut, diff?.look === 'json' ? diff.leftOut : []),

@@ -44,11 +44,26 @@ export const compare = {
   body: {
     title: 'Body',
     lookAs: 'Compare as',
-    looks: { json: 'JSON', text: 'Text', bytes: 'Bytes' },
+    looks: { json: 'JSON', text: 'Text', bytes: 'Bytes', wire: 'Packed bytes' },
     neither: 'Neither has a body.',
     sameBytes: (size: string) => `The bodies are the same, byte for byte (${size}).`,
     sameJson: 'The same JSON, written in another way: as text or bytes it shows how.',
     sameText: 'The same text, in other bytes.',
+    sameLaidOut: 'Laid out, it is the same text: only white space differs.',
+    sameUnpacked:
+      'Unpacked, the bodies are the same, byte for byte. What was on the wire differs: the packed bytes show how.',
+    samePart: 'What there is of both is the same; something is missing.',
+    ofSide: (side: string, sentence: string) => `${side}: ${sentence}`,
+    packings: {
+      unpacked: (encoding: string, packed: string, size: string) =>
+        `unpacked from ${encoding}, ${packed} on the wire, ${size} in truth.`,
+      'in-part': (encoding: string, _packed: string, size: string) =>
+        `unpacked from ${encoding}; only the first ${size} are compared.`,
+      unknown: (encoding: string) =>
+        `compressed (${encoding}), which is not unpacked here: the bytes of the wire are compared.`,
+      broken: (encoding: string) =>
+        `Content-Encoding says ${encoding}, but the bytes are not: the bytes of the wire are compared.`,
+    },
     laidOut: 'Line breaks and indents are ours.',
     cut: 'There are more differences: only the first ones are shown.',
     inexact: 'They differ too much to be told apart in detail: this is what lies between their common ends.',

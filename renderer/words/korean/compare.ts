@@ -42,11 +42,23 @@ export const compare: Dictionary['compare'] = {
   body: {
     title: '본문',
     lookAs: '비교 방식',
-    looks: { json: 'JSON', text: '텍스트', bytes: '바이트' },
+    looks: { json: 'JSON', text: '텍스트', bytes: '바이트', wire: '압축된 바이트' },
     neither: '둘 다 본문이 없습니다.',
     sameBytes: (size) => `본문은 바이트 단위까지 같습니다(${size}).`,
     sameJson: '같은 JSON을 다르게 쓴 것입니다. 텍스트나 바이트로 보면 알 수 있습니다.',
     sameText: '텍스트는 같고 바이트가 다릅니다.',
+    sameLaidOut: '정리해서 보면 같은 텍스트입니다. 공백만 다릅니다.',
+    sameUnpacked: '압축을 풀면 본문은 바이트 단위까지 같습니다. 오간 바이트는 다르며 압축된 바이트에서 볼 수 있습니다.',
+    samePart: '양쪽에 있는 부분은 같지만 빠진 부분이 있습니다.',
+    ofSide: (side, sentence) => `${side}: ${sentence}`,
+    packings: {
+      unpacked: (encoding, packed, size) =>
+        `${encoding} 압축을 풀었습니다. 오간 크기는 ${packed}, 실제 크기는 ${size}입니다.`,
+      'in-part': (encoding, _packed, size) => `${encoding} 압축을 풀어 처음 ${size}만 비교합니다.`,
+      unknown: (encoding) => `압축되어 있고(${encoding}) 여기서는 풀지 않습니다. 실제로 오간 바이트를 비교합니다.`,
+      broken: (encoding) =>
+        `Content-Encoding에는 ${encoding} 압축이라고 되어 있지만 바이트가 그렇지 않습니다. 실제로 오간 바이트를 비교합니다.`,
+    },
     laidOut: '줄바꿈과 들여쓰기는 보기 위한 것입니다.',
     cut: '차이가 더 있습니다. 앞부분만 표시합니다.',
     inexact: '차이가 너무 많아 자세히 나눌 수 없습니다. 처음과 끝의 같은 부분 사이를 표시합니다.',

@@ -8,12 +8,12 @@ import { bytesOf } from '#shared/exchange/body.ts';
 const side = (body: string | Uint8Array, over: Partial<BodySide> = {}): BodySide => ({
   bytes: typeof body === 'string' ? bytesOf(body) : body,
   contentType: 'application/json',
-  encoding: undefined,
+  unpacked: null,
   isWhole: true,
   ...over,
 });
 const compared = (before: BodySide, after: BodySide, rules: Partial<IgnoreRules> = {}, look: BodyLook | null = null) =>
-  compareBodies({ before, after, look, rules: { ...nothingIgnored, ...rules } });
+  compareBodies({ before, after, look, rules: { ...nothingIgnored, ...rules }, veil: null });
 
 const order = (id: string, at: string, items: string): BodySide =>
   side(`{"orderId":"${id}","at":"${at}","total":12.50,"items":[${items}]}`);
@@ -23,7 +23,13 @@ const after = order('9a1c2f4e-77aa-4c1b-8a55-1f0e6d5c4b3a', '2026-02-01T08:30:00
 
 test('two orders differ in their ids, their times and an item that moved', () => {
   const diff = compared(before, after);
-  expect(diff).toMatchObject({ look: 'json', isSame: false, count: 3, looks: ['json', 'text', 'bytes'], leftOut: [] });
+  expect(diff).toMatchObject({
+    look: 'json',
+    sameness: 'none',
+    count: 3,
+    looks: ['json', 'text', 'bytes'],
+    leftOut: [],
+  });
   expect(
     diff.look === 'json' && diff.changes.map(({ kind, pointer, fromPointer }) => [kind, pointer, fromPointer]),
   ).toEqual([
@@ -47,9 +53,9 @@ test('what is left out is counted by the rule that leaves it out', () => {
 });
 
 test('the same bytes are the same; the same JSON in other bytes is not', () => {
-  expect(compared(before, before)).toMatchObject({ isSame: true, count: 0 });
+  expect(compared(before, before)).toMatchObject({ sameness: 'whole', count: 0 });
   const [one, other] = [side('{"a":1,"b":[]}'), side('{ "b": [], "a": 1 }')];
-  expect(compared(one, other)).toMatchObject({ isSame: false, look: 'json', count: 0 });
+  expect(compared(one, other)).toMatchObject({ sameness: 'none', look: 'json', count: 0 });
   expect(compared(one, other, {}, 'bytes').count).toBeGreaterThan(0);
 });
 
@@ -71,7 +77,9 @@ test('what is no text is compared as bytes, whatever was asked for', () => {
   const diff = compared(image, other, {}, 'json');
   expect(diff).toMatchObject({ look: 'bytes', looks: ['bytes'], count: 1 });
   expect(diff.look === 'bytes' && diff.hunks[0]?.after[0]?.differs).toEqual([false, false, false, true, false]);
-  expect(compared(side('{}', { encoding: 'gzip' }), side('{}')).looks).toEqual(['bytes']);
+  expect(compared(side('{}', { unpacked: { ok: false, why: 'broken', encoding: 'gzip' } }), side('{}')).looks).toEqual([
+    'bytes',
+  ]);
 });
 
 test('a body against none is all added', () => {
@@ -85,6 +93,6 @@ test('broken JSON is compared as far as it can be read', () => {
 
 test('small bodies are compared without a thread of their own', async () => {
   const abort = new AbortController();
-  const bodies = { before, after, look: null, rules: nothingIgnored };
+  const bodies = { before, after, look: null, rules: nothingIgnored, veil: null };
   expect((await compareJob(bodies, abort.signal)).count).toBe(3);
 });

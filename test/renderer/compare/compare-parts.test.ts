@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldLines } from '#renderer/store/compare/fold-lines.ts';
 import { headDiff, joinLeftOut } from '#renderer/store/compare/head-diff.ts';
 import { ruleOfText, withoutRule } from '#renderer/store/compare/rules.ts';
+import { veiledPieces } from '#renderer/store/compare/word-pieces.ts';
+import { mask } from '#shared/channel/redact.ts';
 import { nothingIgnored, type IgnoreRules } from '#shared/compare/ignored.ts';
 import { diffLines } from '#shared/compare/line-diff.ts';
 import type { HeaderLines } from '#shared/exchange/raw-http.ts';
@@ -92,4 +95,31 @@ test('a rule is written as a place or as the name of a header, once', () => {
   expect(ruleOfText(rules, 'Date')).toEqual({ headers: ['Date'] });
   expect([ruleOfText(rules, 'two words'), ruleOfText(rules, '')]).toEqual([null, null]);
   expect(withoutRule(rules, 'Date')).toEqual({ pointers: ['/a'], headers: [] });
+});
+
+test('masked pieces hold all of a text but what is masked, and differ where anything under the mask does', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ text: fc.string({ minLength: 1, maxLength: 6 }), isOther: fc.boolean() })),
+      fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 5 }))),
+      (pieces, steps) => {
+        const text = pieces.map((each) => each.text).join('');
+        const places: [number, number][] = [];
+        for (const [gap, length] of steps) {
+          const from = (places.at(-1)?.[1] ?? -1) + 1 + gap;
+          if (from + length <= text.length) places.push([from, from + length]);
+        }
+        const shown = veiledPieces(pieces, places);
+        const ends = [0, ...places.map(([, to]) => to)];
+        expect(shown.map((each) => each.text).join('')).toBe(
+          ends.map((end, at) => text.slice(end, places[at]?.[0])).join(mask),
+        );
+        const differing = pieces.flatMap((each) => Array.from({ length: each.text.length }, () => each.isOther));
+        const masks = shown.filter((each) => each.text === mask);
+        expect(masks.map(({ isOther }) => isOther)).toEqual(
+          places.map(([from, to]) => differing.slice(from, to).some(Boolean)),
+        );
+      },
+    ),
+  );
 });
