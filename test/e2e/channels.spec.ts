@@ -75,6 +75,7 @@ test('an environment of its own is made for the customer, used, and left again; 
   await sheet(page).getByRole('textbox', { name: 'New environment' }).fill('Customer');
   await page.keyboard.press('Enter');
   await sheet(page).getByRole('button', { name: 'Switch to Customer' }).click();
+  await expect(statusBar(page)).toContainText('Environment Customer is active.');
   await part(page, 'Settings').click();
   await sheet(page).getByRole('switch', { name: 'Play the app end' }).click();
   await save(page).click();

@@ -25,6 +25,15 @@ const serve = async (program: string, folder: string): Promise<Served> => {
   return { process: cli.child, url: webhooks, restartedIn: performance.now() - startedAt };
 };
 
+const startInEmptyFolder = async (program: string): Promise<number> => {
+  const folder = await temporaryFolder();
+  const served = await serve(program, folder);
+  served.process.kill('SIGKILL');
+  await once(served.process, 'exit');
+  await rm(folder, { recursive: true });
+  return served.restartedIn;
+};
+
 const checkIntegrity = (folder: string): unknown => {
   const { DatabaseSync } = loadEngine();
   const database = new DatabaseSync(join(folder, storeFileName));
@@ -45,6 +54,9 @@ test(
     const answered = new Map<string, string>();
     const restarts: number[] = [];
     let number = 0;
+    const enoughAnswered = async (count: number): Promise<void> => {
+      while (answered.size < count) await pause(10);
+    };
     for (let moment = 0; moment < moments; moment += 1) {
       const served = await serve(program, folder);
       if (moment > 0) restarts.push(served.restartedIn);
@@ -65,7 +77,8 @@ test(
         }
       };
       const writing = Array.from({ length: writers }, write);
-      await pause(50 + Math.random() * 400);
+      await enoughAnswered((moment + 1) * writers);
+      await pause(Math.random() * 400);
       served.process.kill('SIGKILL');
       await once(served.process, 'exit');
       isUp = false;
@@ -79,16 +92,15 @@ test(
     await once(reopened.process, 'exit');
     const kept = await keptBodies(folder);
     const lost = [...answered].filter(([path, digest]) => kept.get(path) !== digest);
-    expect(answered.size).toBeGreaterThan(moments * writers);
     expect(lost).toEqual([]);
     expect(checkIntegrity(folder)).toEqual({ integrity_check: 'ok' });
-    // On a machine that is busy with other tests a start takes longer by itself: that of an empty folder tells by how much.
-    const empty = await temporaryFolder();
-    const first = await serve(program, empty);
-    first.process.kill('SIGKILL');
-    await once(first.process, 'exit');
-    await rm(empty, { recursive: true });
-    expect(Math.max(...restarts)).toBeLessThan(Math.max(2000, 4 * first.restartedIn));
+    // On a machine that is busy with other tests a start takes longer by itself: those in empty folders tell by how much.
+    const starts = [
+      await startInEmptyFolder(program),
+      await startInEmptyFolder(program),
+      await startInEmptyFolder(program),
+    ];
+    expect(Math.max(...restarts)).toBeLessThan(Math.max(2000, 4 * Math.max(...starts)));
     await annotate(
       `${answered.size} answered, none lost; the slowest restart took ${Math.round(Math.max(...restarts))} ms`,
     );
