@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowLeftRight, ArrowUp } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { IconButton } from '#renderer/kit/button.tsx';
+import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { Sheet } from '#renderer/kit/sheet.tsx';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { RevealButton } from '#renderer/diff/reveal-button.tsx';
+import { useEscape } from '#renderer/kit/use-escape.ts';
 import { useDifferences } from '#renderer/diff/use-differences.ts';
 import { arePressed, keysText } from '#renderer/store/commands/keys.ts';
 import { useExchange, type ExchangeRead } from '#renderer/store/compare/use-exchange.ts';
@@ -44,6 +45,11 @@ const Open = ({ one, other }: OpenProps) => {
     actions.showDialog({ kind: 'compare', one, other, ...next });
     choose(null);
   };
+  useEscape(content, () => {
+    const canGoBack = choosing !== null && other !== null;
+    if (canGoBack) choose(null);
+    return canGoBack;
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = arePressed(keys.next, event, screen.isMac) ? 1 : arePressed(keys.previous, event, screen.isMac) ? -1 : 0;
     if (by === 0) return;
@@ -60,7 +66,9 @@ const Open = ({ one, other }: OpenProps) => {
         isWide
         head={
           other &&
-          !choosing && (
+          (choosing ? (
+            <Button onClick={() => choose(null)}>{words.choose.back}</Button>
+          ) : (
             <>
               <span className={styles.place} role="status">
                 {place ? words.sides.place(place.at, place.of) : ''}
@@ -84,7 +92,7 @@ const Open = ({ one, other }: OpenProps) => {
               />
               <RevealButton areRevealed={areRevealed} reveal={(isOn) => reveal(isOn ? pair : null)} />
             </>
-          )
+          ))
         }
       >
         <div ref={content} className={styles.compare} onFocus={onFocus}>

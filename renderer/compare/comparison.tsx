@@ -53,7 +53,10 @@ export const Comparison = ({ one, other, before, after, areRevealed }: Compariso
       ? ['message', 'request', 'response', 'trust']
       : ['request', 'response', 'message', 'trust']
     : ['request', 'response', 'trust'];
-  const first = parts.find((each) => counts[each] !== 0) ?? parts[0] ?? 'request';
+  const [opening = 'request'] = parts;
+  // Once all is compared it opens where something differs, and stays there: what is left out later takes nobody away from where he is.
+  if (chosen === null && parts.every((each) => counts[each] !== null))
+    show(parts.find((each) => counts[each] !== 0) ?? opening);
   const content = (each: Part, children: ReactNode) => (
     <Tabs.Content key={each} value={each} className={tabs.content} tabIndex={-1}>
       <div className={styles.scroller}>
@@ -70,7 +73,7 @@ export const Comparison = ({ one, other, before, after, areRevealed }: Compariso
       <div className={styles.rules}>
         <IgnoreBar leftOut={leftOut} />
       </div>
-      <Tabs.Root className={tabs.root} value={chosen ?? first} onValueChange={(value) => show(value as Part)}>
+      <Tabs.Root className={tabs.root} value={chosen ?? opening} onValueChange={(value) => show(value as Part)}>
         <Tabs.List className={tabs.list} aria-label={said.parts.label}>
           {parts.map((each) => (
             <Tabs.Trigger key={each} value={each} className={tabs.tab}>

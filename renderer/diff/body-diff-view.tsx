@@ -106,6 +106,13 @@ const Found = ({ diff, length }: { readonly diff: BodyDiff; readonly length: num
   const plain = plainWords(diff, length, words);
   return (
     <>
+      {diff.look === 'json' &&
+        diff.areBroken.map(
+          (isBroken, at) =>
+            isBroken && (
+              <Note key={at}>{said.ofSide(at === 0 ? words.compare.before : words.compare.after, said.broken)}</Note>
+            ),
+        )}
       {plain !== null && <p className={styles.same}>{plain}</p>}
       {diff.look === 'text' && diff.isLaidOut && diff.count > 0 && <p className={styles.hint}>{said.laidOut}</p>}
       {'hunks' in diff && !diff.isExact && <Note>{said.inexact}</Note>}

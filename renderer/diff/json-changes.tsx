@@ -87,20 +87,15 @@ const Value = ({ source, pieces, side }: ValueProps) => {
   const { compare: words, format } = useWords();
   const [isWhole, showWhole] = useState(false);
   const isLong = source.length > longest;
+  // What was compared word by word is cut where it is the same; of anything else the beginning is shown.
+  const isBeginning = isLong && !isWhole && pieces.length === 1;
+  const shown = isBeginning ? pieces.map(({ isOther }) => ({ text: source.slice(0, longest), isOther })) : pieces;
   return (
     <div className={classes(styles.value, styles[side])}>
       <span className="only-heard">{words[side]}</span>
       <code>
-        {isLong ? (
-          <Pieces
-            pieces={[{ text: isWhole ? source : source.slice(0, longest), isOther: pieces[0]?.isOther ?? false }]}
-            side={side}
-            isWhole
-          />
-        ) : (
-          <Pieces pieces={pieces} side={side} />
-        )}
-        {isLong && !isWhole && '…'}
+        <Pieces pieces={shown} side={side} isWhole={isWhole || isBeginning} />
+        {isBeginning && '…'}
       </code>
       {isLong && !isWhole && (
         <Button look="quiet" onClick={() => showWhole(true)}>

@@ -1,9 +1,13 @@
 import { useEffect, useState } from 'react';
+import { RevealButton } from '#renderer/diff/reveal-button.tsx';
+import { useCommonVeil } from '#renderer/store/compare/use-common-veil.ts';
 import { useActions } from '#renderer/store/context.tsx';
+import { veiledText } from '#renderer/store/inspect/veil.ts';
 import { shownBody } from '#renderer/store/inspect/shown-body.ts';
 import { prettyJson } from '#renderer/store/pretty-json.ts';
 import { outcomeSentence } from '#renderer/store/traffic-rows.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
+import { redact } from '#shared/channel/redact.ts';
 import type { Exchange } from '#shared/exchange/exchange.ts';
 import styles from './result.module.css';
 
@@ -15,11 +19,16 @@ export const PlainParts = ({ exchange }: { readonly exchange: Exchange }) => {
   const words = useWords();
   const { inspector } = words;
   const { response } = exchange;
+  const [areRevealed, reveal] = useState(false);
+  const veil = useCommonVeil(exchange, exchange, areRevealed);
   if (!response)
     return <p className={styles.soft}>{outcomeSentence(exchange.summary, words) || inspector.noResponse}</p>;
   return (
     <>
-      <h3 className={styles.plainTitle}>{inspector.headers.response}</h3>
+      <div className={styles.plainHead}>
+        <h3 className={styles.plainTitle}>{inspector.headers.response}</h3>
+        <RevealButton areRevealed={areRevealed} reveal={reveal} />
+      </div>
       <table className={styles.plain} aria-label={inspector.headers.response}>
         <tbody>
           {response.headers.map(([name, value], index) => (
@@ -27,18 +36,20 @@ export const PlainParts = ({ exchange }: { readonly exchange: Exchange }) => {
               <th scope="row" translate="no">
                 {name}
               </th>
-              <td translate="no">{value}</td>
+              <td translate="no">{veil ? redact(value, veil) : value}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <h3 className={styles.plainTitle}>{words.body.of.response}</h3>
-      <Body exchange={exchange} />
+      <Body exchange={exchange} veil={veil} />
     </>
   );
 };
 
-const Body = ({ exchange }: { readonly exchange: Exchange }) => {
+type BodyProps = { readonly exchange: Exchange; readonly veil: readonly string[] | null };
+
+const Body = ({ exchange, veil }: BodyProps) => {
   const words = useWords();
   const { result: said } = words.editor;
   const text = useText(exchange);
@@ -46,7 +57,7 @@ const Body = ({ exchange }: { readonly exchange: Exchange }) => {
   if (text === null) return <p className={styles.soft}>{said.bodyIn}</p>;
   return (
     <pre className={styles.text} translate="no" tabIndex={0} aria-label={words.body.of.response}>
-      {text}
+      {veil ? veiledText(text, veil) : text}
     </pre>
   );
 };

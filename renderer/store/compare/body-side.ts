@@ -27,9 +27,11 @@ export const readableBody = (side: BodySide): ReadableBody | null => {
   if (bytes.length === 0) return { text: '', isJson: true };
   if (unpacked?.ok === false) return null;
   const { text, isExact } = textOf(bytes, contentType);
-  const looksLikeJson = /^\s*[[{"]/.test(text) || /[/+]json\b/i.test(contentType ?? '');
-  if (hasControls(text) || (!isExact && isWhole && !looksLikeJson)) return null;
-  return { text, isJson: looksLikeJson && isWhole };
+  const claimsJson = /[/+]json\b/i.test(contentType ?? '');
+  // What is called JSON is not always: a sentence is no value that is laid out.
+  const beginsLikeJson = /^\s*[[{]/.test(text) || (claimsJson && /^\s*(?:["\d-]|true|false|null)/.test(text));
+  if (hasControls(text) || (!isExact && isWhole && !claimsJson && !beginsLikeJson)) return null;
+  return { text, isJson: beginsLikeJson && isWhole };
 };
 
 /** As what these two can be compared, the most telling first. */

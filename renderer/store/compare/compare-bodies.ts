@@ -2,6 +2,7 @@ import { diffBytes } from '#shared/compare/byte-diff.ts';
 import { hexHunks } from '#shared/compare/hex-hunks.ts';
 import { ignored, type IgnoreRules } from '#shared/compare/ignored.ts';
 import { diffLines } from '#shared/compare/line-diff.ts';
+import type { ScannedJson } from '#shared/text/json-node.ts';
 import { assertNever } from '#shared/text/assert-never.ts';
 import { scanJson } from '#shared/text/json-scan.ts';
 import { prettyJson } from '../pretty-json.ts';
@@ -29,6 +30,8 @@ type Compared =
       readonly changes: readonly ShownChange[];
       readonly isCut: boolean;
       readonly leftOut: readonly LeftOut[];
+      /** Whether the first one and the second one are no valid JSON. */
+      readonly areBroken: readonly [boolean, boolean];
     }
   /** `isLaidOut`: line breaks and indents are ours. `isSameText`: nothing had to be left out for it to be the same. */
   | ({ readonly look: 'text'; readonly isLaidOut: boolean; readonly isSameText: boolean } & FoldedLines)
@@ -63,6 +66,10 @@ const samenessOf = (before: BodySide, after: BodySide): Sameness => {
   return was.isWhole && is.isWhole ? 'unpacked' : 'in-part';
 };
 
+/** No body at all is no JSON either, and nothing to be told. */
+const isBroken = ({ problems }: ScannedJson, side: BodySide): boolean =>
+  problems.length > 0 && contentOf(side).bytes.length > 0;
+
 /** What is masked in two bodies; null: nothing. */
 const secretsOf = ({ before, after, veil }: BodiesToCompare): readonly string[] | null =>
   veil && [
@@ -89,11 +96,13 @@ export const compareBodies = (bodies: BodiesToCompare): BodyDiff => {
   } as const;
   switch (look) {
     case 'json': {
-      const { changes, ...found } = diffByRules(scanJson(left?.text ?? ''), scanJson(right?.text ?? ''), rules);
+      const [was, is] = [scanJson(left?.text ?? ''), scanJson(right?.text ?? '')];
+      const { changes, ...found } = diffByRules(was, is, rules);
       const shown = changes.map(({ before: _before, after: _after, ...change }) =>
         secrets ? veiledChange(change, secrets) : change,
       );
-      return { ...known, look, count: changes.length, changes: shown, ...found };
+      const areBroken = [isBroken(was, before), isBroken(is, after)] as const;
+      return { ...known, look, count: changes.length, changes: shown, areBroken, ...found };
     }
     case 'text': {
       const isLaidOut = looks.includes('json');

@@ -52,6 +52,7 @@ export const compare = {
     sameLaidOut: 'Laid out, it is the same text: only white space differs.',
     sameUnpacked:
       'Unpacked, the bodies are the same, byte for byte. What was on the wire differs: the packed bytes show how.',
+    broken: 'no valid JSON: compared as far as it can be read.',
     samePart: 'What there is of both is the same; something is missing.',
     ofSide: (side: string, sentence: string) => `${side}: ${sentence}`,
     packings: {
@@ -130,6 +131,7 @@ export const compare = {
     list: 'Exchanges to compare with, newest first',
     messages: 'Messages to compare with, newest first',
     nothing: 'Nothing is called so. A number finds older exchanges.',
+    back: 'Back to the comparison',
     byNumber: (id: number) => `Exchange #${String(id)}`,
   },
 };

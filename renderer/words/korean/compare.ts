@@ -49,6 +49,7 @@ export const compare: Dictionary['compare'] = {
     sameText: '텍스트는 같고 바이트가 다릅니다.',
     sameLaidOut: '정리해서 보면 같은 텍스트입니다. 공백만 다릅니다.',
     sameUnpacked: '압축을 풀면 본문은 바이트 단위까지 같습니다. 오간 바이트는 다르며 압축된 바이트에서 볼 수 있습니다.',
+    broken: '올바른 JSON이 아니어서 읽을 수 있는 데까지만 비교합니다.',
     samePart: '양쪽에 있는 부분은 같지만 빠진 부분이 있습니다.',
     ofSide: (side, sentence) => `${side}: ${sentence}`,
     packings: {
@@ -124,6 +125,7 @@ export const compare: Dictionary['compare'] = {
     list: '비교할 교환, 최신순',
     messages: '비교할 메시지, 최신순',
     nothing: '찾은 것이 없습니다. 번호로 더 오래된 교환을 찾을 수 있습니다.',
+    back: '비교로 돌아가기',
     byNumber: (id) => `교환 #${String(id)}`,
   },
 };

@@ -43,5 +43,10 @@ export const openCompared = async (opened: Opened, one: Arriving, other: Arrivin
     view: { ...view, dialog: { kind: 'compare', one: side(first), other: side(second) } },
   }));
   const dialog = await screen.findByRole('dialog', { name: 'Compare' });
-  return { dialog, sheet: within(dialog) };
+  const sheet = within(dialog);
+  await waitFor(() => {
+    const tabs = sheet.getAllByRole('tab').map((tab) => tab.textContent);
+    if (!tabs.every((text) => /\d|the same/.test(text))) throw new Error('They are being compared.');
+  });
+  return { dialog, sheet };
 };
