@@ -78,6 +78,7 @@ export const conversationScreens: Walk = {
     {
       name: 'demo-ready',
       reach: async ({ page }) => {
+        await page.getByRole('button', { name: 'Back to the comparison' }).click();
         await backToBench(page);
         await page.keyboard.press('Alt+d');
         await expect(demo(page).getByText('7 messages')).toBeVisible();
