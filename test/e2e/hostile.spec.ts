@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { endpoint } from './foreign-app.ts';
-import { bubble, conversation, inspector, say, trafficRow } from './screen.ts';
+import { bubble, conversation, inspector, letAnswer, say, trafficRow } from './screen.ts';
 import { expect, test } from './shell.ts';
 
 /** Longer than this, in milliseconds, and a person thinks that the program hangs. */
@@ -59,18 +59,11 @@ const expectCalm = async (page: Page): Promise<void> => {
   expect(longest.ms, 'the page always answered').toBeLessThan(limit);
 };
 
-const speakAsEcho = async (page: Page): Promise<void> => {
-  await conversation(page)
-    .getByRole('button', { name: /^Who answers/ })
-    .click();
-  await page.getByRole('menuitemradio', { name: /echo/i }).click();
-};
-
 test('what looks like code is text, in what a person says, in what the bot says and in the bytes', async ({
   bench: { page, watched },
 }) => {
   await watchTrouble(page);
-  await speakAsEcho(page);
+  await letAnswer(page, 'Echo bot');
   for (const [index, text] of hostileTexts.entries()) {
     await say(page, text);
     await expect(conversation(page).getByRole('article')).toHaveCount((index + 1) * 2);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The parts of the screen by the names that a screen reader says. */
 export const conversation = (page: Page): Locator => page.getByRole('region', { name: 'Conversation', exact: true });
@@ -13,6 +13,14 @@ export const trafficRow = (page: Page, text: string | RegExp): Locator =>
 /** A bubble by what it says. */
 export const bubble = (page: Page, text: string | RegExp): Locator =>
   conversation(page).getByRole('article').filter({ hasText: text });
+
+/** Chooses who answers as the bot, by its name, and sees that it is so. */
+export const letAnswer = async (page: Page, name: string): Promise<void> => {
+  const chosen = conversation(page).getByRole('button', { name: /^Who answers/ });
+  await chosen.click();
+  await page.getByRole('menuitemradio', { name }).click();
+  await expect(chosen).toHaveAccessibleName(`Who answers: ${name}`);
+};
 
 export const say = async (page: Page, text: string): Promise<void> => {
   await composer(page).fill(text);

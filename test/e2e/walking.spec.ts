@@ -1,4 +1,4 @@
-import { bubble, composer, conversation, inspect, inspector, say, trafficRow, verdict } from './screen.ts';
+import { bubble, composer, conversation, inspect, inspector, letAnswer, say, trafficRow, verdict } from './screen.ts';
 import { expect, test } from './shell.ts';
 
 const greeting = /What can I do for you/;
@@ -40,10 +40,7 @@ test('the exchange of a bubble is shown part by part, to the last byte', async (
 });
 
 test('a person answers as the bot while the request waits', async ({ bench: { page } }) => {
-  await conversation(page)
-    .getByRole('button', { name: /^Who answers/ })
-    .click();
-  await page.getByRole('menuitemradio', { name: 'I answer by hand' }).click();
+  await letAnswer(page, 'I answer by hand');
   await say(page, 'is anybody there?');
   await expect(page.getByRole('timer')).toBeVisible();
   await composer(page).fill('Yes, a person.\n\nAnd this is a second message.');
