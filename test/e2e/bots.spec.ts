@@ -43,6 +43,7 @@ test('a person writes a rule, sees what it will look like, says the word, and se
   await sheet(page).getByRole('button', { name: 'Answers nowhere' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Kore.ai demo' }).click();
   await page.keyboard.press('Escape');
+  await expect(conversation(page).getByRole('button', { name: 'Who answers: New bot' })).toBeVisible();
   await say(page, 'when do you open?');
   await expect(bubble(page, /From 9 to 5/)).toBeVisible();
   await conversation(page).getByRole('button', { name: 'And today?' }).click();

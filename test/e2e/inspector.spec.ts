@@ -111,6 +111,7 @@ test('a defect that acted is named on its exchange, and is a click away from its
   await dialog.getByRole('tab', { name: /^Defects/ }).click();
   await dialog.getByRole('switch', { name: /twice/i }).first().click();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /1 defect/ })).toBeVisible();
   await say(page, 'thanks');
   await expect(bubble(page, /You are welcome/)).toHaveCount(2);
   await bubble(page, /You are welcome/)
