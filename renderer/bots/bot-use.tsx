@@ -1,5 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { MenuContent } from '#renderer/kit/menu-content.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import { useActions, useSession } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -24,7 +25,7 @@ export const BotUse = ({ bot, isBundle }: BotUseProps) => {
         <ChevronDown size={14} aria-hidden />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={menu.menu} align="start" sideOffset={4}>
+        <MenuContent align="start">
           <DropdownMenu.Label className={menu.label}>{words.answersOn}</DropdownMenu.Label>
           {channels.map(({ id, name, botId }) => (
             <DropdownMenu.CheckboxItem
@@ -43,7 +44,7 @@ export const BotUse = ({ bot, isBundle }: BotUseProps) => {
               <span className={menu.words}>{name}</span>
             </DropdownMenu.CheckboxItem>
           ))}
-        </DropdownMenu.Content>
+        </MenuContent>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );

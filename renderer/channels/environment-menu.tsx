@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { classes } from '#renderer/kit/classes.ts';
 import { RadioItems } from '#renderer/kit/radio-items.tsx';
+import { MenuContent } from '#renderer/kit/menu-content.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import { useActions } from '#renderer/store/context.tsx';
 import { activeEnvironment } from '#renderer/store/selectors.ts';
@@ -22,14 +23,14 @@ export const EnvironmentMenu = ({ channel }: { readonly channel: Channel }) => {
         <ChevronDown size={14} aria-hidden />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={menu.menu} align="end" sideOffset={4}>
+        <MenuContent align="end">
           <DropdownMenu.Label className={menu.label}>{words.title}</DropdownMenu.Label>
           <RadioItems
             chosen={active.id}
             items={channel.environments}
             choose={(environmentId) => void actions.switchEnvironment({ channelId: channel.id, environmentId })}
           />
-        </DropdownMenu.Content>
+        </MenuContent>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );

@@ -2,6 +2,7 @@ import { Paperclip, Plus } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { IconButton } from '#renderer/kit/button.tsx';
+import { MenuContent } from '#renderer/kit/menu-content.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { Utterance } from '#shared/exchange/message.ts';
@@ -27,7 +28,7 @@ export const GestureMenu = ({ voice, say }: GestureMenuProps) => {
           />
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content className={menu.menu} align="start" side="top" sideOffset={8}>
+          <MenuContent align="start" side="top" sideOffset={8}>
             <DropdownMenu.Label className={menu.label}>{words.as(names.voices[voice.name])}</DropdownMenu.Label>
             {voice.gestures.map(({ id, title, summary }) => (
               <DropdownMenu.Item
@@ -49,7 +50,7 @@ export const GestureMenu = ({ voice, say }: GestureMenuProps) => {
                 </DropdownMenu.Item>
               </>
             )}
-          </DropdownMenu.Content>
+          </MenuContent>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
       {isSendingLink && <LinkDialog close={() => setSendingLink(false)} say={say} />}

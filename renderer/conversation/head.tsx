@@ -2,6 +2,7 @@ import { Bot, Cable, Check, ChevronDown, UserRoundPlus, Zap } from 'lucide-react
 import { DropdownMenu } from 'radix-ui';
 import { Button } from '#renderer/kit/button.tsx';
 import { RadioItems } from '#renderer/kit/radio-items.tsx';
+import { MenuContent } from '#renderer/kit/menu-content.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
 import { useActions, useCatalogue, useSession } from '#renderer/store/context.tsx';
@@ -86,7 +87,7 @@ const ConversationMenu = ({ channel, conversation }: Omit<HeadProps, 'platform'>
         <ChevronDown size={14} aria-hidden />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={menu.menu} align="start" sideOffset={4}>
+        <MenuContent align="start">
           <DropdownMenu.Label className={menu.label}>{words.all}</DropdownMenu.Label>
           <DropdownMenu.RadioGroup
             value={conversation.id}
@@ -104,7 +105,7 @@ const ConversationMenu = ({ channel, conversation }: Omit<HeadProps, 'platform'>
               </DropdownMenu.RadioItem>
             ))}
           </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
+        </MenuContent>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
@@ -124,7 +125,7 @@ const BotMenu = ({ channel }: { readonly channel: Channel }) => {
         <ChevronDown size={14} aria-hidden />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={menu.menu} align="end" sideOffset={4}>
+        <MenuContent align="end">
           <DropdownMenu.Label className={menu.label}>{words.whoAnswersAsBot}</DropdownMenu.Label>
           <RadioItems
             chosen={channel.botId}
@@ -139,7 +140,7 @@ const BotMenu = ({ channel }: { readonly channel: Channel }) => {
             <span className={menu.mark} />
             <span className={menu.words}>{words.editBots}</span>
           </DropdownMenu.Item>
-        </DropdownMenu.Content>
+        </MenuContent>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );

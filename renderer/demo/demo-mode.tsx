@@ -1,5 +1,6 @@
 import { Dialog } from 'radix-ui';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
+import { FocusBack } from '#renderer/kit/focus-back.tsx';
 import { intoFromBehind } from '#renderer/kit/into-from-behind.ts';
 import { useActions, useBench, usePage } from '#renderer/store/context.tsx';
 import type { Demo } from '#renderer/store/demo/demo.ts';
@@ -22,7 +23,6 @@ export const DemoMode = ({ drawContent }: DrawingProps) => {
 const OpenDemo = ({ demo, drawContent }: DrawingProps & { readonly demo: Demo }) => {
   const actions = useActions();
   const { demo: words } = useWords();
-  const [opener] = useState(() => document.activeElement);
   const root = useRef<HTMLDivElement>(null);
   const obey = useDemoKeys(demo);
   return (
@@ -42,11 +42,9 @@ const OpenDemo = ({ demo, drawContent }: DrawingProps & { readonly demo: Demo })
             event.preventDefault();
             root.current?.focus();
           }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            if (opener instanceof HTMLElement) opener.focus();
-          }}
+          onCloseAutoFocus={(event) => event.preventDefault()}
         >
+          <FocusBack />
           <Dialog.Title className="only-heard">{words.title}</Dialog.Title>
           {demo.isStarted ? (
             <>

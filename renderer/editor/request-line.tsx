@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import fields from '#renderer/kit/fields.module.css';
+import { MenuContent } from '#renderer/kit/menu-content.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import { originOf, targetsOf, urlAt } from '#renderer/store/editor/targets.ts';
@@ -83,7 +84,7 @@ const TargetMenu = ({ place, url, opened }: TargetMenuProps) => {
         <IconButton label={said.to} icon={<Server size={14} aria-hidden />} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={menu.menu} align="end" sideOffset={4} collisionPadding={8}>
+        <MenuContent align="end">
           {targets.map(({ origin, isOwn }) => (
             <DropdownMenu.Item
               key={origin}
@@ -97,7 +98,7 @@ const TargetMenu = ({ place, url, opened }: TargetMenuProps) => {
               {isOwn && <span className={menu.hint}>{said.ownBench}</span>}
             </DropdownMenu.Item>
           ))}
-        </DropdownMenu.Content>
+        </MenuContent>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );

@@ -1,7 +1,8 @@
 import { Braces } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
+import { MenuContent } from '#renderer/kit/menu-content.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import type { RequestDraft } from '#renderer/store/editor/request-draft.ts';
 import { variablesIn, variableTitle } from '#renderer/store/editor/variables-in.ts';
@@ -53,7 +54,6 @@ const useLastField = () => {
 const InsertMenu = ({ variables }: { readonly variables: readonly Variable[] }) => {
   const { variables: words } = useWords().editor;
   const field = useLastField();
-  const [chosen, choose] = useState<string | null>(null);
   const insert = (name: string): void => {
     const target = field.current?.isConnected ? field.current : document.querySelector<HTMLElement>('#request-url');
     target?.focus();
@@ -66,25 +66,14 @@ const InsertMenu = ({ variables }: { readonly variables: readonly Variable[] }) 
         <Braces size={14} aria-hidden /> {words.insert}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className={menu.menu}
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            if (chosen === null) return;
-            event.preventDefault();
-            insert(chosen);
-            choose(null);
-          }}
-        >
+        <MenuContent align="start">
           {variables.map((variable) => (
-            <DropdownMenu.Item key={variable.name} className={menu.told} onSelect={() => choose(variable.name)}>
+            <DropdownMenu.Item key={variable.name} className={menu.told} onSelect={() => insert(variable.name)}>
               <code translate="no" className={styles.variable}>{`{{${variable.name}}}`}</code>
               <span className={menu.telling}>{variableTitle(variable, words)}</span>
             </DropdownMenu.Item>
           ))}
-        </DropdownMenu.Content>
+        </MenuContent>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );

@@ -2,6 +2,7 @@ import { ChevronDown, RotateCw } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { Button } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
+import { MenuContent } from '#renderer/kit/menu-content.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import { useActions } from '#renderer/store/context.tsx';
 import { useReadOnly } from '#renderer/store/use-read-only.ts';
@@ -29,7 +30,7 @@ export const ReplayMenu = ({ summary }: { readonly summary: ExchangeSummary }) =
         <ChevronDown size={13} aria-hidden />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={menu.menu} align="end" sideOffset={4}>
+        <MenuContent align="end">
           <DropdownMenu.Item className={menu.told} onSelect={() => void actions.replay(id, 'as-is')}>
             <span>{words.asIs}</span>
             <span className={menu.telling}>{words.asIsHint}</span>
@@ -38,7 +39,7 @@ export const ReplayMenu = ({ summary }: { readonly summary: ExchangeSummary }) =
             <span>{words.signed}</span>
             <span className={menu.telling}>{words.signedHint}</span>
           </DropdownMenu.Item>
-        </DropdownMenu.Content>
+        </MenuContent>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );

@@ -2,6 +2,8 @@ import { Check, ChevronRight, Ellipsis } from 'lucide-react';
 import { ContextMenu, DropdownMenu } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
 import { IconButton } from './button.tsx';
+import { FocusBack, isFocusNowhere } from './focus-back.tsx';
+import { MenuContent } from './menu-content.tsx';
 import styles from './menu.module.css';
 
 /** One line of a menu. */
@@ -96,15 +98,9 @@ export const ActionsMenu = ({ label, entries, icon = <Ellipsis size={16} aria-hi
         <IconButton label={label} icon={icon} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className={styles.menu}
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          aria-label={label}
-        >
+        <MenuContent align="end" aria-label={label}>
           <Entries parts={DropdownMenu} entries={shown} />
-        </DropdownMenu.Content>
+        </MenuContent>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
@@ -119,7 +115,15 @@ export const ContextActions = ({ label, entries, children }: ContextActionsProps
     <ContextMenu.Root modal={false} onOpenChange={(opens) => opens && setShown(entries())}>
       <ContextMenu.Trigger asChild>{children}</ContextMenu.Trigger>
       <ContextMenu.Portal>
-        <ContextMenu.Content className={styles.menu} collisionPadding={8} aria-label={label}>
+        <ContextMenu.Content
+          className={styles.menu}
+          collisionPadding={8}
+          aria-label={label}
+          onCloseAutoFocus={(event) => {
+            if (!isFocusNowhere()) event.preventDefault();
+          }}
+        >
+          <FocusBack />
           <Entries parts={ContextMenu} entries={shown} />
         </ContextMenu.Content>
       </ContextMenu.Portal>

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { Button, IconButton } from './button.tsx';
 import { classes } from './classes.ts';
+import { FocusBack } from './focus-back.tsx';
 import { intoFromBehind } from './into-from-behind.ts';
 import styles from './sheet.module.css';
 
@@ -49,12 +50,9 @@ export const Sheet = ({ title, close, isLarge, isWide, head, isUnsaved = false, 
           onInteractOutside={(event) => {
             if (isWide || isInStatusBar(event.target)) event.preventDefault();
           }}
-          onCloseAutoFocus={(event) => {
-            // Without a trigger of its own, the dialog would leave the focus nowhere. Where it has gone on already, it stays.
-            event.preventDefault();
-            if (document.activeElement === document.body) opener?.focus();
-          }}
+          onCloseAutoFocus={(event) => event.preventDefault()}
         >
+          <FocusBack {...(opener?.isConnected ? { to: () => opener } : {})} />
           <header className={styles.head}>
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>
             <div className={styles.beside}>{head}</div>
@@ -80,6 +78,7 @@ const LosingDialog = ({ stay, leave }: LosingProps) => {
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={styles.scrim} />
         <AlertDialog.Content className={styles.alert} onKeyDown={intoFromBehind}>
+          <FocusBack />
           <AlertDialog.Title className={styles.title}>{words.title}</AlertDialog.Title>
           <AlertDialog.Description className={styles.words}>{words.consequence}</AlertDialog.Description>
           <div className={styles.answers}>

@@ -1,5 +1,6 @@
 import { Dialog } from 'radix-ui';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
+import { FocusBack } from '#renderer/kit/focus-back.tsx';
 import { intoFromBehind } from '#renderer/kit/into-from-behind.ts';
 import { useActions, useBench } from '#renderer/store/context.tsx';
 import type { Find } from '#renderer/store/palette/find.ts';
@@ -16,7 +17,6 @@ export const Palette = () => {
 const OpenPalette = () => {
   const actions = useActions();
   const { palette: words } = useWords();
-  const [opener] = useState(() => document.activeElement);
   const chosen = useRef<Find>(null);
   const close = () => actions.showDialog(null);
   return (
@@ -27,13 +27,10 @@ const OpenPalette = () => {
           className={styles.palette}
           aria-describedby={undefined}
           onKeyDown={intoFromBehind}
-          onCloseAutoFocus={(event) => {
-            // First the focus goes back, then the command runs: what it opens gives the focus back to the same place.
-            event.preventDefault();
-            if (opener instanceof HTMLElement) opener.focus();
-            void chosen.current?.run();
-          }}
+          onCloseAutoFocus={(event) => event.preventDefault()}
         >
+          {/* First the focus goes back, then the command runs: what it opens gives the focus back to the same place. */}
+          <FocusBack after={() => void chosen.current?.run()} />
           <Dialog.Title className="only-heard">{words.title}</Dialog.Title>
           <PaletteSearch
             choose={(find) => {

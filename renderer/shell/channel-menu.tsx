@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { classes } from '#renderer/kit/classes.ts';
 import { RadioItems } from '#renderer/kit/radio-items.tsx';
+import { MenuContent } from '#renderer/kit/menu-content.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import type { CommandId } from '#renderer/store/commands/registry.ts';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
@@ -32,7 +33,7 @@ export const ChannelMenu = () => {
         <ChevronDown size={14} aria-hidden />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={menu.menu} align="start" sideOffset={4}>
+        <MenuContent align="start">
           <RadioItems
             chosen={current.id}
             items={channels.map((each) => ({
@@ -67,7 +68,7 @@ export const ChannelMenu = () => {
           <DropdownMenu.Separator className={menu.separator} />
           <CommandItem id="examine-text" words={words.examineMenu} />
           <CommandItem id="new-channel" words={words.addChannel} />
-        </DropdownMenu.Content>
+        </MenuContent>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );

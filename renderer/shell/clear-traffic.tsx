@@ -1,5 +1,6 @@
 import { AlertDialog } from 'radix-ui';
 import { Button } from '#renderer/kit/button.tsx';
+import { FocusBack } from '#renderer/kit/focus-back.tsx';
 import { intoFromBehind } from '#renderer/kit/into-from-behind.ts';
 import sheet from '#renderer/kit/sheet.module.css';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
@@ -17,6 +18,7 @@ export const ClearTrafficDialog = () => {
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={sheet.scrim} />
         <AlertDialog.Content className={sheet.alert} onKeyDown={intoFromBehind}>
+          <FocusBack />
           <AlertDialog.Title className={sheet.title}>{words.title}</AlertDialog.Title>
           <AlertDialog.Description className={sheet.words}>{words.consequence(pinned)}</AlertDialog.Description>
           <div className={sheet.answers}>

@@ -1,6 +1,7 @@
 import { Check, Contrast, Monitor, Moon, Sun } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { IconButton } from '#renderer/kit/button.tsx';
+import { MenuContent } from '#renderer/kit/menu-content.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import { spokenBenchFields } from '#renderer/store/bench-settings.ts';
 import { useActions, useBench } from '#renderer/store/context.tsx';
@@ -24,7 +25,7 @@ export const LookMenu = () => {
         <IconButton label={words.shell.top.look} icon={<Icon size={16} aria-hidden />} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={menu.menu} align="end" sideOffset={4}>
+        <MenuContent align="end">
           <Choices
             field={ofField('theme')}
             chosen={theme}
@@ -36,7 +37,7 @@ export const LookMenu = () => {
             chosen={language}
             choose={(value) => void actions.changeLanguage(value as BenchSettings['language'])}
           />
-        </DropdownMenu.Content>
+        </MenuContent>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, TableProperties } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { columnIds, usualColumns, withColumn, withColumnAt, type ColumnId } from '#renderer/store/columns.ts';
+import { FocusBack } from '#renderer/kit/focus-back.tsx';
 import { useActions, useBench } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
 import styles from './column-menu.module.css';
@@ -26,6 +27,7 @@ export const ColumnMenu = () => {
           sideOffset={4}
           collisionPadding={8}
         >
+          <FocusBack />
           <ul>
             {[...shown, ...hidden].map((id) => (
               <Line key={id} id={id} place={shown.indexOf(id)} last={shown.length - 1} />

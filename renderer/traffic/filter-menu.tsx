@@ -1,6 +1,7 @@
 import { Bookmark, Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { IconButton } from '#renderer/kit/button.tsx';
+import { MenuContent } from '#renderer/kit/menu-content.tsx';
 import menu from '#renderer/kit/menu.module.css';
 import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
@@ -19,7 +20,7 @@ export const FilterMenu = ({ isWrong }: { readonly isWrong: boolean }) => {
         <IconButton label={words.filters} icon={<Bookmark size={14} aria-hidden />} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={menu.menu} align="end" sideOffset={4} collisionPadding={8}>
+        <MenuContent align="end">
           {filters.length === 0 && <DropdownMenu.Label className={menu.label}>{words.noFilters}</DropdownMenu.Label>}
           {filters.map(({ id, name, query }) => (
             <DropdownMenu.Item key={id} className={menu.item} onSelect={() => actions.typeSearch(query)}>
@@ -47,7 +48,7 @@ export const FilterMenu = ({ isWrong }: { readonly isWrong: boolean }) => {
               </DropdownMenu.Item>
             </>
           )}
-        </DropdownMenu.Content>
+        </MenuContent>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );

@@ -1,6 +1,7 @@
 import { CircleQuestionMark } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { IconButton } from '#renderer/kit/button.tsx';
+import { FocusBack } from '#renderer/kit/focus-back.tsx';
 import { useActions } from '#renderer/store/context.tsx';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { queryHelp } from '#shared/query/help.ts';
@@ -23,6 +24,7 @@ export const QueryHelp = () => {
           sideOffset={4}
           collisionPadding={8}
         >
+          <FocusBack />
           <table className={styles.table}>
             <thead>
               <tr>
