@@ -40,6 +40,8 @@ test('a person writes a rule, sees what it will look like, says the word, and se
   await expect(rules(page).filter({ hasText: 'Opening hours' })).toContainText('would answer');
   await expect(rules(page).filter({ hasText: 'Greeting' })).toContainText('Not: the text has the word “hi”, “hello”');
   await sheet(page).getByRole('button', { name: 'Save bot' }).click();
+  // On a busy machine a message would overtake it.
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Saved.');
   await sheet(page).getByRole('button', { name: 'Answers nowhere' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Kore.ai demo' }).click();
   await page.keyboard.press('Escape');
