@@ -60,7 +60,7 @@ export const BodyPart = ({ place, writing, view }: PartProps) => {
       ) : (
         <div data-takes-variables className={styles.frame}>
           <CodeEditorLater
-            key={`${place} ${String(writing.edition)}`}
+            key={`${String(writing.serial)} ${String(writing.edition)}`}
             text={body.text}
             label={said.label}
             isJson={body.form === 'json'}

@@ -19,6 +19,13 @@ type NamingFormProps = {
   readonly close: () => void;
 };
 
+/** What a sheet with it begins with: the name, all of it chosen, to be written over. */
+export const beginNaming = (): HTMLElement | null => {
+  const name = document.querySelector<HTMLInputElement>('[data-naming] input');
+  name?.select();
+  return name;
+};
+
 /** The name of a saved request, and its folder: one that there is, or a new one. */
 export const NamingForm = ({ begin, verb, note, save, close }: NamingFormProps) => {
   const words = useWords();
@@ -40,12 +47,14 @@ export const NamingForm = ({ begin, verb, note, save, close }: NamingFormProps) 
   return (
     <Form submission={submission} pointers={['/name', '/folder']} verb={verb} cancel={close}>
       <FieldGroup name={said.saveTitle} isNamed={false}>
-        <TextField
-          label={said.name}
-          value={naming.name}
-          issues={issuesAt(issues, '/name', words)}
-          onChange={(name) => write({ name: name.slice(0, longestName) })}
-        />
+        <div data-naming>
+          <TextField
+            label={said.name}
+            value={naming.name}
+            issues={issuesAt(issues, '/name', words)}
+            onChange={(name) => write({ name: name.slice(0, longestName) })}
+          />
+        </div>
         <FolderField
           value={naming.folder}
           folders={foldersOf(payloads)}

@@ -2,7 +2,7 @@ import { Sheet } from '#renderer/kit/sheet.tsx';
 import { useActions } from '#renderer/store/context.tsx';
 import { parentOf, type TreeRow } from '#renderer/store/editor/payload-tree.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
-import { NamingForm } from './naming-form.tsx';
+import { beginNaming, NamingForm } from './naming-form.tsx';
 
 /** Another name or folder, for a saved request or for a folder with all that is in it. */
 export const RenameSheet = ({ row, close }: { readonly row: TreeRow; readonly close: () => void }) => {
@@ -11,7 +11,7 @@ export const RenameSheet = ({ row, close }: { readonly row: TreeRow; readonly cl
   if (row.kind === 'payload') {
     const { id, name, folder } = row.payload;
     return (
-      <Sheet title={words.moveTitle(name)} close={close}>
+      <Sheet title={words.moveTitle(name)} close={close} begin={beginNaming}>
         <NamingForm
           begin={{ name, folder }}
           verb={words.moveVerb}
@@ -22,7 +22,7 @@ export const RenameSheet = ({ row, close }: { readonly row: TreeRow; readonly cl
     );
   }
   return (
-    <Sheet title={words.renameFolderTitle(row.name)} close={close}>
+    <Sheet title={words.renameFolderTitle(row.name)} close={close} begin={beginNaming}>
       <NamingForm
         begin={{ name: row.name, folder: parentOf(row.path) }}
         verb={words.moveVerb}

@@ -6,11 +6,12 @@ import { Sheet } from '#renderer/kit/sheet.tsx';
 import tabs from '#renderer/kit/tabs.module.css';
 import { arePressed } from '#renderer/store/commands/keys.ts';
 import { useActions, useBench, usePage, useSession } from '#renderer/store/context.tsx';
-import type { Writing } from '#renderer/store/editor/writing.ts';
+import { isOrigin, type Writing } from '#renderer/store/editor/writing.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { Rail } from './rail.tsx';
 import { RequestPart } from './request-part.tsx';
 import { Result } from './result.tsx';
+import { NamingSheet } from './naming-sheet.tsx';
 import { SaveButtons } from './save-buttons.tsx';
 import styles from './request-editor.module.css';
 
@@ -36,12 +37,16 @@ const Open = ({ place, writing }: OpenProps) => {
   const send = async (): Promise<void> => {
     if (await actions.sendWritten(place)) show('result');
   };
+  const isSaved = useSession(({ shelf }) => shelf.payloads.some(isOrigin(writing)));
+  const saveAs = (): void => {
+    if (actions.isReadable(place)) setNaming(true);
+  };
   const save = (): void => {
-    if (writing.origin.kind === 'payload') void actions.saveWritten(place);
-    else setNaming(true);
+    if (!isSaved) saveAs();
+    else if (actions.isReadable(place)) void actions.saveWritten(place);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (isNaming) return;
+    if (isInFront(event.target)) return;
     const act = arePressed('Mod+Enter', event, screen.isMac)
       ? () => void send()
       : arePressed('Mod+S', event, screen.isMac)
@@ -56,7 +61,13 @@ const Open = ({ place, writing }: OpenProps) => {
   const drawn: Readonly<Record<Part, ReactNode>> = {
     saved: <Rail place={place} />,
     request: (
-      <RequestPart key={place} place={place} writing={writing} send={() => void send()} sent={() => show('result')} />
+      <RequestPart
+        key={writing.serial}
+        place={place}
+        writing={writing}
+        send={() => void send()}
+        sent={() => show('result')}
+      />
     ),
     result: <Result place={place} writing={writing} />,
   };
@@ -67,12 +78,23 @@ const Open = ({ place, writing }: OpenProps) => {
         close={() => actions.showDialog(null)}
         isWide
         begin={() => document.querySelector<HTMLElement>('#request-url')}
-        head={<SaveButtons place={place} writing={writing} isNaming={isNaming} setNaming={setNaming} />}
+        head={
+          <>
+            <SaveButtons place={place} writing={writing} isSaved={isSaved} save={save} saveAs={saveAs} />
+            {isNaming && <NamingSheet place={place} writing={writing} close={() => setNaming(false)} />}
+          </>
+        }
       >
         {isNarrow ? <OneAtATime drawn={drawn} part={part} show={show} /> : <Abreast drawn={drawn} />}
       </Sheet>
     </div>
   );
+};
+
+/** Whether a sheet in front of the editor has the keys: it gives a name. */
+const isInFront = (target: EventTarget): boolean => {
+  const sheet = target instanceof Element ? target.closest('[role=dialog]') : null;
+  return sheet !== null && sheet !== document.querySelector('[role=dialog]');
 };
 
 type DrawnProps = { readonly drawn: Readonly<Record<Part, ReactNode>> };
@@ -127,11 +149,10 @@ const Abreast = ({ drawn }: DrawnProps) => {
   );
 };
 
-const useTitle = ({ origin }: Writing): string => {
+const useTitle = ({ origin }: Pick<Writing, 'origin'>): string => {
   const { titleOf } = useWords().editor;
-  const name = useSession(
-    ({ shelf }) => shelf.payloads.find(({ id }) => origin.kind === 'payload' && id === origin.id)?.name,
-  );
+  const name = useSession(({ shelf }) => shelf.payloads.find(isOrigin({ origin }))?.name);
   if (origin.kind === 'exchange') return titleOf.exchange(origin.id);
-  return origin.kind === 'payload' ? titleOf.payload(name ?? '') : titleOf.nothing;
+  // One that was removed meanwhile is a request like any other.
+  return name === undefined ? titleOf.nothing : titleOf.payload(name);
 };

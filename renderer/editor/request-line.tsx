@@ -12,6 +12,7 @@ import type { DraftView } from '#renderer/store/editor/use-draft.ts';
 import type { Writing } from '#renderer/store/editor/writing.ts';
 import { issuesAt } from '#renderer/store/settings-form.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
+import { AddressField } from './address-field.tsx';
 import { FieldIssues } from './field-issues.tsx';
 import styles from './request-part.module.css';
 
@@ -46,19 +47,12 @@ export const RequestLine = ({ place, writing, view }: PartProps) => {
           <option key={each} value={each} />
         ))}
       </datalist>
-      <textarea
-        id="request-url"
-        rows={1}
-        data-takes-variables
-        aria-label={said.url}
-        aria-invalid={wrong.url.length > 0}
-        aria-describedby={`${id}-url`}
-        autoComplete="off"
-        spellCheck={false}
-        className={classes(fields.input, fields.wire, styles.url)}
-        value={url}
-        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-        onChange={(event) => actions.writeRequest(place, { url: event.target.value.replaceAll(/[\r\n]+/g, '') })}
+      <AddressField
+        url={url}
+        secrets={view.secrets}
+        isWrong={wrong.url.length > 0}
+        describedBy={`${id}-url`}
+        onChange={(written) => actions.writeRequest(place, { url: written })}
       />
       <TargetMenu place={place} url={url} opened={writing.opened.url} />
       <div className={styles.lineIssues}>

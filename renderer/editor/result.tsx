@@ -5,7 +5,7 @@ import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { useExchange } from '#renderer/store/compare/use-exchange.ts';
 import { useActions, useBench } from '#renderer/store/context.tsx';
-import { madeOf, type SentOnce, type Writing } from '#renderer/store/editor/writing.ts';
+import type { SentOnce, Writing } from '#renderer/store/editor/writing.ts';
 import { outcomeWords } from '#renderer/store/replay-diff.ts';
 import { faultText } from '#renderer/store/say-fault.ts';
 import { exchangeNow } from '#renderer/store/selectors.ts';
@@ -72,7 +72,7 @@ const Send = ({ place, id, isShown }: SendProps) => {
 const Shown = ({ writing, sent }: { readonly writing: Writing; readonly sent: SentOnce }) => {
   const words = useWords();
   const { result: said } = words.editor;
-  const original = madeOf(writing);
+  const original = writing.madeOf;
   const earlier = writing.sends
     .filter(({ exchangeId }) => exchangeId < sent.exchangeId)
     .map(({ exchangeId }) => exchangeId);

@@ -3,7 +3,7 @@ import { useActions, useBench } from '#renderer/store/context.tsx';
 import { exchangeNow } from '#renderer/store/selectors.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { pathOf } from '#shared/exchange/raw-http.ts';
-import { NamingForm } from './naming-form.tsx';
+import { beginNaming, NamingForm } from './naming-form.tsx';
 
 /** What a request is called at first: its method and its path, as far as one reads. */
 export const firstName = (method: string, target: string): string => `${method} ${pathOf(target)}`.slice(0, 60);
@@ -17,7 +17,7 @@ export const SaveDialog = () => {
   if (id === null) return null;
   const close = () => actions.showDialog(null);
   return (
-    <Sheet title={words.saveTitle} close={close}>
+    <Sheet title={words.saveTitle} close={close} begin={beginNaming}>
       <NamingForm
         begin={{ name: exchange ? firstName(exchange.method, exchange.target) : '', folder: '' }}
         verb={words.verb}

@@ -99,7 +99,10 @@ test('a request is saved without its credential, found again after a restart, an
   await naming.getByRole('combobox', { name: 'Folder' }).fill('smoke/tokens');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Saved as A stranger says hi.');
-  await expect(sheet.getByRole('treeitem', { name: /A stranger says hi/ })).toBeVisible();
+  // From now on it is the saved request that is written.
+  const kept = editor(page, /^Saved request: A stranger says hi/);
+  await expect(kept.getByRole('treeitem', { name: /A stranger says hi/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(kept.getByText('changed')).toBeHidden();
 
   await bench.restart();
   await expect(trafficRow(bench.page, '401')).toBeVisible();

@@ -3,8 +3,7 @@ import type { Burst } from '#shared/sending/burst.ts';
 import { attempt, faultOf, type Bench } from '../attempt.ts';
 import { changeView, type BenchStore } from '../store.ts';
 import { underWay, type Progress } from '../under-way.ts';
-import { sendableOf } from './request-draft.ts';
-import { madeOf } from './writing.ts';
+import { refuseUnreadable, sendableOf } from './request-draft.ts';
 
 type Terms = Pick<CommandInput<'startBurst'>, 'count' | 'perSecond' | 'atOnce'>;
 
@@ -39,7 +38,8 @@ export const createBurstActions = ({ harness, store }: Bench) => {
       const writing = store.getState().view.requests[place];
       if (!writing) return false;
       try {
-        const { burstId } = await harness.startBurst({ ...sendableOf(writing.draft, madeOf(writing)), ...terms });
+        refuseUnreadable(writing.draft);
+        const { burstId } = await harness.startBurst({ ...sendableOf(writing.draft, writing.madeOf), ...terms });
         change(store, place, { burstId, refused: null });
         void underWay(
           store,

@@ -18,6 +18,8 @@ export type DraftChannel = {
   readonly schema: TSchema | null;
   /** Where its credential stands, as findings name places; none where the channel signs nothing there. */
   readonly credentials: readonly string[];
+  /** The same places, as signing finds them. */
+  readonly spots: readonly CredentialSpot[];
   readonly isToken: boolean;
 };
 
@@ -41,14 +43,16 @@ const receiverAt = (request: RawRequest, { channel, platform }: Owner, of: Excha
 
 /** `of`: the exchange that it was made of. The page has no secrets: only where they belong is known here. */
 export const draftChannel = (draft: RequestDraft, owner: Owner | null, of: ExchangeSummary | null): DraftChannel => {
-  if (!owner) return { schema: null, credentials: [], isToken: false };
+  if (!owner) return { schema: null, credentials: [], spots: [], isToken: false };
   const request = templateBytes(requestOf(draft));
   const { platform, channel } = owner;
   const receiver = receiverAt(request, owner, of);
   const model = platform.trust(receiver, request, { settings: channel.settings });
+  const spots = model ? spotsOf(model) : [];
   return {
     schema: platform.bodySchema?.('request', receiver, request, channel.settings) ?? null,
-    credentials: model ? spotsOf(model).map(spotWords) : [],
+    credentials: spots.map(spotWords),
+    spots,
     isToken: model?.kind === 'jwt',
   };
 };

@@ -1,4 +1,3 @@
-import { fault } from '#shared/contract/fault.ts';
 import type { Exchange } from '#shared/exchange/exchange.ts';
 import type { EditedRequest } from '#shared/sending/edited-request.ts';
 import type { SavedPayload } from '#shared/shelf/saved-payload.ts';
@@ -7,8 +6,8 @@ import { currentChannel } from '../selectors.ts';
 import { changeView } from '../store.ts';
 import { tell } from '../told.ts';
 import { newRequest, requestOfExchange } from './open-request.ts';
-import { sendableOf, type RequestDraft } from './request-draft.ts';
-import { beginWriting, madeOf, placeOf, withSend, type RequestOrigin, type Writing } from './writing.ts';
+import { draftOf, refusalOfBody, refuseUnreadable, sendableOf, type RequestDraft } from './request-draft.ts';
+import { beginWriting, placeOf, withSend, type RequestOrigin, type Writing } from './writing.ts';
 
 export const createEditorActions = ({ harness, store }: Bench) => {
   const writingAt = (place: string): Writing | undefined => store.getState().view.requests[place];
@@ -70,10 +69,11 @@ export const createEditorActions = ({ harness, store }: Bench) => {
       })),
     /** Back to what was opened. */
     forgetWritten: (place: string): void =>
-      change(place, ({ origin, opened, isCut, edition, sends }) => ({
-        ...beginWriting(origin, opened, isCut),
-        edition: edition + 1,
-        sends,
+      change(place, (writing) => ({
+        ...writing,
+        draft: draftOf(writing.opened),
+        edition: writing.edition + 1,
+        refused: null,
       })),
     showSend: (place: string, shownId: number): void => change(place, (writing) => ({ ...writing, shownId })),
     /** Sends what is written. True when it is on its way; else the editor shows why it is not. */
@@ -81,7 +81,8 @@ export const createEditorActions = ({ harness, store }: Bench) => {
       const writing = writingAt(place);
       if (!writing) return false;
       try {
-        const { exchangeId } = await harness.sendRequest(sendableOf(writing.draft, madeOf(writing)));
+        refuseUnreadable(writing.draft);
+        const { exchangeId } = await harness.sendRequest(sendableOf(writing.draft, writing.madeOf));
         change(place, (now) => withSend(now, { exchangeId, at: Date.now(), sign: writing.draft.sign }));
         return true;
       } catch (error) {
@@ -89,9 +90,12 @@ export const createEditorActions = ({ harness, store }: Bench) => {
         return false;
       }
     },
-    /** Says that it cannot be sent yet: its fields say why. */
-    refuseToSend: (place: string): void =>
-      change(place, (writing) => ({ ...writing, refused: fault('input.invalid', { problem: '' }) })),
+    /** Whether what is written as hex or base64 stands for bytes; where it does not, its field says why. */
+    isReadable: (place: string): boolean => {
+      const refused = refusalOfBody(writingAt(place)?.draft);
+      if (refused) change(place, (writing) => ({ ...writing, refused }));
+      return refused === null;
+    },
   };
 };
 

@@ -1,11 +1,12 @@
 import type { Fault } from '#shared/contract/fault.ts';
+import type { EditedRequest } from '#shared/sending/edited-request.ts';
 import { attempt, refusalOf, type Bench } from '../attempt.ts';
 import { changeView } from '../store.ts';
 import { tell } from '../told.ts';
 import { offerUndo } from '../undo.ts';
 import { renamedFolder } from './payload-tree.ts';
 import { requestOf } from './request-draft.ts';
-import { placeOf, type Writing } from './writing.ts';
+import { placeOf, savedAs, type Writing } from './writing.ts';
 
 /** Characters. */
 export const longestName = 100;
@@ -18,30 +19,29 @@ export const createPayloadActions = ({ harness, store }: Bench) => {
   const writingAt = (place: string): Writing | undefined => store.getState().view.requests[place];
   const said = (name: string): void => void tell(store, { says: ({ payloads: words }) => words.saved(name) });
 
-  /** From now on what is written is that saved request. */
-  const goOnAs = (place: string, id: string): void => {
-    const origin = { kind: 'payload', id } as const;
-    const next = placeOf(origin);
+  /** From now on what is written is that saved request; what was written while it was saved is not in it. */
+  const goOnAs = (place: string, id: string, saved: EditedRequest): void => {
+    const next = placeOf({ kind: 'payload', id });
     changeView(store, ({ requests, dialog }) => {
       const { [place]: writing, ...others } = requests;
       if (!writing) return {};
-      const saved = { ...writing, origin, opened: requestOf(writing.draft) };
       const isShown = dialog?.kind === 'edit-request' && dialog.place === place;
       return {
-        requests: { ...others, [next]: saved },
+        requests: { ...others, [next]: savedAs(writing, id, saved) },
         ...(isShown ? { dialog: { kind: 'edit-request', place: next } } : {}),
       };
     });
   };
 
   return {
-    /** Saves what is written under a name: what was made of an exchange stays that, anything else goes on as what was saved. */
+    /** Saves what is written under a name; it goes on as what was saved. */
     saveWrittenAs: (place: string, naming: PayloadNaming): Promise<Fault | null> =>
       refusalOf(async () => {
         const writing = writingAt(place);
         if (!writing) return;
-        const { id } = await harness.savePayload({ ...naming, ...requestOf(writing.draft) });
-        if (writing.origin.kind !== 'exchange') goOnAs(place, id);
+        const saved = requestOf(writing.draft);
+        const { id } = await harness.savePayload({ ...naming, ...saved });
+        goOnAs(place, id, saved);
         said(naming.name);
       }),
     /** Saves what is written of a saved request in its place. */
@@ -51,9 +51,11 @@ export const createPayloadActions = ({ harness, store }: Bench) => {
         if (writing?.origin.kind !== 'payload') return;
         const { id } = writing.origin;
         const known = payloads().find((each) => each.id === id);
-        const { name, folder } = known ?? { name: '', folder: '' };
-        await harness.savePayload({ id, name, folder, ...requestOf(writing.draft) });
-        goOnAs(place, id);
+        if (!known) return;
+        const { name, folder } = known;
+        const saved = requestOf(writing.draft);
+        await harness.savePayload({ id, name, folder, ...saved });
+        goOnAs(place, id, saved);
         said(name);
       }),
     /** Saves the request of an exchange without opening it. */

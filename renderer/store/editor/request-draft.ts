@@ -1,3 +1,4 @@
+import { fault, HarnessError, type Fault } from '#shared/contract/fault.ts';
 import type { CommandInput } from '#shared/contract/harness.ts';
 import type { EditedRequest } from '#shared/sending/edited-request.ts';
 import { encodeBase64 } from '#shared/text/base64.ts';
@@ -47,6 +48,17 @@ export const requestOf = ({
   headers: headers.filter(({ name, value }) => name !== '' || value !== '').map(({ name, value }) => [name, value]),
   body: isText(body.form) ? { text: body.text } : { base64: encodeBase64(bytesOfDraft(body) ?? new Uint8Array()) },
 });
+
+/** Why a draft can be neither sent nor saved; null where it can: hex or base64 that is none stands for no bytes, and must not go out as an empty body. */
+export const refusalOfBody = (draft: RequestDraft | undefined): Fault | null =>
+  draft === undefined || bytesOfDraft(draft.body)
+    ? null
+    : fault('input.invalid', { problem: 'The body cannot be read.' }, [{ path: '/body', message: 'cannot be read' }]);
+
+export const refuseUnreadable = (draft: RequestDraft): void => {
+  const refused = refusalOfBody(draft);
+  if (refused) throw new HarnessError(refused);
+};
 
 /** Whether two requests are the same to the byte. */
 export const isSameRequest = (one: EditedRequest, other: EditedRequest): boolean =>

@@ -2,11 +2,12 @@ import { useMemo } from 'react';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { useBench, useCatalogue, useSession } from '../context.tsx';
 import { exchangeNow } from '../selectors.ts';
+import { addressSecrets } from './address-secrets.ts';
 import { bodyProblems } from './body-problems.ts';
 import { draftChannel, variablesOf } from './draft-channel.ts';
 import { draftIssues, withoutEmpty } from './draft-issues.ts';
 import { useSettled } from './use-settled.ts';
-import { madeOf, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** A longer body takes a moment to look at: for that a person has to have stopped writing. */
 const long = 200_000;
@@ -18,7 +19,7 @@ export const useDraft = (writing: Writing) => {
   const { draft, refused } = writing;
   const channel = useSession(({ channels }) => channels.find(({ id }) => id === draft.channelId)) ?? null;
   const platform = platforms.find(({ id }) => id === channel?.platformId);
-  const of = useBench((state) => exchangeNow(state, madeOf(writing)));
+  const of = useBench((state) => exchangeNow(state, writing.madeOf));
   const variables = useMemo(() => variablesOf(platform), [platform]);
   const all = useMemo(() => draftIssues(draft, variables, words.editor), [draft, variables, words]);
   // What only looks at the request, and may take a moment, waits for a pause in the writing.
@@ -27,7 +28,12 @@ export const useDraft = (writing: Writing) => {
     () => draftChannel(settled, channel && platform ? { channel, platform } : null, of),
     [settled, channel, platform, of],
   );
-  const { schema } = known;
+  const { schema, spots } = known;
+  // At once: what is typed there is on the screen in this moment.
+  const secrets = useMemo(
+    () => addressSecrets(draft.url, { spots, masked: of?.target ?? '' }),
+    [draft.url, spots, of?.target],
+  );
   const { body, withVariables } = settled;
   const problems = useMemo(
     () => bodyProblems(body, { schema, variables: withVariables ? variables : null }),
@@ -40,6 +46,8 @@ export const useDraft = (writing: Writing) => {
     variables,
     ...known,
     problems,
+    /** The credentials in its address. */
+    secrets,
     /** All that keeps it from being sent. */
     all,
     /** What is shown beside the fields: what is only not written yet, once somebody wanted to send it. */

@@ -14,6 +14,10 @@ export type SentOnce = { readonly exchangeId: number; readonly at: number; reado
 /** A request that is being written: it outlives the sheet in which that is done. */
 export type Writing = {
   readonly origin: RequestOrigin;
+  /** Tells it from every other, also when it goes on as another origin. */
+  readonly serial: number;
+  /** The exchange that it was made of first: what comes back stands beside that, also once it is saved. Null: of none. */
+  readonly madeOf: number | null;
   /** As it was opened, or saved last: what differs from it is not saved. */
   readonly opened: EditedRequest;
   readonly draft: RequestDraft;
@@ -34,8 +38,12 @@ export type Writing = {
 export const placeOf = (origin: RequestOrigin): string =>
   origin.kind === 'nothing' ? 'nothing' : `${origin.kind} ${String(origin.id)}`;
 
+let lastSerial = 0;
+
 export const beginWriting = (origin: RequestOrigin, request: EditedRequest, isCut = false): Writing => ({
   origin,
+  serial: (lastSerial += 1),
+  madeOf: origin.kind === 'exchange' ? origin.id : null,
   opened: request,
   draft: draftOf(request),
   edition: 0,
@@ -46,11 +54,21 @@ export const beginWriting = (origin: RequestOrigin, request: EditedRequest, isCu
   isCut,
 });
 
+/** Whether a saved request is the one that is written. */
+export const isOrigin =
+  ({ origin }: Pick<Writing, 'origin'>) =>
+  ({ id }: { readonly id: string }): boolean =>
+    origin.kind === 'payload' && origin.id === id;
+
 /** Whether something is written that is saved nowhere. */
 export const isChanged = ({ opened, draft }: Writing): boolean => !isSameRequest(opened, requestOf(draft));
 
-/** The exchange that the request was made of; null where it is none. */
-export const madeOf = ({ origin }: Writing): number | null => (origin.kind === 'exchange' ? origin.id : null);
+/** It stands for what was saved: only what is written from now on differs. */
+export const savedAs = (writing: Writing, id: string, saved: EditedRequest): Writing => ({
+  ...writing,
+  origin: { kind: 'payload', id },
+  opened: saved,
+});
 
 const mostSends = 50;
 

@@ -100,7 +100,7 @@ const secretOf = (value: string): string => {
 };
 
 /** What stands in the address where the harness put its mask. */
-const hiddenIn = (masked: string, target: string): readonly string[] => {
+export const hiddenIn = (masked: string, target: string): readonly string[] => {
   if (!masked.includes(mask)) return [];
   const parts = masked.split(mask).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   return new RegExp(`^${parts.join('([^/?&#]+)')}`).exec(target)?.slice(1) ?? [];

@@ -148,6 +148,42 @@ test('a curl command opens in the editor, and a token does not', async () => {
   expect(written(opened)).toMatchObject({ method: 'PUT', body: { form: 'form', text: '{"hi":1.0}' }, channelId: null });
 });
 
+test('a credential in the address is dotted until somebody wants to see it, and goes out as it is', async () => {
+  const { page, dialog } = await editRefused();
+  const url = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Address' });
+  await page.user.clear(url);
+  await page.user.click(url);
+  await page.user.paste('http://127.0.0.1:4700/hook?token=abc-123&b=1');
+  dialog.getByText('http://127.0.0.1:4700/hook?token=•••••••&b=1');
+  expect(url.value).toBe('http://127.0.0.1:4700/hook?token=abc-123&b=1');
+  await page.user.click(dialog.getByRole('button', { name: 'Show Address' }));
+  expect(dialog.queryByText(/•/)).toBeNull();
+  await page.user.click(dialog.getByRole('button', { name: 'Hide Address' }));
+  await page.user.click(dialog.getByRole('button', { name: 'Send' }));
+  await waitFor(() => expect(exchanges(page).length).toBeGreaterThan(1));
+  const { target } = await page.harness.readExchange({ id: exchanges(page).at(-1)?.id ?? 0 });
+  expect(target).toBe('/hook?token=abc-123&b=1');
+});
+
+test('hex that is none is neither sent nor saved as an empty body', async () => {
+  const { page, dialog } = await editRefused();
+  await page.user.click(dialog.getByRole('button', { name: 'Hex' }));
+  const [place = ''] = Object.keys(page.store.getState().view.requests);
+  page.store.setState(({ view }) => {
+    const writing = view.requests[place];
+    if (!writing) return {};
+    const draft = { ...writing.draft, body: { form: 'hex', text: 'zz' } } as const;
+    return { view: { ...view, requests: { [place]: { ...writing, draft } } } };
+  });
+  const before = page.called.length;
+  await page.user.click(dialog.getByRole('button', { name: 'Send' }));
+  await dialog.findByText('Must be hex: two digits for each byte.');
+  await dialog.findByText('It was not sent: correct what is marked.');
+  await page.user.keyboard('{Control>}s{/Control}');
+  expect(screen.queryByRole('dialog', { name: 'Save this request' })).toBeNull();
+  expect(page.called.slice(before)).toEqual([]);
+});
+
 test('what the harness refuses is told where it was to be sent', async () => {
   const { page, dialog } = await editRefused();
   page.refuse('sendRequest', fault('listening.off'));

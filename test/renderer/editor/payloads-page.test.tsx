@@ -132,6 +132,64 @@ test('what is written is saved in its place with the keys, and marked until then
   expect((await page.harness.readPayload({ id: saved?.id ?? '' })).url).toBe('http://127.0.0.1:4700/hook?b=1');
 });
 
+test('what is saved under a name is what is written from then on, unchanged, beside what it was made of', async () => {
+  const page = await openWith();
+  await page.user.type(screen.getByRole('textbox', { name: 'Message' }), 'hi{Enter}');
+  await screen.findByRole('article', { name: /What can I do for you/ });
+  await page.user.click(await screen.findByRole('option', { name: /200/ }));
+  await page.user.keyboard('{Alt>}r{/Alt}');
+  const before = within(await screen.findByRole('dialog', { name: /^Edit and resend/ }));
+  await page.user.clear(before.getByRole('combobox', { name: 'Method' }));
+  await page.user.type(before.getByRole('combobox', { name: 'Method' }), 'PUT');
+  before.getByText('changed');
+  await page.user.keyboard('{Control>}s{/Control}');
+  const naming = within(await screen.findByRole('dialog', { name: 'Save this request' }));
+  await page.user.clear(naming.getByRole('textbox', { name: 'Name' }));
+  await page.user.type(naming.getByRole('textbox', { name: 'Name' }), 'Hi{Enter}');
+  const saved = await screen.findByRole('dialog', { name: 'Saved request: Hi' });
+  expect(within(saved).queryByText('changed')).toBeNull();
+  expect((await tree()).getByRole('treeitem', { name: 'Hi' }).getAttribute('aria-selected')).toBe('true');
+  // The focus is where it was: in the method, which is still the same field.
+  expect(document.activeElement).toBe(within(saved).getByRole('combobox', { name: 'Method' }));
+  await page.user.keyboard('{Control>}{Enter}{/Control}');
+  const result = within(within(saved).getByRole('region', { name: 'What came back' }));
+  await result.findByRole('option', { name: /what it was made of/ });
+  // The exchange itself opens as it was.
+  await page.user.keyboard('{Escape}');
+  await page.user.keyboard('{Alt>}r{/Alt}');
+  const again = within(await screen.findByRole('dialog', { name: /^Edit and resend/ }));
+  expect(again.getByRole<HTMLInputElement>('combobox', { name: 'Method' }).value).toBe('POST');
+});
+
+test('a request that was removed while it is written is saved anew', async () => {
+  const page = await openWith(['Hi', '']);
+  await run(page, 'hi post');
+  await screen.findByRole('dialog', { name: 'Saved request: Hi' });
+  (await tree()).getByRole('treeitem', { name: 'Hi' }).focus();
+  await page.user.keyboard('{Delete}');
+  await screen.findByRole('dialog', { name: 'New request' });
+  await page.user.keyboard('{Control>}s{/Control}');
+  const naming = within(await screen.findByRole('dialog', { name: 'Save this request' }));
+  await page.user.clear(naming.getByRole('textbox', { name: 'Name' }));
+  await page.user.type(naming.getByRole('textbox', { name: 'Name' }), 'Again{Enter}');
+  await screen.findByRole('dialog', { name: 'Saved request: Again' });
+});
+
+test('keys belong to the sheet in front: what is named is not sent', async () => {
+  const page = await openWith(['Hi', '']);
+  await run(page, 'hi post');
+  await screen.findByRole('dialog', { name: 'Saved request: Hi' });
+  (await tree()).getByRole('treeitem', { name: 'Hi' }).focus();
+  await page.user.keyboard('{F2}');
+  await screen.findByRole('dialog', { name: 'Rename or move Hi' });
+  await page.user.keyboard('{End}!{Control>}s{/Control}');
+  await waitFor(() => expect(shelf(page)).toEqual([['', 'Hi!']]));
+  await page.user.keyboard('{F2}');
+  await screen.findByRole('dialog', { name: 'Rename or move Hi!' });
+  await page.user.keyboard('{Control>}{Enter}{/Control}');
+  expect(page.called.filter((each) => /^(?:send|save)/.test(each))).toEqual([]);
+});
+
 test('the request of an exchange is saved without opening it, its credential left out', async () => {
   const page = await openWith();
   await page.user.type(screen.getByRole('textbox', { name: 'Message' }), 'hi{Enter}');
