@@ -18,7 +18,7 @@ import { parseJson } from '#shared/text/parse-json.ts';
 import { CodeEditorLater } from './code-editor-later.tsx';
 import { FieldIssues } from './field-issues.tsx';
 import { FormFields } from './form-fields.tsx';
-import type { PartProps } from './request-line.tsx';
+import type { PartProps } from './part-props.ts';
 import styles from './body-part.module.css';
 
 /** The body: as JSON with what its vendor says of it, as text, as the fields of a form, or as bytes. */

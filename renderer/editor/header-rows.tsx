@@ -11,7 +11,7 @@ import { isSecretHeader } from '#renderer/store/editor/secret-header.ts';
 import { issuesAt } from '#renderer/store/settings-form.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { FieldIssues } from './field-issues.tsx';
-import type { PartProps } from './request-line.tsx';
+import type { PartProps } from './part-props.ts';
 import styles from './header-rows.module.css';
 
 /** The header lines, in their order, with their case and their duplicates. */

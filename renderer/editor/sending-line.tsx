@@ -8,7 +8,7 @@ import { expiryWords, signWords } from '#renderer/store/editor/sign-words.ts';
 import { issuesAt } from '#renderer/store/settings-form.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { FieldIssues } from './field-issues.tsx';
-import type { PartProps } from './request-line.tsx';
+import type { PartProps } from './part-props.ts';
 import { VariablesUsed } from './variables-used.tsx';
 import styles from './request-part.module.css';
 

@@ -14,6 +14,8 @@ type Owner = { readonly channel: Channel; readonly platform: Platform };
 
 /** What is known of a request because it belongs to a channel. */
 export type DraftChannel = {
+  /** The end that gets it; null where it belongs to no channel. */
+  readonly receiver: End | null;
   /** How the vendor describes its body; null where nothing is described. */
   readonly schema: TSchema | null;
   /** Where its credential stands, as findings name places; none where the channel signs nothing there. */
@@ -43,13 +45,14 @@ const receiverAt = (request: RawRequest, { channel, platform }: Owner, of: Excha
 
 /** `of`: the exchange that it was made of. The page has no secrets: only where they belong is known here. */
 export const draftChannel = (draft: RequestDraft, owner: Owner | null, of: ExchangeSummary | null): DraftChannel => {
-  if (!owner) return { schema: null, credentials: [], spots: [], isToken: false };
+  if (!owner) return { receiver: null, schema: null, credentials: [], spots: [], isToken: false };
   const request = templateBytes(requestOf(draft));
   const { platform, channel } = owner;
   const receiver = receiverAt(request, owner, of);
   const model = platform.trust(receiver, request, { settings: channel.settings });
   const spots = model ? spotsOf(model) : [];
   return {
+    receiver,
     schema: platform.bodySchema?.('request', receiver, request, channel.settings) ?? null,
     credentials: spots.map(spotWords),
     spots,

@@ -53,7 +53,7 @@ export const requestOf = ({
 export const refusalOfBody = (draft: RequestDraft | undefined): Fault | null =>
   draft === undefined || bytesOfDraft(draft.body)
     ? null
-    : fault('input.invalid', { problem: 'The body cannot be read.' }, [{ path: '/body', message: 'cannot be read' }]);
+    : fault('input.invalid', { problem: '' }, [{ path: '/body', message: '' }]);
 
 export const refuseUnreadable = (draft: RequestDraft): void => {
   const refused = refusalOfBody(draft);

@@ -4,8 +4,10 @@ import { useBench, useCatalogue, useSession } from '../context.tsx';
 import { exchangeNow } from '../selectors.ts';
 import { addressSecrets } from './address-secrets.ts';
 import { bodyProblems } from './body-problems.ts';
+import { channelAddress } from './channel-address.ts';
 import { draftChannel, variablesOf } from './draft-channel.ts';
 import { draftIssues, withoutEmpty } from './draft-issues.ts';
+import { ownOrigin } from './open-request.ts';
 import { useSettled } from './use-settled.ts';
 import type { Writing } from './writing.ts';
 
@@ -34,6 +36,14 @@ export const useDraft = (writing: Writing) => {
     () => addressSecrets(draft.url, { spots, masked: of?.target ?? '' }),
     [draft.url, spots, of?.target],
   );
+  const { receiver } = known;
+  const own = useSession(ownOrigin);
+  const { method, url } = draft;
+  const channelUrl = useMemo(
+    () =>
+      channel && platform && receiver ? channelAddress({ method, url }, { channel, platform, receiver, own }) : null,
+    [method, url, channel, platform, receiver, own],
+  );
   const { body, withVariables } = settled;
   const problems = useMemo(
     () => bodyProblems(body, { schema, variables: withVariables ? variables : null }),
@@ -46,6 +56,8 @@ export const useDraft = (writing: Writing) => {
     variables,
     ...known,
     problems,
+    /** The address at which its channel is reached now. */
+    channelUrl,
     /** The credentials in its address. */
     secrets,
     /** All that keeps it from being sent. */

@@ -22,6 +22,11 @@ export const editor = {
   url: 'Address',
   to: 'Send it to another server',
   ownBench: 'this bench',
+  targets: {
+    opened: { exchange: 'as captured', payload: 'as saved', nothing: 'as opened' },
+    elsewhere: (channel: string, origin: string) => `It goes where it was saved for. ${channel} is at ${origin} now.`,
+    there: 'Address it to the channel',
+  },
   channel: {
     label: 'Channel',
     none: 'none',

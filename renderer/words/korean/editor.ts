@@ -22,6 +22,11 @@ export const editor: Dictionary['editor'] = {
   url: '주소',
   to: '다른 서버로 보내기',
   ownBench: '이 벤치',
+  targets: {
+    opened: { exchange: '수신한 그대로', payload: '저장한 그대로', nothing: '열었을 때 그대로' },
+    elsewhere: (channel, origin) => `저장할 때의 주소로 보냅니다. ${channel} 채널의 지금 주소는 ${origin}입니다.`,
+    there: '채널 주소로 바꾸기',
+  },
   channel: {
     label: '채널',
     none: '없음',

@@ -161,6 +161,30 @@ test('what is saved under a name is what is written from then on, unchanged, bes
   expect(again.getByRole<HTMLInputElement>('combobox', { name: 'Method' }).value).toBe('POST');
 });
 
+test('a saved request goes where it was saved for, and to its channel as that is now with one press', async () => {
+  const page = await openWith();
+  const [channel] = page.store.getState().session?.channels ?? [];
+  const botId = String(channel?.settings['botId']);
+  const url = 'http://127.0.0.1:4999/chatbot/hooks/st-old?a=1';
+  await page.harness.savePayload({ ...payload('Hi', ''), channelId: channel?.id ?? null, url });
+  await waitFor(() => expect(shelf(page)).toHaveLength(1));
+  await run(page, 'hi post');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Saved request: Hi' }));
+  const address = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Address' });
+  dialog.getByText('It goes where it was saved for. Kore.ai demo is at http://127.0.0.1:4700 now.');
+  await page.user.click(dialog.getByRole('button', { name: 'Address it to the channel' }));
+  expect(address.value).toBe(`http://127.0.0.1:4700/chatbot/hooks/${botId}?a=1`);
+  expect(dialog.queryByText(/It goes where it was saved for/)).toBeNull();
+  // And back, path and all.
+  await page.user.click(dialog.getByRole('button', { name: 'Send it to another server' }));
+  expect((await screen.findAllByRole('menuitem')).map((each) => each.textContent)).toEqual([
+    'http://127.0.0.1:4700Kore.ai demo · this bench',
+    'http://127.0.0.1:4999as saved',
+  ]);
+  await page.user.click(screen.getByRole('menuitem', { name: /as saved/ }));
+  expect(address.value).toBe(url);
+});
+
 test('a request that was removed while it is written is saved anew', async () => {
   const page = await openWith(['Hi', '']);
   await run(page, 'hi post');
