@@ -17,9 +17,9 @@ type FocusBackProps = {
 export const FocusBack = (props: FocusBackProps) => {
   const asked = useRef(props);
   useEffect(() => {
+    const { to, after } = asked.current;
     const before = document.activeElement;
     return () => {
-      const { to, after } = asked.current;
       const opener = to ? to() : before;
       if (opener instanceof HTMLElement && isFocusNowhere()) opener.focus();
       after?.();

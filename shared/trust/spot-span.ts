@@ -8,14 +8,8 @@ type Span = { readonly from: number; readonly to: number };
  * it; null where it does not stand in the target.
  */
 export const spotSpan = (target: string, spot: CredentialSpot): Span | null => {
-  switch (spot.in) {
-    case 'query':
-      return querySpan(target, spot.name);
-    case 'path':
-      return pathSpan(target, spot);
-    default:
-      return null;
-  }
+  if (spot.in === 'query') return querySpan(target, spot.name);
+  return spot.in === 'path' ? pathSpan(target, spot) : null;
 };
 
 const querySpan = (target: string, name: string): Span | null => {

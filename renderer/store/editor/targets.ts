@@ -1,3 +1,4 @@
+import { pathOf } from '#shared/exchange/raw-http.ts';
 import { splitUrl } from '#shared/sending/split-url.ts';
 import type { Session } from '#shared/session/state.ts';
 import { ownOrigin } from './open-request.ts';
@@ -20,7 +21,8 @@ const mostRecent = 8;
 export const targetsOf = (session: Session, { url, opened, channel }: Addresses): readonly Target[] => {
   const own = urlAt(url, ownOrigin(session));
   // Back from the channel the path is that of before, too.
-  const before = url === channel ? opened : urlAt(url, originOf(opened));
+  const isRenamed = url === channel && pathIn(url) !== pathIn(opened);
+  const before = isRenamed ? opened : urlAt(url, originOf(opened));
   const recent = session.exchanges
     .map(({ origin }) => origin)
     .toReversed()
@@ -42,5 +44,7 @@ const urlAt = (url: string, origin: string): string => {
   const { target } = splitUrl(url);
   return `${origin}${target === '' ? '/' : target}`;
 };
+
+const pathIn = (url: string): string => pathOf(splitUrl(url).target);
 
 export const originOf = (url: string): string => splitUrl(url).origin;

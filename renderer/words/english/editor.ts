@@ -24,7 +24,7 @@ export const editor = {
   ownBench: 'this bench',
   targets: {
     opened: { exchange: 'as captured', payload: 'as saved', nothing: 'as opened' },
-    elsewhere: (channel: string, origin: string) => `It goes where it was saved for. ${channel} is at ${origin} now.`,
+    elsewhere: (channel: string, origin: string) => `${channel} is at ${origin} now.`,
     there: 'Address it to the channel',
   },
   channel: {

@@ -24,7 +24,7 @@ export const editor: Dictionary['editor'] = {
   ownBench: '이 벤치',
   targets: {
     opened: { exchange: '수신한 그대로', payload: '저장한 그대로', nothing: '열었을 때 그대로' },
-    elsewhere: (channel, origin) => `저장할 때의 주소로 보냅니다. ${channel} 채널의 지금 주소는 ${origin}입니다.`,
+    elsewhere: (channel, origin) => `${channel} 채널의 지금 주소는 ${origin}입니다.`,
     there: '채널 주소로 바꾸기',
   },
   channel: {

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { CommandInput } from '#shared/contract/harness.ts';
 import { foldersOf, renamedFolder, treeRows } from '#renderer/store/editor/payload-tree.ts';
+import { koreDemo } from '#shared/platforms/kore/demo.ts';
 import type { ShownPayload } from '#shared/shelf/saved-payload.ts';
 import { giveSizes, openPage } from '../open-page.tsx';
 
@@ -164,17 +165,16 @@ test('what is saved under a name is what is written from then on, unchanged, bes
 test('a saved request goes where it was saved for, and to its channel as that is now with one press', async () => {
   const page = await openWith();
   const [channel] = page.store.getState().session?.channels ?? [];
-  const botId = String(channel?.settings['botId']);
   const url = 'http://127.0.0.1:4999/chatbot/hooks/st-old?a=1';
   await page.harness.savePayload({ ...payload('Hi', ''), channelId: channel?.id ?? null, url });
   await waitFor(() => expect(shelf(page)).toHaveLength(1));
   await run(page, 'hi post');
   const dialog = within(await screen.findByRole('dialog', { name: 'Saved request: Hi' }));
   const address = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Address' });
-  dialog.getByText('It goes where it was saved for. Kore.ai demo is at http://127.0.0.1:4700 now.');
+  dialog.getByText('Kore.ai demo is at http://127.0.0.1:4700 now.');
   await page.user.click(dialog.getByRole('button', { name: 'Address it to the channel' }));
-  expect(address.value).toBe(`http://127.0.0.1:4700/chatbot/hooks/${botId}?a=1`);
-  expect(dialog.queryByText(/It goes where it was saved for/)).toBeNull();
+  expect(address.value).toBe(`http://127.0.0.1:4700/chatbot/hooks/${koreDemo.settings['botId'] as string}?a=1`);
+  expect(dialog.queryByText(/Kore\.ai demo is at/)).toBeNull();
   // And back, path and all.
   await page.user.click(dialog.getByRole('button', { name: 'Send it to another server' }));
   expect((await screen.findAllByRole('menuitem')).map((each) => each.textContent)).toEqual([
