@@ -6,8 +6,7 @@ import { openChannel, type OpenChannel, type OpenEnvironment } from './open-chan
 /** The channel with one more environment: a copy of the active one, under its own name and with nothing remembered. */
 export const withEnvironment = (channel: OpenChannel, id: string, name: string): OpenChannel => {
   const { environments, stored } = channel;
-  checkName(channel, id, name);
-  if (environments.length >= mostEnvironments) throw refused(`${stored.name} has ${String(mostEnvironments)} already`);
+  checkRoom(channel, id, name);
   const active = environmentOf(channel, stored.environmentId);
   return withAll(channel, [...environments, { ...active, id, name, memory: createMemory() }]);
 };
@@ -31,9 +30,11 @@ export const withoutEnvironment = (channel: OpenChannel, id: string): OpenChanne
   );
 };
 
-/** The channel with an environment that it had, in its place. */
-export const withEnvironmentAgain = (channel: OpenChannel, environment: OpenEnvironment, at: number): OpenChannel =>
-  withAll(channel, channel.environments.toSpliced(at, 0, environment));
+/** The channel with an environment that it had, in its place. Refuses where there is no room any more, or another one has its name now. */
+export const withEnvironmentAgain = (channel: OpenChannel, environment: OpenEnvironment, at: number): OpenChannel => {
+  checkRoom(channel, environment.id, environment.name);
+  return withAll(channel, channel.environments.toSpliced(at, 0, environment));
+};
 
 /** The channel with the values of this environment. */
 export const inEnvironment = (channel: OpenChannel, id: string): OpenChannel => {
@@ -49,6 +50,12 @@ export const environmentOf = ({ environments, stored }: OpenChannel, id: string)
 
 const withAll = (channel: OpenChannel, environments: readonly OpenEnvironment[]): OpenChannel =>
   openChannel({ ...channel, identity: channel.stored, environments });
+
+const checkRoom = (channel: OpenChannel, id: string, name: string): void => {
+  checkName(channel, id, name);
+  if (channel.environments.length >= mostEnvironments)
+    throw refused(`${channel.stored.name} has ${String(mostEnvironments)} already`);
+};
 
 const checkName = ({ environments }: OpenChannel, id: string, name: string): void => {
   if (environments.some((each) => each.name === name && each.id !== id))

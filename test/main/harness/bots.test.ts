@@ -112,6 +112,11 @@ test('one more than there is room for is refused, and the shelf is still readabl
   await expect(bench.harness.saveBot({ bot: script })).rejects.toMatchObject(refused);
   await expect(bench.harness.saveFilter({ name: 'x', query: 'y' })).rejects.toMatchObject(refused);
   await bench.harness.saveBot({ bot: { ...script, id: 'b1', name: 'Better' } });
+  const { undoId } = await bench.harness.removeBot({ id: 'b0' });
+  const { id: last } = await bench.harness.saveBot({ bot: script });
+  await expect(bench.harness.undo({ undoId })).rejects.toMatchObject(refused);
+  await bench.harness.removeBot({ id: last });
+  await bench.harness.undo({ undoId });
   await bench.close();
   bench = await openBench({ folder: bench.folder });
   expect(bench.session().shelf.bots).toHaveLength(mostBots);

@@ -155,6 +155,17 @@ test('the active one is not removed, a name is given once, and one that is not t
   );
 });
 
+test('one whose name was given again meanwhile comes back only when that is free', async () => {
+  const removed = await add('test');
+  const { undoId } = await bench.harness.removeEnvironment({ channelId, environmentId: removed });
+  const again = await add('test');
+  expect(await codeOf(bench.harness.undo({ undoId }))).toBe('input.invalid');
+  await bench.harness.renameEnvironment({ channelId, environmentId: again, name: 'other' });
+  await bench.harness.undo({ undoId });
+  await settled();
+  expect(channel().environments.map(({ name }) => name)).toEqual(['Default', 'test', 'other']);
+});
+
 test('a removed channel comes back with every environment', async () => {
   const customer = await add('customer');
   await switchTo(customer);
