@@ -1,3 +1,4 @@
+import { userIdOf } from '#shared/channel/channel.ts';
 import { bytesOf } from '#shared/exchange/body.ts';
 import type { Head } from '#shared/exchange/exchange.ts';
 import { headerValue, type HeaderLines } from '#shared/exchange/raw-http.ts';
@@ -18,6 +19,9 @@ export const scrubExchange = (exported: ExportedExchange, placeholders: Placehol
   const answered =
     response && scrubbedSide(response, responseBody ?? new Uint8Array(), placeholders, `${number} response`);
   const target = text(exchange.target, 'address');
+  // More users than are known beforehand may have spoken.
+  if (placeholders.coversPersons && summary.conversationId !== null)
+    placeholders.learn('user', userIdOf(summary.conversationId));
   return {
     exchange: {
       summary: {

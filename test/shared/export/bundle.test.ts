@@ -131,6 +131,15 @@ describe('a bundle', () => {
     expect(bundle.review).toMatchObject([{ what, count: 1, places: ['#1 request body'] }]);
   });
 
+  test('knows whose a conversation is though nobody told it before', () => {
+    const said = exchangeOf({ id: 2, body: JSON.stringify({ text: 'for rosa-maria-07' }) });
+    const { exchange, ...bodies } = exchangeOf({ target: '/users/rosa-maria-07' });
+    const spoken = { ...exchange, summary: { ...exchange.summary, conversationId: 'c1/rosa-maria-07' } };
+    const bundle = bundleOf({ exchanges: [said, { ...bodies, exchange: spoken }] });
+    expectGone(JSON.stringify(bundle), 'rosa-maria-07');
+    expect(bundle.exchanges[1]?.conversationId).toBe('c1/hidden-user-1');
+  });
+
   test('holds nothing private in any form, wherever several stand at once', () => {
     const chosen = fc.array(fc.constantFrom(...Object.values(places)), { minLength: 1, maxLength: 6 });
     const value = fc
