@@ -26,7 +26,7 @@ const fields: readonly (readonly [PrivateKind, ReadonlySet<string>])[] = [
         'refreshtoken idtoken token authorization proxyauthorization privatekey jwt assertion mtoken cookie setcookie ' +
         'signature sig sessionid sessiontoken credential credentials apisecret bottoken hmac authcode apitoken usertoken ' +
         'passphrase pass auth bearer otp cvv cvc sid phpsessid jsessionid connectsid secretkey signingkey encryptionkey sharedkey ' +
-        'masterkey authkey webhookkey subscriptionkey functionskey hubsignature256 samlrequest samlresponse',
+        'masterkey authkey authorizationcode devicecode codeverifier webhookkey subscriptionkey functionskey hubsignature256 samlrequest samlresponse',
     ),
   ],
   [
@@ -122,7 +122,10 @@ export const privatePatterns: readonly (readonly [PrivateKind, RegExp, ((found: 
   ['person-number', /(?<![\w.-])\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-[1-8]\d{6}(?![\w-])/g],
   // The same in the United States.
   ['person-number', /(?<![\w.-])(?!000|666|9\d\d)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])/g],
-  ['email', /[\p{L}\p{N}._%+-]{1,64}@(?!hidden\.invalid)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu],
+  [
+    'email',
+    /[\p{L}\p{N}._%+-]{1,64}@(?!hidden\.invalid)(?:[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+|localhost(?![\p{L}\p{N}_-]))/gu,
+  ],
   ['phone', /(?<![\w.])\+\d[\d ().-]{6,18}\d(?!\w)/g],
   ['phone', /(?<![\w.-])(?:0\d{1,3}|\(\d{2,4}\)|\d{3})[ -]?\d{3,4}[ -]\d{4}(?![\w-])/g],
   ['phone', /(?<![\w.-])00[1-9]\d{0,2}[ -][\d ().-]{5,16}\d(?!\w)/g],
@@ -134,6 +137,14 @@ export const privatePatterns: readonly (readonly [PrivateKind, RegExp, ((found: 
   [
     'ip',
     new RegExp(String.raw`(?<![\w.]|[A-Z][a-z]{2,12}/)(?!127\.|0\.0\.0\.0)(?:${octet}\.){3}${octet}(?![\w]|\.\d)`, 'g'),
+  ],
+  // In the name of a host, as those who rent out machines and lines give them: with what stands behind it, or `ip-` before it.
+  [
+    'ip',
+    new RegExp(
+      String.raw`(?<![\w.]|(?<![a-z\d])\d+-)(?!127-)(?:${octet}-){3}${octet}(?:(?=\.[a-z][a-z\d-]{0,62}\.[a-z])|(?<=(?<![a-z])ip-[\d-]+)(?![\w-]))`,
+      'gi',
+    ),
   ],
   ['ip', /(?<![\w:.])(?=[\da-f:]*::|(?:[\da-f]+:){7})(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?![\w:]|\.\d)/gi, isForeign],
 ];

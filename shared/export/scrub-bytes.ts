@@ -1,14 +1,15 @@
 import { bytesOf } from '#shared/exchange/body.ts';
 import { encodeBase64, encodeBase64Url } from '#shared/text/base64.ts';
+import { encodeBase32, looseBase32 } from '#shared/export/base32.ts';
 import { exactText } from '#shared/export/exported.ts';
 import { looseBase64, looseHex } from '#shared/export/loose-bytes.ts';
 import { packedKind } from '#shared/export/packed-bytes.ts';
 import { changedWithin, type Decoding } from '#shared/export/scrub-decoded.ts';
 import { inUtf16, utf16In } from '#shared/export/utf16.ts';
 
-/** The text with everything private replaced that stands in it as bytes: in base64, in hexadecimal, or as a list of numbers. */
+/** The text with everything private replaced that stands in it as bytes: in base64, base32, hexadecimal, or as a list of numbers. */
 export const scrubBytes = (text: string, scrubbing: Decoding): string =>
-  [scrubWrapped, scrubBase64, scrubHex, scrubHexInParts, scrubByteLists].reduce(
+  [scrubWrapped, scrubBase32, scrubBase64, scrubHex, scrubHexInParts, scrubByteLists].reduce(
     (before, step) => step(before, scrubbing),
     text,
   );
@@ -39,6 +40,14 @@ const scrubWrapped = (text: string, scrubbing: Decoding): string =>
         encodeBase64(after).replaceAll(lines, `$&${lineEnd}`),
       ) ?? block
     );
+  });
+
+const scrubBase32 = (text: string, scrubbing: Decoding): string =>
+  text.replaceAll(/(?<![A-Za-z\d])(?:[A-Z2-7]{10,}|[a-z2-7]{10,})(={0,6})(?![A-Za-z\d])/g, (run, padding: string) => {
+    const inCase = (after: string): string => (/[a-z]/.test(run) ? after.toLowerCase() : after);
+    const padded = (after: string): string =>
+      padding === '' ? after : after.padEnd(Math.ceil(after.length / 8) * 8, '=');
+    return scrubbedBytes(looseBase32(run), scrubbing, (after) => padded(inCase(encodeBase32(after)))) ?? run;
   });
 
 const scrubBase64 = (text: string, scrubbing: Decoding): string =>

@@ -109,17 +109,29 @@ const scrubPairs = (text: string, scrubbing: Scrubbing): string => {
         `${scheme}${placeholders.put('secret', user, place)}:${placeholders.put('secret', password, place)}@`,
     )
     .replaceAll(
-      isForm ? /(^|[?&])([^=&?#\s]+)=([^&#\s]*)/g : /([?&])([^=&?#\s"]+)=([^&#\s"'<>]*)/g,
+      isForm ? /(^|[?&#;])([^=&?#\s]+)=([^&#\s]*)/g : /([?&#;])([^=&?#\s"]+)=([^&#\s"'<>]*)/g,
       (whole, sign: string, name: string, given: string) => {
         const value = isForm ? given : withoutFullStop(given);
         const said = formDecoded(value);
         const key = formDecoded(name);
         if (said === null || key === null || said === '') return whole;
-        const after = scrubField(said, key.replace(/^.*[[.]([^\].]+)\]?$/, '$1'), '', scrubbing);
+        const after = isGrant(key, said, text)
+          ? placeholders.put('secret', said, place)
+          : scrubField(said, key.replace(/^.*[[.]([^\].]+)\]?$/, '$1'), '', scrubbing);
         return after === said ? whole : `${sign}${name}=${encodeURIComponent(after)}${given.slice(value.length)}`;
       },
     );
 };
+
+/**
+ * The code with which an app gets its token, and the state that goes with it (RFC 6749 §4.1): both words mean other things elsewhere, so
+ * that they are known by what stands beside them, or by letters and digits in one that are neither a word nor a number.
+ */
+const isGrant = (name: string, value: string, text: string): boolean =>
+  /^(?:code|state)$/i.test(name) &&
+  /^[\w.~+/-]{4,}=*$/.test(value) &&
+  (/(?:^|[?&#])(?:client_id|redirect_uri|response_type|grant_type|code_verifier)=/i.test(text) ||
+    (value.length >= 12 && !/^(?:[a-z]+|\d+)(?:[ _.~+/-](?:[a-z]+|\d+))*$/i.test(value)));
 
 /** In a sentence that names an address, what ends the sentence is no part of it. */
 const withoutFullStop = (text: string): string => {

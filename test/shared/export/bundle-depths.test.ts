@@ -4,7 +4,7 @@ import { bundleWriter } from '#shared/export/bundle.ts';
 import type { Bundle } from '#shared/export/bundle-schema.ts';
 import { exportPlan, type ExportOptions } from '#shared/export/export-plan.ts';
 import { Placeholders } from '#shared/export/placeholders.ts';
-import { base64, base64Url, hex, jwt, places } from './canary-places.ts';
+import { base32, base64, base64Url, hex, jwt, places } from './canary-places.ts';
 import { conversationOf, exchangeOf, type Made } from './exchanges.ts';
 import { readingsOf } from './readings.ts';
 import { writtenFile, type Contents } from './written.ts';
@@ -32,6 +32,8 @@ const wrappings: Readonly<Record<string, (text: string) => string>> = {
   base64: (text) => base64(text),
   'base64 with something before it': (text) => base64(`it is ${text}`),
   base64url: (text) => base64Url(`??${text}`),
+  base32: (text) => base32(text),
+  'base32 with something before it': (text) => base32(`of ${text}`).toLowerCase(),
   percent: (text) => encodeURIComponent(text),
   'percent twice': (text) => encodeURIComponent(encodeURIComponent(text)),
   hex: (text) => hex(text),

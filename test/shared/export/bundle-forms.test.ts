@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bundleWriter } from '#shared/export/bundle.ts';
 import type { Bundle } from '#shared/export/bundle-schema.ts';
 import { Placeholders } from '#shared/export/placeholders.ts';
-import { base64, base64Url, hex, jwt } from './canary-places.ts';
+import { base32, base64, base64Url, hex, jwt } from './canary-places.ts';
 import { exchangeOf, type Made } from './exchanges.ts';
 import { writtenFile } from './written.ts';
 
@@ -30,6 +30,8 @@ const forms: Readonly<Record<string, (text: string) => string>> = {
   base64,
   base64Url,
   'base64 in short lines': (text) => base64(`${text} for a second time`).replaceAll(/.{20}/g, '$&\n'),
+  base32,
+  'base32 in small letters': (text) => base32(text).toLowerCase().replaceAll('=', ''),
   'UTF-16 in base64': (text) => wide(text).toString('base64'),
   'UTF-16 with a mark, in base64': (text) => Buffer.concat([Buffer.of(0xff, 0xfe), wide(text)]).toString('base64'),
   'UTF-16 with the high byte first, in base64': (text) => wide(text).swap16().toString('base64'),
@@ -126,9 +128,43 @@ test.each([
   ['fe80::1', 'ip'],
   ['::ffff:cb00:714d', 'ip'],
   ['2001:db8::', 'ip'],
-])('%s is known by its form', (value, kind) => {
+  ['ip-10-1-2-3', 'ip', 'ip-'],
+  ['ip-10-1-2-3.ec2.internal', 'ip', 'ip-', '.ec2.internal'],
+  ['ec2-203-0-113-7.compute-1.amazonaws.com', 'ip', 'ec2-', '.compute-1.amazonaws.com'],
+  ['203-0-113-7.nip.example.com', 'ip', '', '.nip.example.com'],
+  ['203.0.113.7.nip.example', 'ip', '', '.nip.example'],
+])('%s is known by its form', (value, kind, before = '', after = '') => {
   const body = bodyOf({ body: JSON.stringify({ text: `It is ${value}, you know` }) });
-  expect(body).toBe(`{"text":"It is hidden-${kind}-1, you know"}`);
+  expect(body).toBe(`{"text":"It is ${before}hidden-${kind}-1${after}, you know"}`);
+});
+
+test('an address at this very machine is one of a person as well', () => {
+  expect(bodyOf({ body: 'mail rosa@localhost, not maria@localhosts' })).toBe(
+    'mail hidden-email-1@hidden.invalid, not maria@localhosts',
+  );
+});
+
+test.each([
+  '/cb?code=SplxlOBeZQQYbYS6WxSbIA&state=af0ifjsldkj2',
+  '/cb?state=af0ifjsldkj2&code=4%2F0AX4XfWh-SplxlOBeZQQYbYS6WxSbIA',
+  'https://app.example/cb#code=SplxlOBeZQQYbYS6WxSbIA&state=af0ifjsldkj2',
+  'grant_type=authorization_code&code=SplxlOBeZQQYbYS6WxSbIA&state=af0ifjsldkj2',
+  '/authorize?response_type=code&client_id=app&state=af0ifjsldkj2&x=SplxlOBeZQQYbYS6WxSbIA&code=SplxlOBeZQQYbYS6WxSbIA',
+])('the code and the state of OAuth are secrets: %s', (target) => {
+  for (const made of [{ target: target.startsWith('/') ? target : '/' }, { body: target }]) {
+    const { text } = bundleOf(made);
+    expect(text).not.toContain('SplxlOBeZQQYbYS6WxSbIA');
+    expect(text).not.toContain('af0ifjsldkj2');
+  }
+});
+
+test.each([
+  '/x?code=404&state=pending',
+  '/x?code=ERR_TIMEOUT_408&state=North-Rhine-Westphalia',
+  '/x?code=card.lost.confirmed&state=2026-11-29',
+  '/x;v=1.2/y',
+])('what else is called code and state stays: %s', (target) => {
+  expect((JSON.parse(bundleOf({ target }).text) as Bundle).exchanges[0]?.target).toBe(target);
 });
 
 test.each([
@@ -142,6 +178,11 @@ test.each([
   '1.2.3',
   'a=41',
   '10:20:30:40:50:60',
+  '1-2-3-4',
+  'release-1-2-3-4.zip',
+  '1-2-3-4-5.part.example.com',
+  'ip-127-0-0-1',
+  'administrator internationalization SUBSCRIPTION',
 ])('%s says nothing of anybody', (value) => {
   const body = JSON.stringify({ text: `It is ${value}, you know` });
   expect(bodyOf({ body })).toBe(body);
@@ -159,6 +200,16 @@ test.each([
   const value = 'Q7privat9zZ-abcd1234';
   expect(bundleOf({ headers: [[name, value]], target: `/x?${name}=${value}` }).text).not.toContain(value);
 });
+
+test.each(['https://app.example/cb#access_token=VALUE', 'see /cb#access_token=VALUE.', '/shop;jsessionid=VALUE?a=1'])(
+  'a credential is one wherever an address has its parameters: %s',
+  (address) => {
+    const value = 'Q7privat9zZ-abcd';
+    const { text } = bundleOf({ headers: [['Referer', address.replace('VALUE', value)]], body: address });
+    expect(text).not.toContain(value);
+    expect(bodyOf({ body: JSON.stringify({ a: address.replace('VALUE', value) }) })).not.toContain(value);
+  },
+);
 
 test('a sentence about a parameter stays as it is, and what ends it is no part of a value', () => {
   expect(bodyOf({ body: 'The URL has ?token=.' })).toBe('The URL has ?token=.');
@@ -185,6 +236,10 @@ test.each([
   '(0',
   '=\n',
   'QUJD\n',
+  'MZXW',
+  '1-',
+  ';',
+  ';a=1',
   '"\\',
 ])('a long run of %j is gone through', (run) => {
   const text = run.repeat(30_000);

@@ -12,7 +12,7 @@ import { Placeholders } from '#shared/export/placeholders.ts';
 import { postmanWriter } from '#shared/export/postman.ts';
 import { htmlWriter } from '#shared/export/transcript-html.ts';
 import { markdownWriter } from '#shared/export/transcript-markdown.ts';
-import { base64, base64Url, hex, jwt, otherPlaces, places, unseenPlaces } from './canary-places.ts';
+import { base32, base64, base64Url, hex, jwt, otherPlaces, places, unseenPlaces } from './canary-places.ts';
 import { conversationOf, exchangeOf } from './exchanges.ts';
 import { readingsOf } from './readings.ts';
 import { writtenFile, type Contents } from './written.ts';
@@ -35,10 +35,16 @@ const formsOf = (value: string): readonly string[] => {
     const to = Math.floor(((before.length + Buffer.byteLength(value)) * 8) / 6);
     return [base64(before + value).slice(from, to), base64Url(before + value).slice(from, to)];
   });
+  const inside32 = ['', 'a', 'ab', 'abc', 'abcd'].map((before) => {
+    const to = Math.floor(((before.length + Buffer.byteLength(value)) * 8) / 5);
+    return base32(before + value).slice(Math.ceil((before.length * 8) / 5), to);
+  });
   const percent = Array.from(Buffer.from(value), (byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
   return [
     value,
     ...inside,
+    ...inside32,
+    ...inside32.map((each) => each.toLowerCase()),
     hex(value),
     hex(value).toUpperCase(),
     encodeURIComponent(value),

@@ -9,6 +9,15 @@ import type { Contents } from './written.ts';
 export const base64 = (text: string): string => Buffer.from(text).toString('base64');
 export const base64Url = (text: string): string => Buffer.from(text).toString('base64url');
 export const hex = (text: string): string => Buffer.from(text).toString('hex');
+/** RFC 4648 §6, by its bits. */
+export const base32 = (text: string): string => {
+  const bits = Array.from(Buffer.from(text), (byte) => byte.toString(2).padStart(8, '0')).join('');
+  const signs = bits.match(/.{1,5}/g) ?? [];
+  const letters = signs.map((each) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(Number.parseInt(each.padEnd(5, '0'), 2)),
+  );
+  return letters.join('').padEnd(Math.ceil(letters.length / 8) * 8, '=');
+};
 export const jwt = (claims: object, signature = 'c2lnbmF0dXJlLW9mLXRlc3Q', header: object = { alg: 'HS256' }): string =>
   `${base64Url(JSON.stringify(header))}.${base64Url(JSON.stringify(claims))}.${signature}`;
 const entities = (text: string): string =>
@@ -31,6 +40,10 @@ export const places: Readonly<Record<string, (value: string) => Made>> = {
   'a query, encoded twice': (value) => ({ target: `/hook?x=${encodeURIComponent(encodeURIComponent(`/${value}/`))}` }),
   'base64 in a query': (value) => ({ target: `/hook?state=${encodeURIComponent(base64(`{"n":"${value}"}`))}` }),
   'JSON in a query': (value) => ({ target: `/hook?payload=${encodeURIComponent(JSON.stringify({ a: [value] }))}` }),
+  'base32 in a query': (value) => ({ target: `/hook?x=${base32(`an ${value}`).replaceAll('=', '')}` }),
+  'a fragment': (value) => ({
+    response: { status: 302, headers: [['Location', `/cb#access_token=${encodeURIComponent(value)}&state=x`]] },
+  }),
   'the path': (value) => ({ target: `/users/${encodeURIComponent(value)}/hook` }),
   'base64url in the path': (value) => ({ target: `/state/${base64Url(`of ${value} end`)}` }),
   'a file name in the path': (value) => ({ target: `/files/${encodeURIComponent(value)}.pdf` }),
@@ -103,6 +116,7 @@ export const places: Readonly<Record<string, (value: string) => Made>> = {
   'base64 in lines': (value) => ({
     body: `Content-Transfer-Encoding: base64\r\n\r\n${inLines(`${'filler '.repeat(7)}${value} ${'filler '.repeat(20)}`)}`,
   }),
+  'base32 in JSON': (value) => ({ body: JSON.stringify({ a: base32(`xx${value}`), b: base32(value).toLowerCase() }) }),
   'hex in JSON': (value) => ({ body: JSON.stringify({ a: hex(`x ${value}`) }) }),
   'hex in capitals': (value) => ({ body: `digest ${hex(value).toUpperCase()}` }),
   'a form': (value) => ({ body: `a=1&b=${encodeURIComponent(value)}&c=`, headers: form }),

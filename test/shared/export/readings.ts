@@ -24,6 +24,18 @@ const base64InLines: Reader = (text) =>
 const hexadecimal: Reader = (text) =>
   runs(text, /(?:[\da-f]{2}){4,}/gi).map((run) => Buffer.from(run, 'hex').toString('utf8'));
 
+/** Wherever it may begin within a group of eight. */
+const base32: Reader = (text) =>
+  runs(text, /[A-Z2-7]{10,}/gi).flatMap((run) =>
+    [0, 1, 2, 3, 4, 5, 6, 7].map((from) => {
+      const values = Array.from(run.toUpperCase().slice(from), (sign) =>
+        'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign),
+      );
+      const bits = values.map((each) => each.toString(2).padStart(5, '0')).join('');
+      return Buffer.from((bits.match(/.{8}/g) ?? []).map((each) => Number.parseInt(each, 2))).toString('utf8');
+    }),
+  );
+
 const escapes: Reader = (text) =>
   text.includes('\\')
     ? [
@@ -46,10 +58,10 @@ const entities: Reader = (text) =>
       ]
     : [];
 
-const readers = [percent, base64, base64InLines, hexadecimal, escapes, entities];
+const readers = [percent, base64, base64InLines, base32, hexadecimal, escapes, entities];
 
 /**
- * Everything that can be read out of a text by whoever tries: percent-encoding, base64 of either alphabet, hexadecimal, escapes of JSON and
+ * Everything that can be read out of a text by whoever tries: percent-encoding, base64 of either alphabet, base32, hexadecimal, escapes of JSON and
  * entities of XML, each within each. Written here and not by what is tested.
  */
 export const readingsOf = (text: string, depth = 4): string => {
