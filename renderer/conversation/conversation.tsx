@@ -83,12 +83,7 @@ const ChannelConversation = ({ channelId }: { readonly channelId: string }) => {
             )
           }
           after={ours.map((each) => (
-            <UnsentBubble
-              key={each.key}
-              unsent={each}
-              channelId={channel.id}
-              forget={() => actions.forgetUnsent(each.key)}
-            />
+            <UnsentBubble key={each.key} unsent={each} channelId={channel.id} />
           ))}
         />
       )}

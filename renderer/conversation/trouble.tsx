@@ -1,13 +1,20 @@
+import type { ReactNode } from 'react';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import type { Trouble } from '#renderer/store/selectors.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { CheckOffer } from './check-offer.tsx';
 import styles from './conversation.module.css';
 
-type MessageTroubleProps = { readonly trouble: Trouble | null; readonly channelId: string };
+type MessageTroubleProps = {
+  readonly trouble: Trouble | null;
+  /** The channel that can be checked; null where nothing can. */
+  readonly channelId: string | null;
+  /** What else can be done about it. */
+  readonly children?: ReactNode;
+};
 
 /** Under a bubble: that its exchange is still open, or why it went wrong and what to do. */
-export const MessageTrouble = ({ trouble, channelId }: MessageTroubleProps) => {
+export const MessageTrouble = ({ trouble, channelId, children }: MessageTroubleProps) => {
   const { conversation: words } = useWords();
   if (!trouble) return null;
   if (trouble.state === 'waiting')
@@ -30,7 +37,10 @@ export const MessageTrouble = ({ trouble, channelId }: MessageTroubleProps) => {
           {trouble.sentence} {trouble.next}
         </span>
       </p>
-      <CheckOffer channelId={channelId} />
+      <span className={styles.ways}>
+        {children}
+        {channelId !== null && <CheckOffer channelId={channelId} />}
+      </span>
     </>
   );
 };

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { BodyPart, Exchange } from '#shared/exchange/exchange.ts';
-import type { Message } from '#shared/exchange/message.ts';
+import type { Message, Utterance } from '#shared/exchange/message.ts';
+import type { VoiceName } from '#shared/platforms/voice.ts';
 import type { RecentFile } from '#shared/contract/shell.ts';
 import type { Session } from '#shared/session/state.ts';
 import type { Demo } from './demo/demo.ts';
@@ -44,7 +45,8 @@ export type OlderMessages = { readonly messages: readonly Message[]; readonly ha
 export type Unsent = {
   readonly key: number;
   readonly conversationId: string;
-  readonly text: string;
+  readonly utterance: Utterance;
+  readonly as: VoiceName;
   readonly fault: Fault;
 };
 

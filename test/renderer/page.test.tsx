@@ -161,6 +161,17 @@ test('what could not be sent at all stays on screen with the reason, until it is
   expect(screen.queryByRole('article', { name: /^Not sent/ })).toBeNull();
 });
 
+test('what could not be sent is sent again when its cause is gone', async () => {
+  const page = await open({ takenPort: 4700 });
+  await say(page, 'hi');
+  const unsent = await bubble(/^Not sent: hi$/);
+  await page.user.click(screen.getByRole('button', { name: 'Use port 4701' }));
+  await screen.findByText('127.0.0.1:4701');
+  await page.user.click(within(unsent.parentElement ?? unsent).getByRole('button', { name: 'Send again' }));
+  await bubble(greeting);
+  expect(screen.queryByRole('article', { name: /^Not sent/ })).toBeNull();
+});
+
 test('a lost connection is said, and what was seen stays', async () => {
   const page = await open();
   await say(page, 'hi');

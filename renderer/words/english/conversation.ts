@@ -12,6 +12,7 @@ export const conversation = {
   senderLeft: 'The sender went away before the answer.',
   notSent: (text: string) => `Not sent: ${text}`,
   notSentBecause: (reason: string) => `Not sent. ${reason}`,
+  sendAgain: 'Send again',
   dismiss: 'Dismiss',
   sends: (payload: string) => `Sends “${payload}”`,
   copies: (address: string) => `Copies ${address}`,

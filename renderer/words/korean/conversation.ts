@@ -14,6 +14,7 @@ export const conversation: Dictionary['conversation'] = {
   senderLeft: '응답하기 전에 보낸 쪽이 연결을 끊었습니다.',
   notSent: (text) => `보내지 못함: ${text}`,
   notSentBecause: (reason) => `보내지 못했습니다. ${reason}`,
+  sendAgain: '다시 보내기',
   dismiss: '닫기',
   sends: (payload) => `“${payload}” 보내기`,
   copies: (address) => `${address} 복사`,
