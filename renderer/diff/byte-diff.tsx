@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { classes } from '#renderer/kit/classes.ts';
 import { hexLine, hexOf } from '#renderer/store/hex-lines.ts';
 import type { ShownHunk, ShownHunkLine } from '#renderer/store/compare/veiled-diff.ts';
@@ -46,19 +47,35 @@ const Line = ({
     <div className={styles.line}>
       <span className={styles.offset}>{where}</span>
       <span className={styles.bytes}>
-        {Array.from(bytes, (byte, at) => (
-          <span key={at} className={classes(differs[at] && styles.other)}>
-            {hexOf(byte)}
-          </span>
-        ))}
+        <Runs signs={Array.from(bytes, hexOf)} differs={differs} between=" " />
       </span>
       <span className={styles.letters}>
-        {Array.from(letters, (letter, at) => (
-          <span key={at} className={classes(differs[at] && styles.other)}>
-            {letter}
-          </span>
-        ))}
+        <Runs signs={Array.from(letters)} differs={differs} between="" />
       </span>
     </div>
   );
+};
+
+type RunsProps = {
+  readonly signs: readonly string[];
+  readonly differs: readonly boolean[];
+  /** What stands between two signs. */
+  readonly between: string;
+};
+
+/** Signs behind each other that differ are one stretch: thousands of lines are drawn at once. */
+const Runs = ({ signs, differs, between }: RunsProps) => {
+  const runs: { isOther: boolean; signs: string[] }[] = [];
+  for (const [at, sign] of signs.entries()) {
+    const isOther = differs[at] === true;
+    const last = runs.at(-1);
+    if (last?.isOther === isOther) last.signs.push(sign);
+    else runs.push({ isOther, signs: [sign] });
+  }
+  return runs.map(({ isOther, signs: run }, at) => (
+    <Fragment key={at}>
+      {at > 0 && between}
+      {isOther ? <span className={styles.other}>{run.join(between)}</span> : run.join(between)}
+    </Fragment>
+  ));
 };

@@ -37,7 +37,7 @@ test('packed bodies are compared unpacked, and the bytes of the wire are a click
   expect(bytes.textContent).toContain('"item":"tea"');
   await user.click(body.getByRole('button', { name: 'Packed bytes' }));
   await waitFor(() =>
-    expect(body.getByRole('list', { name: 'The bytes that differ' }).textContent).toContain('0000001f8b08'),
+    expect(body.getByRole('list', { name: 'The bytes that differ' }).textContent).toContain('0000001f 8b 08'),
   );
 });
 
