@@ -11,6 +11,7 @@ import {
   scopeWithin,
   textOf,
   unfilledIn,
+  withoutVariables,
   type PostmanScope,
 } from '#shared/export/postman-scope.ts';
 
@@ -37,7 +38,7 @@ export const importPostman = (text: string): ImportReading => {
   if (!/\/collection\/v2\.[01]/.test(schema))
     return refuse(`This collection is of another form than v2.1: export it from Postman as “Collection v2.1”.`);
   const exchanges: ImportedExchange[] = [];
-  for (const found of itemsIn(objectsIn(item), scopeWithin(outermostScope, collection), [])) {
+  for (const found of itemsIn(objectsIn(item), scopeWithin(outermostScope(), collection), [])) {
     const read = typeof found === 'string' ? found : exchangesOf(found);
     if (typeof read === 'string') return refuse(read);
     exchanges.push(...read);
@@ -74,6 +75,7 @@ const exchangesOf = ({ item, scope, path }: Item): readonly ImportedExchange[] |
   const exchanges: ImportedExchange[] = [];
   for (const example of told) {
     const asked = postmanRequest(example?.['originalRequest'] ?? item['request'], scope);
+    if (scope.room.isOver) return `${where}: what the collection fills in up to here is more than can be read.`;
     if (typeof asked === 'string') return `${where}: ${asked}`;
     const exchange = exchangeOf(asked, example, scope);
     const problem = tooLarge(exchange);
@@ -111,7 +113,7 @@ const responseOf = ({ code, status, header, body }: JsonObject, scope: PostmanSc
     status: number,
     reason: textOf(status).slice(0, 1000),
     httpVersion: '1.1',
-    headers: headersOf(header, { ...scope, variables: new Map() }),
+    headers: headersOf(header, withoutVariables(scope)),
     body: bytesOf(textOf(body)),
   };
 };

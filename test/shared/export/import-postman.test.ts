@@ -264,6 +264,19 @@ describe('a Postman collection', () => {
     ).toBeLessThan(20_000_000);
   });
 
+  test('that fills in the same long text again and again is refused, and many variables in many folders are no work', () => {
+    const variable = [{ key: 'long', value: 'x'.repeat(5_000_000) }];
+    const request = { method: 'POST', url: 'http://a.example', body: { mode: 'raw', raw: '{{long}}' } };
+    const items = Array.from({ length: 1000 }, (_, index) => ({ name: `r${String(index)}`, request }));
+    expect(problemOf(collection(items, { variable }))).toMatch(/^The request “r2\d”: what the collection fills in/);
+    const auth = { type: 'bearer', bearer: [{ key: 'token', value: 'x'.repeat(5_000_000) }] };
+    const plain = items.map(({ name }) => ({ name, request: 'http://a.example' }));
+    expect(problemOf(collection(plain, { auth }))).toMatch(/fills in/);
+    const many = Array.from({ length: 50_000 }, (_, index) => ({ key: `k${String(index)}`, value: 'v' }));
+    const folders = plain.map((each) => ({ name: 'f', variable: [{ key: 'own', value: '1' }], item: [each] }));
+    expect(read(collection(folders, { variable: many }))).toHaveLength(1000);
+  });
+
   test('whatever JSON comes, it answers and never throws', () => {
     const name = fc.constantFrom(
       'request',
