@@ -55,10 +55,15 @@ export const importHar = (text: string): ImportReading => {
   const pages = pagesOf(log);
   const exchanges: ImportedExchange[] = [];
   let skipped = 0;
+  let repeated = 0;
   for (const [index, entry] of log.entries.entries()) {
     if (/^(?!https?:|wss?:)[a-z][a-z\d+.-]*:/i.test(entry.request.url)) skipped += 1;
     else {
-      const read = exchangeOf(entry, pages(entry));
+      const around = pages(entry);
+      repeated += JSON.stringify(around).length;
+      if (repeated > importLimits.bytes)
+        return refuse('What the HAR says around its requests is too much to be kept with each of them.');
+      const read = exchangeOf(entry, around);
       const problem = typeof read === 'string' ? read : tooLarge(read);
       if (typeof read === 'string' || problem !== null)
         return refuse(`Request ${String(index + 1)} of the HAR: ${problem ?? ''}`);

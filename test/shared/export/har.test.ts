@@ -159,6 +159,10 @@ describe('a HAR that is imported', () => {
       }),
       /2000 header lines/,
     ],
+    [
+      JSON.stringify({ log: { _big: 'x'.repeat(1_000_000), entries: Array.from({ length: 100 }, () => entry) } }),
+      /says around its requests/,
+    ],
   ])('is refused with what is wrong: %.60s', (text, sentence) => {
     expect(importHar(text)).toMatchObject({ ok: false, problem: expect.stringMatching(sentence) });
   });
@@ -178,6 +182,7 @@ describe('a HAR that is imported', () => {
     ['2026-01-01T19:00:00.123+09:00', 1_767_261_600_123],
     ['1970-01-01T00:00:00Z', 0],
     ['yesterday', null],
+    ['2026-02-30T10:00:00Z', null],
   ])('the time %s is read', (startedDateTime, openedAt) => {
     const read = importHar(JSON.stringify({ log: { entries: [{ ...entry, startedDateTime }] } }));
     expect(read).toMatchObject({ ok: true, exchanges: [{ openedAt }] });
