@@ -53,8 +53,18 @@ export const portNumber = (value: string): number => {
   return Number(value);
 };
 
-export const seconds = (value: string): number => {
-  const number = Number(value);
-  if (!(number > 0 && number <= 86_400)) throw new InvalidArgumentError('It is a number of seconds, up to 86400.');
-  return number;
+export const secondsUpTo =
+  (most: number) =>
+  (value: string): number => {
+    const number = Number(value);
+    if (!(number > 0 && number <= most))
+      throw new InvalidArgumentError(`It is a number of seconds, up to ${String(most)}.`);
+    return number;
+  };
+
+export const seconds = secondsUpTo(86_400);
+
+export const replaceable = (value: string, before: readonly string[]): readonly string[] => {
+  if (value.length < 3 || value.length > 500) throw new InvalidArgumentError('It has 3 to 500 characters.');
+  return [...before, value];
 };

@@ -107,7 +107,8 @@ const isAgreed = async (review: readonly ReviewLine[], yes: boolean): Promise<bo
   printProblem(review.length === 0 ? 'Nothing had to be replaced.' : 'What is replaced or left out:');
   for (const { placeholder, what, count, places } of review) {
     const where = places.length > 4 ? `${places.slice(0, 4).join(', ')}, …` : places.join(', ');
-    printProblem(`  ${placeholder || '(gone)'}  ${what}, ${String(count)} times: ${where}`);
+    const often = count === 1 ? 'once' : `${String(count)} times`;
+    printProblem(`  ${placeholder || '(gone)'}  ${what}, ${often}: ${where}`);
   }
   if (yes) return true;
   if (!process.stdin.isTTY) throw refused('Nobody can be asked here whether this may be written: add --yes.');

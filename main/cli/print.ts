@@ -24,10 +24,11 @@ export const printProblem = (text: string): void => {
 
 export const printJson = (value: unknown): void => printLine(JSON.stringify(value));
 
-/** What happened, what is wrong in which field, what to do. */
+/** What happened, what is wrong in which field, what to do; nothing twice. */
 export const printFault = ({ message, next, issues = [] }: Fault): void => {
   printProblem(message);
-  for (const issue of issues) printProblem(`  ${issue.path || '/'} ${issue.message}`);
+  for (const issue of issues.filter((each) => !message.includes(each.message)))
+    printProblem(`  ${issue.path || '/'} ${issue.message}`);
   printProblem(next);
 };
 

@@ -9,6 +9,7 @@ import {
   inFolder,
   moment,
   portNumber,
+  replaceable,
   requestRate,
   seconds,
   several,
@@ -211,7 +212,7 @@ const createProgram = (finish: (code: number) => void): Command => {
     .option('--with-secrets', 'har, curl, postman: leave credentials as they were', false)
     .addOption(
       new Option('--replace <text>', 'replace this too, wherever it stands (may be repeated)')
-        .argParser(several)
+        .argParser(replaceable)
         .default([], 'none'),
     )
     .option('-y, --yes', 'bundle: write it without asking', false)

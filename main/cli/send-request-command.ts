@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { counted, folderOf, inFolder, requestRate, seconds, someText, type Given } from './argument-types.ts';
+import { counted, folderOf, inFolder, requestRate, secondsUpTo, someText, type Given } from './argument-types.ts';
 import { sendRequest, type SendRequestOptions } from './send-request.ts';
 
 const upTo =
@@ -10,7 +10,11 @@ const upTo =
     return number;
   };
 
-const wholeRate = (value: string): number => Math.max(1, Math.round(requestRate(value)));
+const wholeRate = (value: string): number => {
+  const rate = requestRate(value);
+  if (!Number.isInteger(rate)) throw new InvalidArgumentError('It is a whole number of requests, from 1 to 1000.');
+  return rate;
+};
 
 /** `hookbench send-request`. */
 export const addSendRequestCommand = (program: Command, finish: (code: number) => void): void => {
@@ -25,7 +29,7 @@ export const addSendRequestCommand = (program: Command, finish: (code: number) =
     .option('--repeat <n>', 'how many times', upTo(10_000), 1)
     .option('--rate <n>', 'in a second, at most (default: as fast as it goes)', wholeRate)
     .option('--at-once <n>', 'on their way at the same time, at most', upTo(50), 5)
-    .option('--timeout <seconds>', 'how long to wait for each answer', seconds, 30)
+    .option('--timeout <seconds>', 'how long to wait for each answer', secondsUpTo(600), 30)
     .option('--json', 'print the exchange, or the counts, as JSON; secrets masked', false)
     .action(async (file: string | undefined, options: Given & Omit<SendRequestOptions, 'data' | 'file'>) =>
       finish(await sendRequest({ ...options, ...(file === undefined ? {} : { file }), data: folderOf(options) })),

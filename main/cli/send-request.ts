@@ -60,12 +60,9 @@ const wantedRequest = async (options: SendRequestOptions, { channels }: Session)
     of: null,
     sign: options.resign ? 're-sign' : 'as-is',
     withVariables: options.variables,
-    timeLimit: Math.min(longestWait, Math.ceil(options.timeout)),
+    timeLimit: Math.ceil(options.timeout),
   };
 };
-
-/** Seconds. */
-const longestWait = 600;
 
 /** The request waits no longer than its own limit; more is what keeping it takes. */
 const patience = ({ timeout }: SendRequestOptions): number => timeout * 1000 + 10_000;

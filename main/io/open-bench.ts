@@ -5,7 +5,7 @@ import type { Harness } from '#shared/contract/harness.ts';
 import type { Product } from '#shared/session/state.ts';
 import { lockDataFolder, type DataLock } from './data-lock.ts';
 import { openWorld } from './open-world.ts';
-import { refusedFile } from './refused-file.ts';
+import { refusedWithin } from './refused-file.ts';
 
 export type OpenBench = {
   readonly harness: Harness;
@@ -44,7 +44,7 @@ export const openBench = async ({ folder, product, secrets, port }: BenchOptions
     return { harness, reportBug: world.reportBug, announce: lock.announce, close };
   } catch (error) {
     await close().catch(() => undefined);
-    throw refusedFile(error, folder);
+    throw refusedWithin(error, folder);
   }
 };
 

@@ -1,6 +1,7 @@
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 
 const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder is not there',
   EACCES: 'it belongs to somebody else, or its rights forbid it',
   EPERM: 'the system forbids it',
   EROFS: 'its disk can only be read',
@@ -23,7 +24,9 @@ const isOfSystem = (error: unknown): error is SystemError =>
 /** What the system said about a file or folder, as a refusal that names it; any other error is returned as it is. */
 export const refusedFile = (error: unknown, file: string): unknown =>
   isOfSystem(error)
-    ? new HarnessError(fault('data.refused', { file: error.path ?? file, reason: reasons[error.code] ?? error.code }), {
-        cause: error,
-      })
+    ? new HarnessError(fault('data.refused', { file, reason: reasons[error.code] ?? error.code }), { cause: error })
     : error;
+
+/** The same for a folder, where the system may name a file in it. */
+export const refusedWithin = (error: unknown, folder: string): unknown =>
+  refusedFile(error, isOfSystem(error) ? (error.path ?? folder) : folder);

@@ -92,6 +92,19 @@ describe('hookbench export', () => {
     });
   });
 
+  test('a file that cannot be written is named as it was given, and what is to be replaced has three characters', async () => {
+    await say('Kore.ai demo', 'someone');
+    for (const [out, reason] of [
+      [join(data, 'none', 'x.har'), 'its folder is not there'],
+      [data, 'there is a folder of that name'],
+    ] as const) {
+      const { code, err } = await run('export', '--format', 'har', '--out', out);
+      expect([code, err]).toEqual([2, expect.stringContaining(`${out}: ${reason}`)]);
+    }
+    const { code, err } = await run('export', '--format', 'har', '--replace', 'ab');
+    expect([code, err]).toEqual([2, expect.stringMatching(/--replace[^]*3 to 500 characters/)]);
+  });
+
   test('works beside a Hookbench that runs on the same folder', async () => {
     await say('Kore.ai demo', 'someone');
     const server = runCli(join(built, 'hookbench.js'), ['serve', '--json', '--no-open', '--port', '0'], {

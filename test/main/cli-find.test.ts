@@ -87,6 +87,12 @@ describe('hookbench find', () => {
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 
+  test('says once what is wrong with a query', async () => {
+    const { code, err } = await run('find', 'status:abc');
+    expect(code).toBe(2);
+    expect(err.match(/"abc" at character 8/g)).toHaveLength(1);
+  });
+
   test('lists every field in its help', async () => {
     const { out } = await run('find', '--help');
     for (const example of ['status:4xx', 'header:authorization=bearer', '-status:200']) expect(out).toContain(example);

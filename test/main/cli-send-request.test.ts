@@ -60,6 +60,14 @@ test('many times: the counts are printed, and a status of 400 is told by the exi
   expect(out).toMatch(/half within [\d.]+ ms, 95 % within [\d.]+ ms/);
 });
 
+test.each([
+  ['--rate', '0.5', 'a whole number of requests, from 1 to 1000'],
+  ['--timeout', '601', 'a number of seconds, up to 600'],
+])('%s %s is refused instead of rounded', async (option, value, sentence) => {
+  const { code, err } = await run('send-request', await written('curl http://127.0.0.1:1/'), option, value);
+  expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+});
+
 test('what is no request, or says not where it goes, is refused', async () => {
   const token = await run('send-request', await written('eyJhbGciOiJIUzI1NiJ9.e30.c2ln'));
   expect([token.code, token.err]).toEqual([2, expect.stringContaining('This is a token, and no request')]);

@@ -22,7 +22,7 @@ export const storeFaults = {
   },
   'data.refused': {
     message: 'The system does not let Hookbench use {file}: {reason}.',
-    next: 'Check who may write there and whether its disk has room, or choose another folder with --data.',
+    next: 'Check who may write there and whether its disk has room, or choose another folder.',
   },
   'secrets.sealed': {
     message: 'The secrets in {folder} were sealed by the desktop app and cannot be opened here.',

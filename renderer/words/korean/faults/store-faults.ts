@@ -24,7 +24,7 @@ export const storeFaults: FaultWords<typeof english> = {
   },
   'data.refused': {
     message: '시스템이 Hookbench가 {file}에 접근하는 것을 허용하지 않습니다: {reason}.',
-    next: '쓰기 권한과 디스크 여유 공간을 확인하거나 --data로 다른 폴더를 선택하십시오.',
+    next: '쓰기 권한과 디스크 여유 공간을 확인하거나 다른 폴더를 선택하십시오.',
   },
   'secrets.sealed': {
     message: '{folder}의 비밀 값은 데스크톱 앱이 암호화한 것이어서 여기서 열 수 없습니다.',
