@@ -99,18 +99,29 @@ const tellExchange = ({ summary, response, responseBody }: ShownExchange, secret
 const sendMany = async (wanted: Wanted, harness: Harness, options: SendRequestOptions): Promise<number> => {
   const { repeat: count, rate = null, atOnce } = options;
   const { burstId } = await harness.startBurst({ ...wanted, count, perSecond: rate, atOnce });
-  const onInterrupt = (): void => void harness.cancelBurst({ burstId });
+  // Where the one that runs it is gone, the wait below says so.
+  const onInterrupt = (): void => void harness.cancelBurst({ burstId }).catch(() => undefined);
   process.once('SIGINT', onInterrupt);
   try {
-    // As long as it takes: it ends by itself, or is cancelled.
-    const burst = await sessionWhere(harness, ({ bursts }) => endedOf(bursts, burstId), 2 ** 31 - 1);
-    if (!burst) throw refused('The burst did not end.');
+    const burst = await endOfBurst(burstId, harness);
     if (options.json) printJson(burst);
     else tellBurst(burst);
     const isFine = Object.keys(burst.statuses).every((status) => Number(status) < 400);
     return burst.state === 'done' && burst.failed === 0 && isFine ? 0 : 1;
   } finally {
     process.off('SIGINT', onInterrupt);
+  }
+};
+
+/** Milliseconds after which it is looked whether the Hookbench that runs it is still there. */
+const lookAgain = 3000;
+
+/** As long as it takes: a burst ends by itself, or is cancelled. Refuses where the Hookbench that runs it is gone. */
+const endOfBurst = async (burstId: string, harness: Harness): Promise<Burst> => {
+  for (;;) {
+    const ended = await sessionWhere(harness, ({ bursts }) => endedOf(bursts, burstId), lookAgain);
+    if (ended) return ended;
+    await harness.listExchanges({ limit: 1 });
   }
 };
 

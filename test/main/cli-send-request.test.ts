@@ -7,7 +7,7 @@ import { koreDemo } from '#shared/platforms/kore/demo.ts';
 import { cliInFolder } from './cli-in-folder.ts';
 import { answering, ok } from './io/outbound-target.ts';
 
-const { run, folder } = cliInFolder();
+const { cli, run, folder } = cliInFolder();
 const { clientSecret } = koreDemo.settings as Readonly<Record<string, string>>;
 const closers: (() => unknown)[] = [];
 afterEach(() => {
@@ -58,6 +58,20 @@ test('many times: the counts are printed, and a status of 400 is told by the exi
   const { code, out } = await run('send-request', file, '--repeat', '20', '--rate', '500', '--at-once', '3');
   expect([code, out.split('\n').slice(0, 2)]).toEqual([1, ['20 of 20 sent', '20 answered (200: 15, 503: 5)']]);
   expect(out).toMatch(/half within [\d.]+ ms, 95 % within [\d.]+ ms/);
+});
+
+test('a burst whose Hookbench is gone ends with a sentence', async () => {
+  const server = createServer(() => undefined);
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  closers.push(() => (server.closeAllConnections(), server.close()));
+  const served = cli('serve', '--port', '0', '--no-open', '--json');
+  await served.firstLine;
+  const file = await written(`curl http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);
+  const asked = cli('send-request', file, '--repeat', '2');
+  await new Promise((resolve) => void server.once('request', resolve));
+  served.child.kill('SIGKILL');
+  const { code, err } = await asked.ended;
+  expect([code, err]).toEqual([2, expect.stringContaining('The connection to Hookbench was lost.')]);
 });
 
 test.each([
