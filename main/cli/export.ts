@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { writeFileInOneStep } from '#main/io/write-file.ts';
+import { conversationIdOf, type Channel } from '#shared/channel/channel.ts';
 import type { CommandInput, Harness } from '#shared/contract/harness.ts';
 import { carryOutExport, takeExport } from '#shared/export/carry-over.ts';
 import type { Skipped } from '#shared/export/export-step.ts';
@@ -40,7 +41,7 @@ export const exportTraffic = async (options: ExportOptions): Promise<number> => 
   try {
     const finished = await carryOutExport(harness, {
       format,
-      choice: choiceIn(await sessionOf(harness), { ...options, exchange: await chosenIn(harness, options) }),
+      choice: await choiceIn(harness, { ...options, exchange: await chosenIn(harness, options) }),
       options: { withSecrets, alsoReplace: [...replace], ...(format === 'curl' ? { shell } : {}) },
     });
     // Nobody cancels here.
@@ -77,19 +78,36 @@ const chosenIn = async (harness: Harness, { query, exchange }: ExportOptions): P
   return ids;
 };
 
-const choiceIn = (
-  { channels, conversations }: Session,
+const choiceIn = async (
+  harness: Harness,
   { channel: channelName, conversation: userId, exchange }: ExportOptions,
-): CommandInput<'exportTraffic'>['choice'] => {
-  const channel = channelName === undefined ? null : channelNamed(channels, channelName);
-  const found = conversations.filter((each) => each.userId === userId && (!channel || each.channelId === channel.id));
+): Promise<CommandInput<'exportTraffic'>['choice']> => {
+  const session = await sessionOf(harness);
+  const channel = channelName === undefined ? null : channelNamed(session.channels, channelName);
+  const found = userId === undefined ? [] : await conversationsOf(userId, channel, session, harness);
   if (userId !== undefined && found.length === 0)
     throw refused(`There is no conversation of ${userId}${channel ? ` on ${channel.name}` : ''}.`);
   return {
     ...(channel ? { channelId: channel.id } : {}),
-    ...(userId === undefined ? {} : { conversationIds: found.map(({ id }) => id) }),
+    ...(userId === undefined ? {} : { conversationIds: found }),
     ...(exchange.length === 0 ? {} : { exchangeIds: [...exchange] }),
   };
+};
+
+/** The ids of what this user has said on one channel or on all: those that the session knows, and older ones in which anything was said. */
+const conversationsOf = async (
+  userId: string,
+  only: Channel | null,
+  { channels, conversations }: Session,
+  harness: Harness,
+): Promise<string[]> => {
+  const found: string[] = [];
+  for (const { id: channelId } of only ? [only] : channels) {
+    const id = conversationIdOf(channelId, userId);
+    const isKnown = conversations.some((each) => each.id === id);
+    if (isKnown || (await harness.listMessages({ conversationId: id, limit: 1 })).messages.length > 0) found.push(id);
+  }
+  return found;
 };
 
 const tellSkipped = (skipped: readonly Skipped[]): void => {

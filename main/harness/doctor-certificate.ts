@@ -27,9 +27,12 @@ export const checkCertificate = async (
     );
   const left = Math.floor((certificate.validTo - world.clock.now()) / dayLength);
   return left < soon
-    ? warned(named, `${words(certificate)} That is in ${String(left)} days.`, 'See that it is renewed in time.')
+    ? warned(named, `${words(certificate)} That is ${whenWords(left)}.`, 'See that it is renewed in time.')
     : passed(named, words(certificate));
 };
+
+const whenWords = (days: number): string =>
+  days < 1 ? 'within a day' : days === 1 ? 'in 1 day' : `in ${String(days)} days`;
 
 const words = ({ names, issuer, validTo }: Certificate): string => {
   const shown = names.slice(0, 3).join(', ');

@@ -28,11 +28,12 @@ export function* exportSource(
   const exchangeIds = ids.filter((id) => !malformed.has(id));
   const conversations = withTwins ? chosenConversations(choice, isNarrowed ? chosen : null, bench) : [];
   if (exchangeIds.length === 0 && conversations.length === 0) throw new HarnessError(fault('export.nothing'));
+  const marks = new Map(bench.marks.all.map((each) => [each.exchangeId, each]));
   return {
     exchangeIds,
     exchange: (id) => {
       const found = exportedExchange(id, exchanges);
-      const mark = bench.marks.all.find(({ exchangeId }) => exchangeId === id);
+      const mark = marks.get(id);
       return found && mark ? { ...found, mark } : found;
     },
     conversations,

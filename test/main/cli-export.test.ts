@@ -72,6 +72,18 @@ describe('hookbench export', () => {
     expect(await readFile(out, 'utf8')).toMatch(/Kore.*someone[^]*Hello/);
   });
 
+  test('a conversation is found though a thousand others began after it', async () => {
+    await inBench(async ({ harness, until }) => {
+      const { conversationId } = await harness.startConversation({ channelId: 'kore-demo', userId: 'the-first' });
+      await harness.say({ conversationId, utterance: { kind: 'text', text: 'hi' } });
+      await until(({ messages }) => messages.some(({ author }) => author === 'bot'));
+      for (let count = 0; count < 1000; count += 1)
+        await harness.startConversation({ channelId: 'kore-demo', userId: `u-${String(count)}` });
+    });
+    const { code, out } = await run('export', '--format', 'markdown', '--conversation', 'the-first');
+    expect([code, out]).toEqual([0, expect.stringMatching(/the-first[^]*Hello/)]);
+  });
+
   test('bundle says what it replaces, and is written only when that is agreed to', async () => {
     await say('Kore.ai demo', 'rosa.canary');
     const out = join(data, 'safe.json');

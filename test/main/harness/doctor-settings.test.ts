@@ -173,6 +173,7 @@ describe('a public address', () => {
     const { checks } = await reach(bench.url);
     expect(checks['address.public-app.tls']).toMatchObject({
       result: 'warn',
+      detail: expect.stringContaining('That is within a day.') as string,
       next: expect.stringContaining('renewed') as string,
     });
   });
