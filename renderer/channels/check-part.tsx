@@ -1,5 +1,6 @@
 import { Stethoscope } from 'lucide-react';
 import { Button } from '#renderer/kit/button.tsx';
+import { classes } from '#renderer/kit/classes.ts';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import tabs from '#renderer/kit/tabs.module.css';
 import { ToneIcon, ToneWord } from '#renderer/kit/tone.tsx';
@@ -58,17 +59,20 @@ export const CheckPart = ({ channel, isUnsaved }: CheckPartProps) => {
         </p>
       )}
       {running && !found && <Skeleton lines={6} label={said.runningShort} />}
-      {found &&
-        checkGroups(found.checks).map(({ key, kind, name, checks }) => (
-          <section key={key} className={styles.group} aria-label={kind === 'address' ? name : said.groups[kind]}>
-            <h4 lang={kind === 'address' ? 'en' : undefined}>{kind === 'address' ? name : said.groups[kind]}</h4>
-            <ul>
-              {checks.map((check) => (
-                <CheckRow key={check.id} check={check} channelId={channel.id} />
-              ))}
-            </ul>
-          </section>
-        ))}
+      {found && (
+        <div className={classes(styles.groups, tabs.broad)}>
+          {checkGroups(found.checks).map(({ key, kind, name, checks }) => (
+            <section key={key} className={styles.group} aria-label={kind === 'address' ? name : said.groups[kind]}>
+              <h4 lang={kind === 'address' ? 'en' : undefined}>{kind === 'address' ? name : said.groups[kind]}</h4>
+              <ul>
+                {checks.map((check) => (
+                  <CheckRow key={check.id} check={check} channelId={channel.id} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      )}
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { Certainty } from '#renderer/form/certainty.tsx';
 import { FilterField } from '#renderer/form/filter-field.tsx';
 import { Button } from '#renderer/kit/button.tsx';
+import { classes } from '#renderer/kit/classes.ts';
 import fields from '#renderer/kit/fields.module.css';
 import tabs from '#renderer/kit/tabs.module.css';
 import { useActions } from '#renderer/store/context.tsx';
@@ -34,7 +35,11 @@ export const DefectList = ({ channel, platform }: DefectListProps) => {
       <p className={tabs.lead}>{said.lead}</p>
       {platform.defects.length > 8 && <FilterField label={said.filter} value={filter} onChange={setFilter} />}
       {groups.map(({ end, isPlayed, defects }) => (
-        <section key={end} className={styles.defects} aria-label={said.ofEnd(endName(end, platform, words))}>
+        <section
+          key={end}
+          className={classes(styles.defects, tabs.broad)}
+          aria-label={said.ofEnd(endName(end, platform, words))}
+        >
           <h3>
             {said.misbehaves(endName(end, platform, words))}
             {!isPlayed && <span className={styles.soft}> · {said.notPlayed}</span>}

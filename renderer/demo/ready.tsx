@@ -39,7 +39,7 @@ export const Ready = ({ demo }: { readonly demo: Demo }) => {
         <Skeleton lines={2} label={words.reading} />
       ) : hasWords ? (
         <div className={styles.terms}>
-          <p>{words.messages(demo.recording.length)}</p>
+          <p className={styles.soft}>{words.messages(demo.recording.length)}</p>
           {why === '' ? (
             <SwitchField
               label={words.live.title}
@@ -51,6 +51,9 @@ export const Ready = ({ demo }: { readonly demo: Demo }) => {
             <p className={styles.soft}>{why}</p>
           )}
           <div className={styles.start}>
+            <span className={styles.soft} aria-hidden>
+              {words.speed}
+            </span>
             <SpeedChoice demo={demo} />
             <Button
               look="primary"

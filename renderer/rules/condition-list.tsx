@@ -1,5 +1,5 @@
-import { Plus, X } from 'lucide-react';
-import { useId } from 'react';
+import { ChevronDown, Plus, X } from 'lucide-react';
+import { useId, useState } from 'react';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import { useNextFocus } from '#renderer/kit/next-focus.ts';
@@ -17,10 +17,17 @@ type ConditionListProps = {
   readonly onChange: (conditions: readonly Condition[]) => void;
 };
 
+/** More than these are not read through: what the rule does stays in sight. */
+const manyConditions = 10;
+const firstOnes = 8;
+
 /** When a rule counts: when any one of these holds. */
 export const ConditionList = ({ conditions, without, issues, onChange }: ConditionListProps) => {
   const { rules: words } = useWords();
   const id = useId();
+  const [isWhole, setWhole] = useState(false);
+  const hasAll = isWhole || issues.length > 0 || conditions.length <= manyConditions;
+  const shown = hasAll ? conditions : conditions.slice(0, firstOnes);
   const { place, focusNext } = useNextFocus<HTMLDivElement>();
   const change = (key: string, changed: Partial<Condition>) =>
     onChange(conditions.map((each) => (each.key === key ? { ...each, ...changed } : each)));
@@ -32,7 +39,7 @@ export const ConditionList = ({ conditions, without, issues, onChange }: Conditi
       </span>
       <div ref={place} className={styles.conditionList}>
         {conditions.length === 0 && <p className={styles.always}>{without}</p>}
-        {conditions.map((condition, index) => (
+        {shown.map((condition, index) => (
           <div key={condition.key} className={styles.condition} data-condition={index}>
             <select
               aria-label={words.condition(index + 1)}
@@ -68,7 +75,19 @@ export const ConditionList = ({ conditions, without, issues, onChange }: Conditi
             />
           </div>
         ))}
-        <div id={`${id}-issues`}>
+        {!hasAll && (
+          <Button
+            look="quiet"
+            icon={<ChevronDown size={14} aria-hidden />}
+            onClick={() => {
+              focusNext(`[data-condition="${String(firstOnes)}"] select`);
+              setWhole(true);
+            }}
+          >
+            {words.moreConditions(conditions.length - firstOnes)}
+          </Button>
+        )}
+        <div id={`${id}-issues`} className={styles.broad}>
           {issues.map((issue) => (
             <p key={issue} className={fields.issue}>
               <ToneIcon tone="bad" size={14} /> {issue}
@@ -80,6 +99,7 @@ export const ConditionList = ({ conditions, without, issues, onChange }: Conditi
           icon={<Plus size={14} aria-hidden />}
           onClick={() => {
             focusNext(`[data-condition="${String(conditions.length)}"] input`);
+            setWhole(true);
             onChange([...conditions, { key: nextKey(), kind: 'has', text: '' }]);
           }}
         >

@@ -7,6 +7,7 @@ import { issuesAt } from '#renderer/store/settings-form.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { InputIssue } from '#shared/contract/fault.ts';
 import { ConditionList } from './condition-list.tsx';
+import { ConditionsRead } from './conditions-read.tsx';
 import { SayField } from './say-field.tsx';
 import { Wrongs } from './wrongs.tsx';
 import form from './rule-fields.module.css';
@@ -42,6 +43,7 @@ export const RuleForm = (props: RuleFormProps) => {
   const wrongAt = (place: string) => issuesAt(issues, `${pointer}${place}`, spoken);
   // The fallback is nothing but its messages.
   const say = isFallback ? '' : '/say';
+  const without = isBot ? words.never : words.always;
   return (
     // What cannot be written in can still be scrolled by keys.
     <section className={styles.middle} aria-label={title} tabIndex={isReadOnly ? 0 : undefined}>
@@ -78,12 +80,16 @@ export const RuleForm = (props: RuleFormProps) => {
               isOn={!rule.isOff}
               onChange={(isOn) => onChange({ isOff: !isOn }, '/isOff')}
             />
-            <ConditionList
-              conditions={rule.conditions}
-              without={isBot ? words.never : words.always}
-              issues={wrongAt('/when')}
-              onChange={(conditions) => onChange({ conditions }, '/when')}
-            />
+            {isReadOnly ? (
+              <ConditionsRead conditions={rule.conditions} without={without} />
+            ) : (
+              <ConditionList
+                conditions={rule.conditions}
+                without={without}
+                issues={wrongAt('/when')}
+                onChange={(conditions) => onChange({ conditions }, '/when')}
+              />
+            )}
           </>
         )}
         <SayField

@@ -54,7 +54,9 @@ export const RuleRow = (props: RuleRowProps) => {
         onClick={choose}
       >
         <span className={styles.line}>
-          <span className={styles.name}>{ruleTitle(rule, place, words)}</span>
+          <span className={styles.name} translate={rule.name === '' ? undefined : 'no'}>
+            {ruleTitle(rule, place, words)}
+          </span>
           {isWrong && <ToneIcon tone="bad" size={14} />}
           {rule.isOff && <Badge tone="none">{said.off}</Badge>}
           {firedLast && (
@@ -70,7 +72,8 @@ export const RuleRow = (props: RuleRowProps) => {
             </span>
           )}
         </span>
-        <span className={styles.soft}>{whenText(rule, isBot, words)}</span>
+        {/* Where it does not match, the reason says it once more. */}
+        {result !== 'no' && <span className={styles.soft}>{whenText(rule, isBot, words)}</span>}
         <Result result={result} why={whyNot(rule, isBot, words)} fallback={saysText(rule, words)} />
       </button>
     </li>

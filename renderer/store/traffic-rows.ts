@@ -68,7 +68,7 @@ export const shownExchangeId = (
 
 export type Standing = 'good' | 'bad' | 'attention' | 'unknown' | 'none' | 'busy';
 
-type Spoken = { readonly word: string; readonly standing: Standing };
+export type Spoken = { readonly word: string; readonly standing: Standing };
 type OutcomeWords = Pick<Words, 'outcomes'>;
 
 const standings: Readonly<Record<VerdictState, Standing>> = { trusted: 'good', refused: 'bad', unchecked: 'unknown' };

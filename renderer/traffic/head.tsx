@@ -3,8 +3,8 @@ import { ActionsMenu } from '#renderer/kit/actions-menu.tsx';
 import { IconButton } from '#renderer/kit/button.tsx';
 import { useMenu, type MenuItem } from '#renderer/store/commands/use-menu.ts';
 import { useCommand } from '#renderer/store/commands/use-commands.ts';
-import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
-import { countNewer } from '#renderer/store/listing/row-ids.ts';
+import { useActions, useBench } from '#renderer/store/context.tsx';
+import { countNewer, rowCount } from '#renderer/store/listing/row-ids.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import styles from './traffic.module.css';
@@ -19,12 +19,13 @@ export const TrafficHead = ({ isTabular }: { readonly isTabular: boolean }) => {
   const group = useCommand('group-traffic');
   const wide = useCommand('wide-traffic');
   const files = useMenu(fileMenu);
-  const total = useSession((session) => session.exchangeCount);
+  // Of the rows, as they are listed: both ends of one are one. What a search finds is told below it.
+  const rows = useBench(({ view: { listing } }) => (listing.sought.query === '' ? rowCount(listing.found.ids) : 0));
   const isPaused = pause.isOn === true;
   return (
     <header className={styles.head}>
       <h2>{words.title}</h2>
-      <span className={styles.count}>{total > 0 ? format.count(total) : ''}</span>
+      <span className={styles.count}>{rows > 0 ? format.count(rows) : ''}</span>
       <Chosen />
       <HeldBack />
       <IconButton

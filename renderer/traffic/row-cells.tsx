@@ -31,6 +31,7 @@ export const CompactCells = memo(({ row, lit }: CellsProps) => {
         <LitText text={aroundLit(row.exchange.target, lit.path)} words={lit.path} />
       </span>
       <RowMarks row={row} />
+      {row.hasFindings && <ToneIcon tone="attention" size={13} />}
       <ToneIcon tone={row.verdict.standing} size={14} />
       <span className={styles.time}>{row.time}</span>
       <span className={styles.duration}>{row.isWithheld ? words.notSent : row.duration}</span>
@@ -86,7 +87,8 @@ const Cell = ({ id, row, lit }: CellsProps & { readonly id: ColumnId }) => {
       return (
         <>
           <ToneIcon tone={row.verdict.standing} size={14} />
-          <span className={styles.cut}>{row.verdictWord}</span>
+          <span className={styles.cut}>{row.verdict.word}</span>
+          {row.hasFindings && <ToneIcon tone="attention" size={13} />}
         </>
       );
     case 'duration':

@@ -12,6 +12,7 @@ const anythingElse = {
 /** The demo bot's accounts and payments. */
 export const accountRules: BotScript['rules'] = [
   {
+    name: 'Everyday money',
     when: { pressed: ['balance.everyday', 'everyday account'] },
     say: [
       { kind: 'text', text: 'Everyday account ending in 4821' },
@@ -21,6 +22,7 @@ export const accountRules: BotScript['rules'] = [
     ],
   },
   {
+    name: 'Savings',
     when: { pressed: ['balance.savings', 'savings account'] },
     say: [
       { kind: 'text', text: 'Savings account ending in 0377' },
@@ -30,6 +32,7 @@ export const accountRules: BotScript['rules'] = [
     ],
   },
   {
+    name: 'Which account',
     when: { is: ['account', 'accounts'], pressed: ['balance'], has: ['balance', 'how much money', 'my account'] },
     say: [
       {
@@ -43,6 +46,7 @@ export const accountRules: BotScript['rules'] = [
     ],
   },
   {
+    name: 'Latest transactions',
     when: { pressed: ['payments'], has: ['payments', 'transactions', 'latest payments'] },
     say: [
       {
@@ -67,6 +71,7 @@ export const accountRules: BotScript['rules'] = [
     ],
   },
   {
+    name: 'Transactions are fine',
     when: { pressed: ['payments.fine', 'all fine'] },
     say: [
       { kind: 'text', text: 'Good to hear. I keep an eye on them with you.' },

@@ -3,6 +3,7 @@ import type { BotScript } from '#shared/bot/bot-script.ts';
 /** The demo bot's form, picture and text with markup, and what it says when something is sent to it. */
 export const formRules: BotScript['rules'] = [
   {
+    name: 'Callback form',
     when: { pressed: ['callback'], has: ['call me', 'callback', 'form'] },
     say: [
       {
@@ -28,6 +29,7 @@ export const formRules: BotScript['rules'] = [
     ],
   },
   {
+    name: 'Callback form sent',
     when: { event: ['form'] },
     say: [
       { kind: 'text', text: 'Thank you, I have noted: {{text}}.' },
@@ -35,6 +37,7 @@ export const formRules: BotScript['rules'] = [
     ],
   },
   {
+    name: 'Map',
     when: { has: ['picture', 'image', 'map'] },
     say: [
       {
@@ -46,10 +49,12 @@ export const formRules: BotScript['rules'] = [
     ],
   },
   {
+    name: 'Something was sent',
     when: { event: ['image', 'video', 'audio', 'file'] },
     say: [{ kind: 'text', text: 'Thank you for the file. A colleague will look at it.' }],
   },
   {
+    name: 'Terms',
     when: { has: ['terms', 'fees', 'small print'] },
     say: [
       {

@@ -3,6 +3,7 @@ import type { BotScript } from '#shared/bot/bot-script.ts';
 /** The demo bot's cards, branches and ways to reach a person. Links use the reserved example domain (RFC 2606 §3). */
 export const serviceRules: BotScript['rules'] = [
   {
+    name: 'Block it',
     when: { pressed: ['card.block', 'yes, block it'] },
     say: [
       { kind: 'text', text: 'Done: the card ending in 9034 is blocked from this moment on.' },
@@ -11,6 +12,7 @@ export const serviceRules: BotScript['rules'] = [
     ],
   },
   {
+    name: 'Keep it',
     when: { pressed: ['card.keep', 'no, i have it'] },
     say: [
       { kind: 'text', text: 'Nothing was blocked. Your card works as before.' },
@@ -18,6 +20,7 @@ export const serviceRules: BotScript['rules'] = [
     ],
   },
   {
+    name: 'Lost or stolen',
     when: {
       pressed: ['card.lost', 'one is not mine'],
       has: ['card lost', 'lost card', 'lost my card', 'stolen', 'block'],
@@ -35,6 +38,7 @@ export const serviceRules: BotScript['rules'] = [
     ],
   },
   {
+    name: 'Order one',
     when: {
       pressed: ['order.meadow', 'order.harbour', 'order.summit', 'order meadow', 'order harbour', 'order summit'],
     },
@@ -51,6 +55,7 @@ export const serviceRules: BotScript['rules'] = [
     ],
   },
   {
+    name: 'Cards to choose from',
     when: { pressed: ['cards'], has: ['cards', 'credit card', 'new card', 'carousel'] },
     say: [
       { kind: 'text', text: 'These are the cards that people like best:' },
@@ -80,6 +85,7 @@ export const serviceRules: BotScript['rules'] = [
     ],
   },
   {
+    name: 'Find a branch',
     when: { pressed: ['branches'], has: ['branches', 'branch', 'atm', 'list'] },
     say: [
       {
@@ -101,6 +107,7 @@ export const serviceRules: BotScript['rules'] = [
     ],
   },
   {
+    name: 'Reach a person',
     when: { pressed: ['contact'], has: ['agent', 'human', 'person', 'contact', 'call', 'phone'] },
     say: [
       {

@@ -16,6 +16,7 @@ export const demoBot: BotScript = {
   name: 'Demo bot (Larkspur Bank)',
   rules: [
     {
+      name: 'Welcome',
       when: {
         is: ['hi', 'hello', 'hey', 'start', 'menu', 'good morning', 'good afternoon', 'good evening', 'hallo', 'hola'],
         starts: ['hi ', 'hello ', 'hey '],
@@ -34,6 +35,7 @@ export const demoBot: BotScript = {
     ...formRules,
     ...serviceRules,
     {
+      name: 'What the bot can do',
       when: { is: ['help', '?'], has: ['help', 'what can you do'] },
       say: [
         { kind: 'text', text: 'Here is what I can do. Type a word, or press one below.' },
@@ -56,10 +58,12 @@ export const demoBot: BotScript = {
       ],
     },
     {
+      name: 'Thanks',
       when: { has: ['thanks', 'thank you', 'thx', 'danke', 'gracias'] },
       say: [{ kind: 'text', text: 'You are welcome. Is there anything else?' }],
     },
     {
+      name: 'Goodbye',
       when: { is: ['no', 'nope'], has: ['bye', 'goodbye', 'see you'], event: ['close'] },
       say: [{ kind: 'text', text: 'Goodbye, and have a good day. Say "hi" whenever you need me again.' }],
     },

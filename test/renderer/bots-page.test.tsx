@@ -36,14 +36,14 @@ test('a bot that is built in is read and tried, and duplicated to be changed', a
   const page = await openBots();
   const { user, dialog, list } = page;
   expect(dialog.getByRole<HTMLSelectElement>('combobox', { name: 'Bot' }).value).toBe('demo-bot');
-  expect(dialog.getByRole('group', { name: 'Rule 1' }).hasAttribute('disabled')).toBe(true);
+  expect(dialog.getByRole('group', { name: 'Welcome' }).hasAttribute('disabled')).toBe(true);
   expect(dialog.queryByRole('button', { name: 'Save bot' })).toBeNull();
   await user.type(dialog.getByRole('textbox', { name: 'Try it' }), 'hello');
-  list().getByRole('button', { name: /^Rule 1.*would answer/ });
-  dialog.getByText('Rule 1 would answer.');
+  list().getByRole('button', { name: /^Welcome.*would answer/ });
+  dialog.getByText('Welcome would answer.');
   await user.clear(dialog.getByRole('textbox', { name: 'Try it' }));
   await user.type(dialog.getByRole('textbox', { name: 'Try it' }), 'account{Enter}');
-  dialog.getByRole('group', { name: 'Rule 4' });
+  dialog.getByRole('group', { name: 'Which account' });
   await user.click(dialog.getByRole('button', { name: 'Duplicate to edit' }));
   await waitFor(() => expect(botsOf(page).map(({ name }) => name)).toEqual(['Demo bot (Larkspur Bank) copy']));
   await dialog.findByRole('button', { name: 'Save bot' });

@@ -11,7 +11,7 @@ const foreign = [
 /** Words that Korean writes in Latin letters too, and names. */
 const names = [
   ...platforms.flatMap(({ name, modes }) => [name, ...modes.map(({ title }) => title)]),
-  ...botScripts.map(({ name }) => name),
+  ...botScripts.flatMap(({ name, rules }) => [name, ...rules.flatMap((rule) => rule.name ?? [])]),
   'Hookbench',
 ];
 const common =

@@ -3,7 +3,15 @@ import { userIdOf } from '#shared/channel/channel.ts';
 import type { TrafficLine } from '#shared/contract/commands/row-commands.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Mark } from '#shared/exchange/mark.ts';
-import { standingOf, statusStanding, statusWord, verdictWord, wasWithheld, type Standing } from '../traffic-rows.ts';
+import {
+  standingOf,
+  statusStanding,
+  statusWord,
+  verdictWord,
+  wasWithheld,
+  type Spoken,
+  type Standing,
+} from '../traffic-rows.ts';
 
 /** Everything that a row of the traffic says, in the language of the screen. */
 export type SpokenRow = {
@@ -13,9 +21,9 @@ export type SpokenRow = {
   readonly time: string;
   readonly status: string;
   readonly statusStanding: Standing;
-  readonly verdict: { readonly word: string; readonly standing: Standing };
-  /** Without a word about findings. */
-  readonly verdictWord: string;
+  /** Without the findings, which have a sign of their own. */
+  readonly verdict: Spoken;
+  readonly hasFindings: boolean;
   readonly channel: string;
   readonly user: string;
   readonly duration: string;
@@ -33,10 +41,10 @@ export type SpokenRow = {
 };
 
 /** What an exchange that is open or was held back has instead of a verdict says it already. */
-const plainVerdict = (exchange: ExchangeSummary, words: Words): string =>
+const plainVerdict = (exchange: ExchangeSummary, words: Words): Spoken =>
   exchange.outcome.state === 'pending' || wasWithheld(exchange)
-    ? standingOf(exchange, words).word
-    : verdictWord(exchange.verdict, words).word;
+    ? standingOf(exchange, words)
+    : verdictWord(exchange.verdict, words);
 
 type About = {
   readonly channelName: string | null;
@@ -50,7 +58,7 @@ export const spokenRow = ({ exchange, twin }: TrafficLine, about: About, words: 
   const isWithheld = wasWithheld(exchange);
   const duration = exchange.duration === null || isWithheld ? '' : format.duration(exchange.duration);
   const status = statusWord(exchange, words);
-  const verdict = standingOf(exchange, words);
+  const whole = standingOf(exchange, words);
   const defects = about.defects.join(', ');
   const touched = defects === '' ? '' : words.defects.acted(defects);
   const { mark } = about;
@@ -63,7 +71,7 @@ export const spokenRow = ({ exchange, twin }: TrafficLine, about: About, words: 
     exchange.method,
     exchange.target,
     isWithheld ? '' : status,
-    verdict.word,
+    whole.word,
     touched,
     traffic.ways[way],
     duration,
@@ -82,8 +90,8 @@ export const spokenRow = ({ exchange, twin }: TrafficLine, about: About, words: 
     time: format.clock(exchange.openedAt),
     status,
     statusStanding: statusStanding(exchange),
-    verdict,
-    verdictWord: plainVerdict(exchange, words),
+    verdict: plainVerdict(exchange, words),
+    hasFindings: whole.standing === 'attention',
     channel: about.channelName ?? '',
     user: exchange.conversationId === null ? '' : userIdOf(exchange.conversationId),
     duration,

@@ -12,6 +12,8 @@ export type Hit = {
 export type HitGroup = { readonly kind: FindKind; readonly hits: readonly Hit[] };
 
 const mostOfAKind = 20;
+/** Who types the beginning of a name means it: “cha” is a channel of that name before a command about channels. */
+const beginning = 1.2;
 const nowhere: ReadonlySet<number> = new Set();
 const plain = (find: Find): Hit => ({ find, inTitle: nowhere, inDetail: nowhere });
 
@@ -32,12 +34,13 @@ const lately = (id: string, recent: readonly string[]): number => (recent.includ
 export const searchFinds = (finds: readonly Find[], typed: string, recent: readonly string[]): readonly HitGroup[] => {
   const words = typed.trim();
   if (words === '') return offered(finds, recent).filter(({ hits }) => hits.length > 0);
+  const isBegun = (find: Find): boolean => find.title.toLowerCase().startsWith(words.toLowerCase());
   const found = fuzzysort.go(words, finds, {
     keys: ['title', 'detail', 'also'],
     threshold: 0.3,
     limit: 200,
     // What only stands beside it counts less. Its own score is that of all keys together, for words that are found in two of them.
-    scoreFn: (found) => Math.max(found[0]?.score ?? 0, found.score * 0.7),
+    scoreFn: (found) => Math.max(found[0]?.score ?? 0, found.score * 0.6) * (isBegun(found.obj) ? beginning : 1),
   });
   const hits = found
     .toSorted((one, other) => other.score * lately(other.obj.id, recent) - one.score * lately(one.obj.id, recent))

@@ -31,6 +31,7 @@ export const rules = {
   never: 'Never: it has no condition',
   onlyWhen: 'Only when…',
   orWhen: 'Or when…',
+  moreConditions: (count: number) => `${String(count)} more`,
   condition: (number: number) => `Condition ${String(number)}`,
   conditionWords: (number: number) => `Words of condition ${String(number)}`,
   removeCondition: (number: number) => `Remove condition ${String(number)}`,

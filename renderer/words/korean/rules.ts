@@ -29,6 +29,7 @@ export const rules: Dictionary['rules'] = {
   never: '조건이 없어 답하지 않음',
   onlyWhen: '조건 추가…',
   orWhen: '또는 조건 추가…',
+  moreConditions: (count) => `${String(count)}개 더 보기`,
   condition: (number) => `조건 ${String(number)}`,
   conditionWords: (number) => `조건 ${String(number)}의 내용`,
   removeCondition: (number) => `조건 ${String(number)} 삭제`,
