@@ -54,12 +54,14 @@ const Group = ({ group: { kind, lines, places } }: { readonly group: ReviewGroup
       <table className={styles.lines} aria-labelledby={id}>
         <colgroup>
           <col className={styles.was} />
-          {!isGone && <col className={styles.stands} />}
+          <col className={styles.stands} />
           <col />
         </colgroup>
         <thead>
           <tr className="only-heard">
-            <th scope="col">{words.columns.was}</th>
+            <th scope="col" colSpan={isGone ? 2 : 1}>
+              {words.columns.was}
+            </th>
             {!isGone && <th scope="col">{words.columns.placeholder}</th>}
             <th scope="col">{words.columns.where}</th>
           </tr>
@@ -88,7 +90,8 @@ const Line = ({ line: { was, what, kind, placeholder, places, count } }: { reado
   const isSaid = what !== kind && kind !== 'chosen';
   return (
     <tr className={styles.line}>
-      <td>
+      {/* What has nothing in its place takes that room: the places stand in one line with those above. */}
+      <td colSpan={isGone ? 2 : 1}>
         {was !== null && (
           <code translate="no" className={styles.value} title={was}>
             {was}

@@ -36,7 +36,7 @@ export const VerdictBlock = ({ verdict, label, supposing, isBoxed, children }: V
       <ToneIcon tone={standing} size={20} />
       <div className={styles.verdictWords}>
         {supposing !== undefined && <p className={styles.supposing}>{supposing}</p>}
-        <p className={styles.because}>
+        <p>
           <strong className={styles.word}>{sentence.word}</strong> <span lang="en">{sentence.rest}</span>
         </p>
         {verdict.fix !== undefined && (

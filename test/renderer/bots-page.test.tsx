@@ -38,6 +38,7 @@ test('a bot that is built in is read and tried, and duplicated to be changed', a
   expect(dialog.getByRole<HTMLSelectElement>('combobox', { name: 'Bot' }).value).toBe('demo-bot');
   expect(dialog.getByRole('group', { name: 'Welcome' }).hasAttribute('disabled')).toBe(true);
   expect(dialog.queryByRole('button', { name: 'Save bot' })).toBeNull();
+  dialog.getByText(/^the text is “hi”, “hello”, .*“hola”$/);
   await user.type(dialog.getByRole('textbox', { name: 'Try it' }), 'hello');
   list().getByRole('button', { name: /^Welcome.*would answer/ });
   dialog.getByText('Welcome would answer.');
@@ -47,6 +48,18 @@ test('a bot that is built in is read and tried, and duplicated to be changed', a
   await user.click(dialog.getByRole('button', { name: 'Duplicate to edit' }));
   await waitFor(() => expect(botsOf(page).map(({ name }) => name)).toEqual(['Demo bot (Larkspur Bank) copy']));
   await dialog.findByRole('button', { name: 'Save bot' });
+});
+
+test('of many conditions the first ones are shown, and the focus goes to the next one when all are', async () => {
+  const { user, dialog, list } = await openBots();
+  await user.click(dialog.getByRole('button', { name: 'Duplicate to edit' }));
+  await dialog.findByRole('button', { name: 'Save bot' });
+  await user.click(list().getByRole('button', { name: /^Welcome/ }));
+  const amount = () => dialog.getAllByRole('combobox', { name: /^Condition \d+$/ }).length;
+  expect(amount()).toBe(8);
+  await user.click(dialog.getByRole('button', { name: '8 more' }));
+  expect(amount()).toBe(16);
+  expect(document.activeElement).toBe(dialog.getByRole('combobox', { name: 'Condition 9' }));
 });
 
 test('a rule is written, seen as a bubble and on the wire, saved, put on a channel, and counts its answers', async () => {

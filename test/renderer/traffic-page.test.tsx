@@ -89,6 +89,15 @@ test('under their conversations rows are a tree that is folded and opened with t
   expect(tree.getAttribute('aria-activedescendant')).toBe(conversations()[0]?.id);
 });
 
+test('both ends of what goes round on this machine are one row, and counted as one', async () => {
+  opened = await openPage();
+  const { user, store } = opened;
+  await user.type(await screen.findByRole('textbox', { name: 'Message' }), 'hi{Enter}');
+  await waitFor(() => expect(store.getState().session?.exchangeCount).toBe(2));
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  expect(screen.getByRole('heading', { name: 'Traffic' }).nextElementSibling?.textContent).toBe('1');
+});
+
 test('what comes while the list is paused is counted, and listed when it goes on', async () => {
   const { user, world } = await openTraffic();
   await user.click(screen.getByRole('button', { name: 'Pause the list' }));

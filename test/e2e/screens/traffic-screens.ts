@@ -91,6 +91,7 @@ export const trafficScreens: Walk = {
         await backToBench(page);
         await page.getByRole('button', { name: 'Group traffic by conversation' }).click();
         await searchBox(page).fill('-status:404 hi');
+        await expect(page.getByText(/^\d+ hits$/)).toBeVisible();
         await page.getByRole('button', { name: 'What can be searched for' }).click();
         await expect(page.getByRole('dialog', { name: 'What can be searched for' })).toBeVisible();
       },
