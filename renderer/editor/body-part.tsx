@@ -1,6 +1,6 @@
-import { AlignLeft, FoldHorizontal } from 'lucide-react';
+import { AlignLeft, Eye, EyeOff, FoldHorizontal } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Button } from '#renderer/kit/button.tsx';
+import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { ChoiceBar } from '#renderer/kit/choice-bar.tsx';
 import { classes } from '#renderer/kit/classes.ts';
 import fields from '#renderer/kit/fields.module.css';
@@ -29,6 +29,7 @@ export const BodyPart = ({ place, writing, view }: PartProps) => {
   const { body, withVariables } = writing.draft;
   const section = useRef<HTMLElement>(null);
   const [goTo, setGoTo] = useState<{ readonly at: number; readonly count: number } | null>(null);
+  const [isShown, setShown] = useState(false);
   const known = { schema: view.schema, variables: withVariables ? view.variables : null };
   // What is wrong in the text stands beside its lines.
   const wrong = issuesAt(
@@ -50,11 +51,20 @@ export const BodyPart = ({ place, writing, view }: PartProps) => {
           chosen={body.form}
           choose={turn}
         />
+        {view.hasSecretsInBody && (
+          <IconButton
+            label={words.commands.titles['show-credentials']}
+            aria-pressed={isShown}
+            icon={isShown ? <EyeOff size={14} aria-hidden /> : <Eye size={14} aria-hidden />}
+            onClick={() => setShown(!isShown)}
+          />
+        )}
         {body.form === 'json' && <Layout place={place} writing={writing} view={view} />}
       </header>
       {body.form === 'form' ? (
         <FormFields
           text={body.text}
+          isVeiled={!isShown}
           onChange={(text) => actions.writeRequest(place, { body: { form: 'form', text } })}
         />
       ) : (
@@ -64,6 +74,7 @@ export const BodyPart = ({ place, writing, view }: PartProps) => {
             text={body.text}
             label={said.label}
             isJson={body.form === 'json'}
+            isVeiled={!isShown}
             problems={view.problems}
             offersAt={(text, at) => jsonOffers(text, at, known)}
             goTo={goTo}

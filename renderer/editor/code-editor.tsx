@@ -18,7 +18,9 @@ import { useEscape } from '#renderer/kit/use-escape.ts';
 import { codeTheme } from '#renderer/kit/code-theme.ts';
 import type { BodyProblem } from '#renderer/store/editor/body-problems.ts';
 import type { JsonOffer, JsonOffers } from '#renderer/store/editor/json-offers.ts';
+import { keepLineEnds, lineEndsOf } from './line-ends.ts';
 import { typeOver } from './type-over.ts';
+import { veil } from './veil.ts';
 import styles from './body-part.module.css';
 
 export type CodeEditorProps = {
@@ -26,6 +28,8 @@ export type CodeEditorProps = {
   readonly text: string;
   readonly label: string;
   readonly isJson: boolean;
+  /** The credentials in it are not shown. */
+  readonly isVeiled: boolean;
   readonly problems: readonly BodyProblem[];
   readonly offersAt: (text: string, at: number) => JsonOffers | null;
   /** Where a problem is gone to; counts up so that it can be gone to again. */
@@ -59,11 +63,13 @@ const completionOf = (
 
 /** A text that is written: as JSON coloured, folded, with what is wrong beside its lines and what may be written offered. */
 export const CodeEditor = (props: CodeEditorProps) => {
-  const { label, isJson, problems, goTo, describedBy } = props;
+  const { label, isJson, isVeiled, problems, goTo, describedBy } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const language = useRef(new Compartment());
+  const veiling = useRef(new Compartment());
   const latest = useRef(props);
+  const ends = useRef(lineEndsOf(props.text));
   useLayoutEffect(() => {
     latest.current = props;
   });
@@ -72,8 +78,9 @@ export const CodeEditor = (props: CodeEditorProps) => {
     const made = new EditorView({
       parent: place.current,
       state: EditorState.create({
-        doc: latest.current.text,
+        doc: ends.current.inside(latest.current.text),
         extensions: [
+          keepLineEnds,
           lineNumbers(),
           foldGutter(),
           codeFolding(),
@@ -99,8 +106,9 @@ export const CodeEditor = (props: CodeEditorProps) => {
             ...defaultKeymap,
           ]),
           language.current.of(languageOf(latest.current.isJson, (at, doc) => latest.current.offersAt(doc, at))),
+          veiling.current.of(latest.current.isVeiled ? veil : []),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+            if (update.docChanged) latest.current.onChange(ends.current.outside(update.state.doc.toString()));
           }),
           codeTheme(),
         ],
@@ -117,20 +125,24 @@ export const CodeEditor = (props: CodeEditorProps) => {
     view.current?.dispatch({ effects: language.current.reconfigure(languageOf(isJson, offers)) });
   }, [isJson]);
   useEffect(() => {
+    view.current?.dispatch({ effects: veiling.current.reconfigure(isVeiled ? veil : []) });
+  }, [isVeiled]);
+  useEffect(() => {
     const shown = view.current;
     if (!shown) return;
     const end = shown.state.doc.length;
+    const { text } = latest.current;
     const inside = problems.map(({ from, to, ...each }) => ({
       ...each,
-      from: Math.min(from, end),
-      to: Math.min(to, end),
+      from: Math.min(ends.current.placeInside(text, from), end),
+      to: Math.min(ends.current.placeInside(text, to), end),
     }));
     shown.dispatch(setDiagnostics(shown.state, inside));
   }, [problems]);
   useEffect(() => {
     const shown = view.current;
     if (!shown || !goTo) return;
-    const at = Math.min(goTo.at, shown.state.doc.length);
+    const at = Math.min(ends.current.placeInside(latest.current.text, goTo.at), shown.state.doc.length);
     shown.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
     shown.focus();
   }, [goTo]);

@@ -70,7 +70,11 @@ export const HeaderRows = ({ place, writing, view }: PartProps) => {
             write={(changed) => write(headers.with(at, { ...row, ...changed }))}
             paste={(rows) => write(headers.toSpliced(at, row.name === '' && row.value === '' ? 1 : 0, ...rows))}
             addBelow={() => add(at + 1)}
-            remove={() => write(headers.toSpliced(at, 1))}
+            remove={() => {
+              const next = headers[at + 1] ?? headers[at - 1];
+              if (next) focusNew(next.key, '[data-removes]');
+              write(headers.toSpliced(at, 1));
+            }}
           />
         ))}
       </ul>
@@ -81,16 +85,18 @@ export const HeaderRows = ({ place, writing, view }: PartProps) => {
   );
 };
 
-/** A line that was added takes the focus as soon as it is drawn. */
+/** A line that was added takes the focus as soon as it is drawn, and one beside a line that is gone. */
 const useFocusNew = (headers: readonly HeaderRow[], list: { readonly current: HTMLElement | null }) => {
-  const wanted = useRef<number | null>(null);
+  const wanted = useRef<{ readonly key: number; readonly part: string } | null>(null);
   useEffect(() => {
-    const at = headers.findIndex(({ key }) => key === wanted.current);
+    if (!wanted.current) return;
+    const { key: found, part } = wanted.current;
     wanted.current = null;
-    if (at >= 0) list.current?.querySelectorAll('li')[at]?.querySelector('input')?.focus();
+    const at = headers.findIndex(({ key }) => key === found);
+    if (at >= 0) list.current?.querySelectorAll('li')[at]?.querySelector<HTMLElement>(part)?.focus();
   }, [headers, list]);
-  return (key: number): void => {
-    wanted.current = key;
+  return (key: number, part = 'input'): void => {
+    wanted.current = { key, part };
   };
 };
 
@@ -177,7 +183,12 @@ const Row = ({ row, at, names, sentAt, view, item, handle, write, paste, addBelo
             onClick={() => setShown(!isShown)}
           />
         )}
-        <IconButton label={said.remove(row.name || said.unnamed)} icon={<X size={14} aria-hidden />} onClick={remove} />
+        <IconButton
+          label={said.remove(row.name || said.unnamed)}
+          data-removes
+          icon={<X size={14} aria-hidden />}
+          onClick={remove}
+        />
       </span>
       <div className={styles.issues}>
         <FieldIssues id={`${id}-name`} issues={wrong(0)} />

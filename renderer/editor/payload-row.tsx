@@ -22,12 +22,13 @@ type RowProps = {
   readonly focus: () => void;
   readonly act: () => void;
   readonly name: () => void;
+  readonly remove: () => void;
 };
 
 const dragged = 'application/x-hookbench-payload';
 
 /** A line of the tree: what it is called, and a menu of what can be done with it. A saved request can be dragged to a folder. */
-export const PayloadRow = ({ row, isShown, isCursor, focus, act, name }: RowProps) => {
+export const PayloadRow = ({ row, isShown, isCursor, focus, act, name, remove }: RowProps) => {
   const actions = useActions();
   const { payloads: words } = useWords();
   const [isOver, setOver] = useState(false);
@@ -89,13 +90,16 @@ export const PayloadRow = ({ row, isShown, isCursor, focus, act, name }: RowProp
         onClick={(event) => event.stopPropagation()}
         onKeyDown={(event) => event.stopPropagation()}
       >
-        <ActionsMenu label={words.actions(title)} entries={() => entriesOf(row, { actions, words, act, name })} />
+        <ActionsMenu
+          label={words.actions(title)}
+          entries={() => entriesOf(row, { actions, words, act, name, remove })}
+        />
       </span>
     </div>
   );
 };
 
-type Doing = Pick<RowProps, 'act' | 'name'> & {
+type Doing = Pick<RowProps, 'act' | 'name' | 'remove'> & {
   readonly actions: ReturnType<typeof useActions>;
   readonly words: ReturnType<typeof useWords>['payloads'];
 };
@@ -111,7 +115,7 @@ const item = (key: string, title: string, keys: string, run: () => void): MenuEn
   run,
 });
 
-const entriesOf = (row: TreeRow, { actions, words, act, name }: Doing): readonly MenuEntry[] => {
+const entriesOf = (row: TreeRow, { actions, words, act, name, remove }: Doing): readonly MenuEntry[] => {
   if (row.kind === 'folder') return [item('rename', words.renameFolder, 'F2', name)];
   const { id, name: called } = row.payload;
   return [
@@ -119,6 +123,6 @@ const entriesOf = (row: TreeRow, { actions, words, act, name }: Doing): readonly
     item('move', words.move, 'F2', name),
     item('copy', words.copy, '', () => void actions.copyPayload(id, words.copyOf(called))),
     { kind: 'line', key: 'line' },
-    item('remove', words.remove, 'Delete', () => void actions.removePayload(id)),
+    item('remove', words.remove, 'Delete', remove),
   ];
 };

@@ -32,6 +32,14 @@ export const PayloadTree = ({ place }: { readonly place: string }) => {
     setAt(rowKey(row));
     document.getElementById(domIdOf(row))?.focus();
   };
+  /** The focus goes on before its line is gone; not to a folder that goes with it. */
+  const remove = (row: TreeRow): void => {
+    if (row.kind !== 'payload') return;
+    const index = rows.indexOf(row);
+    const near = [...rows.slice(index + 1), ...rows.slice(0, index).toReversed()];
+    goTo(near.find((each) => each.kind === 'payload' || each.count > 1 || !row.payload.folder.startsWith(each.path)));
+    void actions.removePayload(row.payload.id);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!cursor || event.altKey || event.ctrlKey || event.metaKey) return;
     const index = rows.indexOf(cursor);
@@ -53,7 +61,7 @@ export const PayloadTree = ({ place }: { readonly place: string }) => {
       Enter: () => act(cursor),
       ' ': () => act(cursor),
       F2: () => name(cursor),
-      Delete: () => cursor.kind === 'payload' && void actions.removePayload(cursor.payload.id),
+      Delete: () => remove(cursor),
     };
     const move = moves[event.key];
     if (!move || (event.target as Element).getAttribute('role') !== 'treeitem') return;
@@ -75,6 +83,7 @@ export const PayloadTree = ({ place }: { readonly place: string }) => {
               focus={() => setAt(rowKey(row))}
               act={() => act(row)}
               name={() => name(row)}
+              remove={() => remove(row)}
             />
           ))}
         </div>

@@ -56,7 +56,8 @@ const Open = ({ place, writing }: OpenProps) => {
     event.preventDefault();
     // Before the text editor hears of it, for which it is another line.
     event.stopPropagation();
-    act();
+    // Keys that are held down ask once.
+    if (!event.repeat) act();
   };
   const drawn: Readonly<Record<Part, ReactNode>> = {
     saved: <Rail place={place} />,

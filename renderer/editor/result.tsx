@@ -4,7 +4,7 @@ import fields from '#renderer/kit/fields.module.css';
 import { Skeleton } from '#renderer/kit/skeleton.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import { useExchange } from '#renderer/store/compare/use-exchange.ts';
-import { useActions, useBench } from '#renderer/store/context.tsx';
+import { useActions, useBench, useSession } from '#renderer/store/context.tsx';
 import type { SentOnce, Writing } from '#renderer/store/editor/writing.ts';
 import { outcomeWords } from '#renderer/store/replay-diff.ts';
 import { faultText } from '#renderer/store/say-fault.ts';
@@ -22,6 +22,7 @@ type ResultProps = { readonly place: string; readonly writing: Writing };
 /** What came back for what was sent from here, beside what it was before. */
 export const Result = ({ place, writing }: ResultProps) => {
   const { result: words } = useWords().editor;
+  const isBursting = useSession(({ bursts }) => bursts.some(({ id }) => id === writing.burstId));
   const sent = writing.sends.find(({ exchangeId }) => exchangeId === writing.shownId) ?? writing.sends.at(-1);
   return (
     <section className={styles.result} aria-label={words.title}>
@@ -31,7 +32,7 @@ export const Result = ({ place, writing }: ResultProps) => {
           <Sends place={place} sends={writing.sends} shownId={sent.exchangeId} />
           <Shown key={sent.exchangeId} writing={writing} sent={sent} />
         </>
-      ) : writing.burstId !== null ? null : (
+      ) : isBursting ? null : (
         <div className={styles.nothing}>
           <p className={styles.nothingTitle}>{words.nothing}</p>
           <p>{words.nothingHint}</p>

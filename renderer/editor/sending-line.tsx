@@ -38,6 +38,9 @@ export const SendingLine = ({ place, writing, view }: PartProps) => {
               }
             >
               <option value="">{said.channel.none}</option>
+              {draft.channelId !== null && !view.channel && (
+                <option value={draft.channelId}>{said.channel.gone}</option>
+              )}
               {channels.map(({ id: channelId, name }) => (
                 <option key={channelId} value={channelId}>
                   {name}

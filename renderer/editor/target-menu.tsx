@@ -1,9 +1,10 @@
 import { Check, Server } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { useState } from 'react';
 import { Button, IconButton } from '#renderer/kit/button.tsx';
 import { MenuContent } from '#renderer/kit/menu-content.tsx';
 import menu from '#renderer/kit/menu.module.css';
-import { useActions, useBench } from '#renderer/store/context.tsx';
+import { useActions, usePage } from '#renderer/store/context.tsx';
 import { originOf, targetsOf, type Target } from '#renderer/store/editor/targets.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { PartProps } from './part-props.ts';
@@ -13,9 +14,14 @@ import styles from './request-part.module.css';
 export const TargetMenu = ({ place, writing, view }: PartProps) => {
   const actions = useActions();
   const { editor: said } = useWords();
-  const session = useBench((state) => state.session);
+  const { store } = usePage();
   const { url } = writing.draft;
-  const targets = session ? targetsOf(session, { url, opened: writing.opened.url, channel: view.channelUrl }) : [];
+  // Those of the moment in which it opens: what is sent meanwhile moves no line from under the hand.
+  const [targets, setTargets] = useState<readonly Target[]>([]);
+  const list = (): readonly Target[] => {
+    const { session } = store.getState();
+    return session ? targetsOf(session, { url, opened: writing.opened.url, channel: view.channelUrl }) : [];
+  };
   const whyOf = ({ isOfChannel, isAsOpened, isOwn }: Target): string =>
     [
       ...(isOfChannel && view.channel ? [view.channel.name] : []),
@@ -23,7 +29,7 @@ export const TargetMenu = ({ place, writing, view }: PartProps) => {
       ...(isOwn ? [said.ownBench] : []),
     ].join(' · ');
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} onOpenChange={(opens) => opens && setTargets(list())}>
       <DropdownMenu.Trigger asChild>
         <IconButton label={said.to} icon={<Server size={14} aria-hidden />} />
       </DropdownMenu.Trigger>

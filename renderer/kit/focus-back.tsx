@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'react';
 /** What had the focus is gone, and nothing has it yet. */
 export const isFocusNowhere = (): boolean => (document.activeElement ?? document.body) === document.body;
 
+/** Where that is gone, too: what lies in front now. */
+const frontDialog = (): Element | undefined => [...document.querySelectorAll('[role=dialog]')].at(-1);
+
 type FocusBackProps = {
   /** Left out: to what had the focus before. */
   readonly to?: () => Element | null;
@@ -21,7 +24,8 @@ export const FocusBack = (props: FocusBackProps) => {
     const before = document.activeElement;
     return () => {
       const opener = to ? to() : before;
-      if (opener instanceof HTMLElement && isFocusNowhere()) opener.focus();
+      const back = opener?.isConnected ? opener : frontDialog();
+      if (back instanceof HTMLElement && isFocusNowhere()) back.focus();
       after?.();
     };
   }, []);

@@ -5,9 +5,10 @@ import { attempt, faultOf, type Bench } from '../attempt.ts';
 import { currentChannel } from '../selectors.ts';
 import { changeView } from '../store.ts';
 import { tell } from '../told.ts';
+import { offerUndo } from '../undo.ts';
 import { newRequest, requestOfExchange } from './open-request.ts';
 import { draftOf, refusalOfBody, refuseUnreadable, sendableOf, type RequestDraft } from './request-draft.ts';
-import { beginWriting, placeOf, withSend, type RequestOrigin, type Writing } from './writing.ts';
+import { beginWriting, isChanged, placeOf, withSend, type RequestOrigin, type Writing } from './writing.ts';
 
 export const createEditorActions = ({ harness, store }: Bench) => {
   const writingAt = (place: string): Writing | undefined => store.getState().view.requests[place];
@@ -56,7 +57,16 @@ export const createEditorActions = ({ harness, store }: Bench) => {
             ({ editor }) => editor.opening,
           ),
     /** Opens a request that was pasted: it takes the place of the one that was written from nothing. */
-    editPasted: (request: EditedRequest) => begin({ kind: 'nothing' }, request),
+    editPasted: (request: EditedRequest): void => {
+      const origin = { kind: 'nothing' } as const;
+      const before = writingAt(placeOf(origin));
+      begin(origin, request);
+      if (!before || !isChanged(before)) return;
+      offerUndo(store, ({ editor }) => editor.paste.replaced, {
+        from: placeOf(origin),
+        bringBack: async () => change(placeOf(origin), () => before),
+      });
+    },
     writeRequest: (place: string, written: Partial<RequestDraft>): void =>
       change(place, (writing) => ({ ...writing, draft: { ...writing.draft, ...written }, refused: null })),
     /** Puts another body in, not by writing: the editor shows it anew. */

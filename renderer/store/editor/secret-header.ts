@@ -1,3 +1,5 @@
+import { credentialsOfHeader } from '../inspect/credentials.ts';
+
 const credentialNames =
   /^(?:proxy-)?authorization$|^(?:set-)?cookie$|(?:^|-)(?:token|secret|password|api-?key|access-key)$/i;
 /** A scheme and nothing but a variable behind it: what it stands for is not on the screen. */
@@ -13,4 +15,6 @@ export const isSecretHeader = (
 ): boolean =>
   value !== '' &&
   !onlyVariable.test(value) &&
-  (credentialNames.test(name) || credentials.some((each) => each.toLowerCase() === `header ${name.toLowerCase()}`));
+  (credentialNames.test(name) ||
+    credentialsOfHeader([name, value]).length > 0 ||
+    credentials.some((each) => each.toLowerCase() === `header ${name.toLowerCase()}`));

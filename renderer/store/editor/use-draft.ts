@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { useBench, useCatalogue, useSession } from '../context.tsx';
+import { credentialPlaces } from '../inspect/credentials.ts';
 import { exchangeNow } from '../selectors.ts';
 import { addressSecrets } from './address-secrets.ts';
+import { isText } from './body-text.ts';
 import { bodyProblems } from './body-problems.ts';
 import { channelAddress } from './channel-address.ts';
 import { draftChannel, variablesOf } from './draft-channel.ts';
@@ -13,6 +15,8 @@ import type { Writing } from './writing.ts';
 
 /** A longer body takes a moment to look at: for that a person has to have stopped writing. */
 const long = 200_000;
+/** Signs of a body that are looked through for credentials. */
+const longestSearched = 1_000_000;
 
 /** A request that is written, and all that is to be said of it while it is. */
 export const useDraft = (writing: Writing) => {
@@ -49,6 +53,10 @@ export const useDraft = (writing: Writing) => {
     () => bodyProblems(body, { schema, variables: withVariables ? variables : null }),
     [body, schema, variables, withVariables],
   );
+  const hasSecretsInBody = useMemo(
+    () => isText(body.form) && credentialPlaces(body.text.slice(0, longestSearched)).length > 0,
+    [body],
+  );
   const told = refused?.issues ?? [];
   return {
     channel,
@@ -60,6 +68,7 @@ export const useDraft = (writing: Writing) => {
     channelUrl,
     /** The credentials in its address. */
     secrets,
+    hasSecretsInBody,
     /** All that keeps it from being sent. */
     all,
     /** What is shown beside the fields: what is only not written yet, once somebody wanted to send it. */

@@ -30,6 +30,7 @@ export const editor = {
   channel: {
     label: 'Channel',
     none: 'none',
+    gone: 'one that was removed',
     hint: 'Whose settings fill in variables, and whose credential it gets',
   },
   sign: {
@@ -110,6 +111,7 @@ export const editor = {
     hint: 'It opens in the editor; nothing is sent before you say so.',
     verb: 'Open in the editor',
     token: 'This is a token and no request: it can be examined, and not sent.',
+    replaced: 'The request that was being written gave way to the pasted one.',
     noHost: 'It names no host: it is addressed to this bench.',
   },
   result: {

@@ -30,6 +30,7 @@ export const editor: Dictionary['editor'] = {
   channel: {
     label: '채널',
     none: '없음',
+    gone: '삭제된 채널',
     hint: '변수를 채울 설정과 자격 증명을 주는 채널',
   },
   sign: {
@@ -110,6 +111,7 @@ export const editor: Dictionary['editor'] = {
     hint: '편집기에서 열립니다. 보내라고 하기 전에는 아무것도 보내지 않습니다.',
     verb: '편집기에서 열기',
     token: '요청이 아니라 토큰입니다. 분석할 수는 있지만 보낼 수는 없습니다.',
+    replaced: '작성 중이던 요청을 붙여넣은 요청으로 바꿨습니다.',
     noHost: '호스트가 없으므로 이 벤치로 보냅니다.',
   },
   result: {

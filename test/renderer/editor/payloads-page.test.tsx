@@ -99,6 +99,7 @@ test('a saved request is renamed, moved, duplicated, and removed until somebody 
   await waitFor(() => expect(shelf(page)).toContainEqual(['smoke', 'Hello (copy)']));
   (await tree()).getByRole('treeitem', { name: 'Hello' }).focus();
   await page.user.keyboard('{Delete}');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Hello (copy)');
   await waitFor(() => expect(shelf(page)).not.toContainEqual(['smoke', 'Hello']));
   await page.user.keyboard('{Control>}z{/Control}');
   await waitFor(() => expect(shelf(page)).toContainEqual(['smoke', 'Hello']));
