@@ -4,7 +4,7 @@ import { useMenu } from '#renderer/store/commands/use-menu.ts';
 import { useActions, usePage } from '#renderer/store/context.tsx';
 import type { RowNotes } from '#renderer/store/inspect/row-notes.ts';
 import { isOpen, isOpenable, withRow } from '#renderer/store/inspect/tree-moves.ts';
-import { valueMenu } from '#renderer/store/commands/value-commands.ts';
+import { valueMenu } from '#renderer/store/commands/value-menu.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import type { SchemaHint } from '#shared/schema/schema-hints.ts';
 import type { JsonRow } from '#renderer/store/json-rows.ts';

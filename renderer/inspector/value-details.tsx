@@ -1,7 +1,7 @@
 import { ActionsMenu } from '#renderer/kit/actions-menu.tsx';
 import { Certainty } from '#renderer/form/certainty.tsx';
 import { CopyButton } from '#renderer/kit/copy-button.tsx';
-import { valueMenu } from '#renderer/store/commands/value-commands.ts';
+import { valueMenu } from '#renderer/store/commands/value-menu.ts';
 import { useMenu } from '#renderer/store/commands/use-menu.ts';
 import { pointersOf, type JsonRow } from '#renderer/store/json-rows.ts';
 import { useWords } from '#renderer/words/use-words.tsx';

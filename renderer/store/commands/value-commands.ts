@@ -1,7 +1,6 @@
 import { allClosed, allOpened, isOpenable } from '../inspect/tree-moves.ts';
 import type { ValueAt } from '../inspect/value-at.ts';
 import { command, type Command } from './command.ts';
-import type { MenuItem } from './use-menu.ts';
 
 /** Of the value of a body that the keyboard is on. */
 const ofValue = (
@@ -40,14 +39,3 @@ export const valueCommands = {
     ({ row }) => isOpenable(row),
   ),
 };
-
-/** What can be done with one value. */
-export const valueMenu: readonly MenuItem[] = [
-  'copy-value',
-  'copy-key',
-  'copy-pointer',
-  'copy-path',
-  'line',
-  'open-inside',
-  'close-inside',
-];

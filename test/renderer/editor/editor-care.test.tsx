@@ -93,3 +93,19 @@ test('a pasted request takes the place of one that was written, which can be bro
   fireEvent.click(await screen.findByRole('button', { name: /^Undo/, hidden: true }));
   await waitFor(() => expect(writing(page)?.draft.url).toBe('http://127.0.0.1:4700/hook?mine'));
 });
+
+test('the secret of a channel in the path is dotted, and in no name under which the request is saved', async () => {
+  const { page, dialog } = await openForm();
+  const address = dialog.getByRole('textbox', { name: 'Address' });
+  await page.user.clear(address);
+  await page.user.click(address);
+  await page.user.paste('http://127.0.0.1:4700/channels/api/api/id1/appours/apsS3cr3t?x=1');
+  expect(dialog.queryByText(/•/)).toBeNull();
+  await page.user.selectOptions(dialog.getByRole('combobox', { name: 'Channel' }), 'SnatchBot demo');
+  await dialog.findByText('http://127.0.0.1:4700/channels/api/api/id1/appours/aps••••••?x=1');
+  await page.user.click(dialog.getByRole('button', { name: 'Save as…' }));
+  const naming = within(await screen.findByRole('dialog', { name: 'Save this request' }));
+  expect(naming.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe(
+    'POST /channels/api/api/id1/appours/aps••••••',
+  );
+});
