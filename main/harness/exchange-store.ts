@@ -32,8 +32,8 @@ export type ExchangeStore = RowStore &
       from: number,
       length: number,
     ) => { readonly bytes: Uint8Array; readonly total: number } | null;
-    /** Newest first. `matching`: words, each of which must occur in a head or a body. */
-    readonly list: (page: { readonly before?: number; readonly limit: number; readonly matching?: string }) => {
+    /** Newest first. */
+    readonly list: (page: { readonly before?: number; readonly limit: number }) => {
       readonly exchanges: readonly ExchangeSummary[];
       readonly hasMore: boolean;
     };

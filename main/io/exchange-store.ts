@@ -13,9 +13,7 @@ import { RecordReader } from './store-records.ts';
 import { Retention } from './store-retention.ts';
 import { rowOf } from './store-row.ts';
 import { StoreRows } from './store-rows.ts';
-import { StoreSearch } from './store-search.ts';
 import { sizeOfMessages, sizeOfRow, Waiting } from './store-waiting.ts';
-import { wordsOf } from './store-words.ts';
 import { StoreWriter } from './store-writer.ts';
 
 export type StoreOptions = {
@@ -43,7 +41,6 @@ export const openExchangeStore = (
     hidden.upTo === 0 ? writer.totals.exchanges + reader.countNew() : reader.countAfter(hidden.upTo);
   const retention = new Retention(database, writer, count, tryLater);
   const messages = new MessageReader(database, waiting, hidden);
-  const search = new StoreSearch(database, waiting, index);
   const rows = new StoreRows(database, waiting, hidden, index, new RecordReader(database, waiting, hidden));
   const marks = new MarkTable(database);
   const commits = new GroupCommit({
@@ -86,10 +83,7 @@ export const openExchangeStore = (
     count,
     read: (id) => (hidden.has(id) ? null : reader.read(id)),
     readBody: (id, ...slice) => (hidden.has(id) ? null : reader.readBody(id, ...slice)),
-    list: hidden.cut(({ matching, ...page }) => {
-      const words = wordsOf(matching);
-      return words ? search.find({ ...page, words }) : reader.list(page);
-    }),
+    list: hidden.cut(reader.list),
     listMessages: messages.list,
     messagesOf: messages.ofExchanges,
     listConversations: reader.listConversations,

@@ -60,7 +60,7 @@ export class StoreIndex {
     this.#timer = null;
   };
 
-  readonly textOfRow = (row: SearchedRow): string =>
+  readonly #textOf = (row: SearchedRow): string =>
     indexedText({
       exchange: exchangeOf(row),
       request: row.request ?? this.#bodyOf(bodyKey(row.id, 'request')),
@@ -133,7 +133,7 @@ export class StoreIndex {
   };
 
   readonly #index = (row: SearchedRow): void => {
-    this.#statements.index.run(row.id, this.textOfRow(row));
+    this.#statements.index.run(row.id, this.#textOf(row));
     this.#facet(summaryOf(row));
   };
 

@@ -78,7 +78,7 @@ type ConversationRow = { readonly conversation: string };
 const conversationOf = (row: ConversationRow): Conversation => JSON.parse(row.conversation) as Conversation;
 
 /** The newest of some rows. */
-export const pageOf = (
+const pageOf = (
   rows: readonly SummaryRow[],
   limit: number,
 ): { readonly exchanges: readonly ExchangeSummary[]; readonly hasMore: boolean } => ({

@@ -1,7 +1,6 @@
 import { audienceIdOf, messagesForAudience, wireForAudience } from '#shared/audience/for-audience.ts';
 import { fault, HarnessError } from '#shared/contract/fault.ts';
 import { commands, type Harness } from '#shared/contract/harness.ts';
-import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Product } from '#shared/session/state.ts';
 import { encodeBase64 } from '#shared/text/base64.ts';
 import { bundleContents, type BundleContents } from '#shared/export/bundle-contents.ts';
@@ -79,15 +78,9 @@ const readingCommands = ({ exchanges, conversations }: BundleContents): Reading 
       if (!body) throw new HarnessError(fault('exchange.unknown', { id }));
       return { base64: encodeBase64(body.slice(from, from + length)), total: body.byteLength };
     },
-    listExchanges: async ({ before = Infinity, limit, matching = '' }) => {
-      const words = matching.toLowerCase().split(/\s+/).filter(Boolean);
-      const found: ExchangeSummary[] = [];
-      for (const each of [...exchanges.values()].toReversed()) {
-        if (each.exchange.summary.id >= before || !hasWords(each, words)) continue;
-        found.push(each.exchange.summary);
-        if (found.length > limit) break;
-      }
-      return { exchanges: found.slice(0, limit), hasMore: found.length > limit };
+    listExchanges: async ({ before = Infinity, limit }) => {
+      const found = [...exchanges.values()].map(({ exchange }) => exchange.summary).filter(({ id }) => id < before);
+      return { exchanges: found.slice(-limit).toReversed(), hasMore: found.length > limit };
     },
     readShownWire: async ({ exchangeId }) => wireForAudience(find(audienceIdOf(find(exchangeId).exchange.summary)), []),
     readRecording: async ({ conversationId }) => {
@@ -109,14 +102,4 @@ const readingCommands = ({ exchanges, conversations }: BundleContents): Reading 
         .toSorted((one, other) => one.at - other.at),
     }),
   };
-};
-
-/** Each word has to stand in a head or a body. */
-const hasWords = ({ exchange, requestBody, responseBody }: ExportedExchange, words: readonly string[]): boolean => {
-  if (words.length === 0) return true;
-  const { summary, target, request, response } = exchange;
-  const heads = [summary.method, summary.origin, target, ...[...request.headers, ...(response?.headers ?? [])].flat()];
-  const bodies = [requestBody, responseBody ?? new Uint8Array()].map((each) => new TextDecoder('utf-8').decode(each));
-  const text = [...heads, ...bodies].join('\n').toLowerCase();
-  return words.every((word) => text.includes(word));
 };

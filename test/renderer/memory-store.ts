@@ -24,14 +24,6 @@ export const createMemoryStore = (): ExchangeStore => {
   let marks: readonly Mark[] = [];
   const newestFirst = () =>
     [...records.values()].toSorted((one, other) => other.exchange.summary.id - one.exchange.summary.id);
-  const textOf = ({ exchange, requestBody, responseBody }: ExchangeRecord): string =>
-    [
-      exchange.target,
-      JSON.stringify([exchange.request.headers, exchange.response?.headers]),
-      ...[requestBody, responseBody ?? new Uint8Array()].map((each) => new TextDecoder().decode(each)),
-    ]
-      .join(' ')
-      .toLowerCase();
   const summaryOf = (id: number | null): ExchangeSummary | null =>
     id !== null && isShown(id) ? (records.get(id)?.exchange.summary ?? null) : null;
   const summariesOf = (ids: readonly number[]): readonly ExchangeSummary[] => ids.flatMap((id) => summaryOf(id) ?? []);
@@ -64,13 +56,9 @@ export const createMemoryStore = (): ExchangeStore => {
       const body = part === 'request' ? record?.requestBody : record?.responseBody;
       return body ? { bytes: body.slice(from, from + length), total: body.byteLength } : null;
     },
-    list: ({ before = Infinity, limit, matching }) => {
-      const words = (matching ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+    list: ({ before = Infinity, limit }) => {
       const fitting = newestFirst().filter(
-        (each) =>
-          isShown(each.exchange.summary.id) &&
-          each.exchange.summary.id < before &&
-          words.every((word) => textOf(each).includes(word)),
+        (each) => isShown(each.exchange.summary.id) && each.exchange.summary.id < before,
       );
       return {
         exchanges: fitting.slice(0, limit).map((each) => each.exchange.summary),

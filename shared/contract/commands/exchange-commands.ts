@@ -18,13 +18,12 @@ export const exchangeCommands = {
       exact,
     ),
   ).returns<{ readonly base64: string; readonly total: number }>(),
-  /** Newest first, older than `before`; `matching` searches heads and bodies for words. */
+  /** Newest first, older than `before`. */
   listExchanges: takes(
     Type.Object(
       {
         before: Type.Optional(ExchangeId),
         limit: Type.Integer({ minimum: 1, maximum: 1000 }),
-        matching: Type.Optional(Type.String({ maxLength: 1000 })),
       },
       exact,
     ),

@@ -50,7 +50,7 @@ export const openedBundleCases: readonly WireCase[] = [
       assert.deepEqual(carried.messages, messages.toReversed());
       const replies: readonly (readonly [CommandName, unknown])[] = [
         ['readExchange', { id: exchanges[0]?.id }],
-        ['listExchanges', { limit: 10, matching: 'hi' }],
+        ['listExchanges', { limit: 10 }],
         ['listMessages', input],
         ['clearTraffic', {}],
       ];

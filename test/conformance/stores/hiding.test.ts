@@ -3,6 +3,7 @@ import type { ExchangeStore } from '#main/harness/exchange-store.ts';
 import { createMemoryStore } from '#test/renderer/memory-store.ts';
 import { everyEngine } from './every-engine.ts';
 import { idsOf, messageOf, namesOf, pendingOf, recordOf, withoutRequestBody } from './records.ts';
+import { rowsFor } from './row-cases.ts';
 
 type Opened = { readonly store: ExchangeStore };
 
@@ -18,7 +19,7 @@ const cases = (open: () => Promise<Opened>): void => {
   };
   const seenIn = (store: ExchangeStore) => ({
     listed: idsOf(store.list({ limit: 100 })),
-    found: idsOf(store.list({ limit: 100, matching: 'kitten' })),
+    found: rowsFor(store, 'kitten'),
     said: namesOf(store.listMessages({ limit: 100 })),
     saidInOne: namesOf(store.listMessages({ limit: 100, conversationId: 'kore-demo/u-42' })),
     carried: namesOf({ messages: store.messagesOf([1, 2, 3, 4, 5, 6, 7, 8, 9], 100).toReversed() }),
@@ -76,7 +77,7 @@ const cases = (open: () => Promise<Opened>): void => {
     await store.keep(recordOf(5, { request: 'kitten 5' }));
     while (!store.removeSomeUpTo(3));
     expect(store.hideUpTo(0)).toBe(2);
-    expect(idsOf(store.list({ limit: 9, matching: 'kitten' }))).toEqual([5, 4]);
+    expect(rowsFor(store, 'kitten')).toEqual([5, 4]);
     expect(namesOf(store.listMessages({ limit: 9 }))).toEqual(['m4']);
   });
 };

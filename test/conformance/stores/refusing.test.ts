@@ -4,6 +4,7 @@ import type { StoreHealth } from '#shared/session/state.ts';
 import { DatabaseView } from './database-view.ts';
 import { everyEngine } from './every-engine.ts';
 import { idsOf, messageOf, namesOf, pendingOf, recordOf, withoutRequestBody } from './records.ts';
+import { rowsFor } from './row-cases.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -28,7 +29,7 @@ everyEngine('A disk that refuses', (open, engine) => {
     await store.keepMessages([messageOf('m1', id)]);
     await store.keepConversation({ id: 'c', channelId: 'kore-demo', userId: 'u', startedAt: 1 });
     expect(idsOf(store.list({ limit: 3 }))).toEqual([id, id - 1, id - 2]);
-    expect(idsOf(store.list({ limit: 3, matching: 'waits memory' }))).toEqual([id]);
+    expect(rowsFor(store, 'waits memory')).toEqual([id]);
     expect([store.count(), store.newestId()]).toEqual([id, id]);
     expect(Buffer.from(store.readBody(id, 'request', 6, 2)!.bytes).toString()).toBe('in');
     expect(store.read(id)!.summary.id).toBe(id);

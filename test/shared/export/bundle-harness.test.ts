@@ -108,14 +108,13 @@ describe('a bundle that is opened', () => {
     });
   });
 
-  test('finds words in heads and bodies, and pages', async () => {
-    const exchanges = [1, 2, 3, 4].map((id) => exchangeOf({ id, body: id % 2 === 0 ? 'Card LOST' : 'hi' }));
+  test('lists its exchanges page by page', async () => {
+    const exchanges = [1, 2, 3, 4].map((id) => exchangeOf({ id }));
     const harness = opened(bundleText({ exchanges }));
     const ids = async (input: Parameters<Harness['listExchanges']>[0]) => {
       const found = await harness.listExchanges(input);
       return [found.exchanges.map(({ id }) => id), found.hasMore];
     };
-    expect(await ids({ limit: 10, matching: 'lost card' })).toEqual([[4, 2], false]);
     expect(await ids({ limit: 2 })).toEqual([[4, 3], true]);
     expect(await ids({ limit: 2, before: 3 })).toEqual([[2, 1], false]);
   });
