@@ -68,7 +68,7 @@ export const BodyLook = ({ exchange, part, shown, total, look }: BodyLookProps) 
         <>
           <BodyBar {...shared} finder={null} />
           {told}
-          {look === 'table' && <FormTable shown={shown} isVeiled={veil !== null} />}
+          {look === 'table' && <FormTable shown={shown} veil={veil} />}
           {look === 'picture' && <PictureView exchange={exchange} part={part} shown={shown} total={total} />}
           {look === 'hex' && (
             <HexView key={`${String(id)} ${String(veil !== null)}`} source={source} label={words.asHex} />

@@ -3,6 +3,7 @@ import { CopyButton } from '#renderer/kit/copy-button.tsx';
 import { ToneIcon } from '#renderer/kit/tone.tsx';
 import type { ShownBody } from '#renderer/store/inspect/shown-body.ts';
 import { pictureOf } from '#renderer/store/inspect/picture.ts';
+import { veiledText } from '#renderer/store/inspect/veil.ts';
 import { prettyJson } from '#renderer/store/pretty-json.ts';
 import { useWords } from '#renderer/words/use-words.tsx';
 import { mask } from '#shared/channel/redact.ts';
@@ -17,12 +18,16 @@ import styles from './form-table.module.css';
 /** Longer values are cut: a table should not bury what stands below. */
 const mostShown = 5000;
 
-type FormTableProps = { readonly shown: ShownBody; readonly isVeiled: boolean };
+type FormTableProps = {
+  readonly shown: ShownBody;
+  /** What is hidden of it; null: nothing. */
+  readonly veil: readonly string[] | null;
+};
 
 /** A form by its fields. */
-export const FormTable = ({ shown, isVeiled }: FormTableProps) =>
+export const FormTable = ({ shown, veil }: FormTableProps) =>
   /^\s*multipart\//i.test(shown.contentType) ? (
-    <PartTable shown={shown} isVeiled={isVeiled} />
+    <PartTable shown={shown} veil={veil} />
   ) : (
     <PairTable text={shown.text} />
   );
@@ -104,7 +109,7 @@ const Value = ({ text }: { readonly text: string }) => {
   );
 };
 
-const PartTable = ({ shown: { bytes, contentType }, isVeiled }: FormTableProps) => {
+const PartTable = ({ shown: { bytes, contentType }, veil }: FormTableProps) => {
   const { forms: words, format } = useWords();
   const { parts, problems } = useMemo(() => readParts(bytes, contentType), [bytes, contentType]);
   return (
@@ -126,10 +131,10 @@ const PartTable = ({ shown: { bytes, contentType }, isVeiled }: FormTableProps) 
                 <p className={styles.about}>
                   {[part.fileName, part.type, format.bytes(part.to - part.from)].filter(Boolean).join(' · ')}
                 </p>
-                {isVeiled && privateKindOf(part.name ?? '') === 'secret' ? (
+                {veil && privateKindOf(part.name ?? '') === 'secret' ? (
                   mask
                 ) : (
-                  <Content part={part} bytes={bytes.subarray(part.from, part.to)} />
+                  <Content part={part} bytes={bytes.subarray(part.from, part.to)} veil={veil} />
                 )}
               </td>
               <td className={styles.copy}>
@@ -146,11 +151,13 @@ const PartTable = ({ shown: { bytes, contentType }, isVeiled }: FormTableProps) 
   );
 };
 
-const Content = ({ part, bytes }: { readonly part: FormPart; readonly bytes: Uint8Array }) => {
+type ContentProps = Pick<FormTableProps, 'veil'> & { readonly part: FormPart; readonly bytes: Uint8Array };
+
+const Content = ({ part, bytes, veil }: ContentProps) => {
   const { forms: words } = useWords();
   const picture = pictureOf(bytes);
   if (picture) return <PictureFrame picture={picture} bytes={bytes} size={bytes.length} />;
   const { text, isExact } = textOf(bytes, part.type);
-  if (isExact && !hasControls(text)) return <Value text={text} />;
+  if (isExact && !hasControls(text)) return <Value text={veil ? veiledText(text, veil) : text} />;
   return <p className={styles.note}>{words.binary(part.from, part.to)}</p>;
 };

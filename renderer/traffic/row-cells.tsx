@@ -28,7 +28,7 @@ export const CompactCells = memo(({ row, lit }: CellsProps) => {
         {row.exchange.method}
       </span>
       <span translate="no" className={styles.path}>
-        <LitText text={aroundLit(row.exchange.target, lit.path)} words={lit.path} />
+        <LitText text={aroundLit(row.target, lit.path)} words={lit.path} />
       </span>
       <RowMarks row={row} />
       {row.hasFindings && <ToneIcon tone="attention" size={13} />}
@@ -69,7 +69,7 @@ const Cell = ({ id, row, lit }: CellsProps & { readonly id: ColumnId }) => {
       return (
         <>
           <span translate="no" className={styles.target}>
-            <LitText text={row.exchange.target} words={lit.path} />
+            <LitText text={row.target} words={lit.path} />
           </span>
           <RowMarks row={row} />
           {row.mark && row.mark.note !== '' && (

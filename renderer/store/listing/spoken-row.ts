@@ -3,6 +3,7 @@ import { userIdOf } from '#shared/channel/channel.ts';
 import type { TrafficLine } from '#shared/contract/commands/row-commands.ts';
 import type { ExchangeSummary } from '#shared/exchange/exchange.ts';
 import type { Mark } from '#shared/exchange/mark.ts';
+import { veiledTarget } from '../inspect/veil.ts';
 import {
   standingOf,
   statusStanding,
@@ -16,6 +17,8 @@ import {
 /** Everything that a row of the traffic says, in the language of the screen. */
 export type SpokenRow = {
   readonly exchange: ExchangeSummary;
+  /** With credentials in it masked. */
+  readonly target: string;
   readonly way: 'inbound' | 'outbound' | 'loopback';
   readonly wayWord: string;
   readonly time: string;
@@ -54,6 +57,7 @@ type About = {
 
 export const spokenRow = ({ exchange, twin }: TrafficLine, about: About, words: Words): SpokenRow => {
   const { traffic, format } = words;
+  const target = veiledTarget(exchange.target);
   const way = exchange.twinId === null ? exchange.direction : 'loopback';
   const isWithheld = wasWithheld(exchange);
   const duration = exchange.duration === null || isWithheld ? '' : format.duration(exchange.duration);
@@ -67,24 +71,17 @@ export const spokenRow = ({ exchange, twin }: TrafficLine, about: About, words: 
     mark?.colour ? traffic.marks.marked(traffic.colours[mark.colour]) : '',
     mark && mark.note !== '' ? traffic.marks.noted(mark.note) : '',
   ].filter(Boolean);
-  const name = [
-    exchange.method,
-    exchange.target,
-    isWithheld ? '' : status,
-    whole.word,
-    touched,
-    traffic.ways[way],
-    duration,
-  ];
+  const name = [exchange.method, target, isWithheld ? '' : status, whole.word, touched, traffic.ways[way], duration];
   const title = [
     about.channelName ?? traffic.noChannel,
-    `${exchange.method} ${exchange.origin}${exchange.target}`,
+    `${exchange.method} ${exchange.origin}${target}`,
     exchange.note,
     touched,
     ...marked,
   ];
   return {
     exchange,
+    target,
     way,
     wayWord: traffic.ways[way],
     time: format.clock(exchange.openedAt),

@@ -1,4 +1,5 @@
 import { goTo } from '../commands/go-commands.ts';
+import { veiledTarget } from '../inspect/veil.ts';
 import { statusWord, trafficRows } from '../traffic-rows.ts';
 import { find, type FindSource } from './find.ts';
 
@@ -61,7 +62,7 @@ const exchangeFinds: FindSource = (bench, words) =>
     find({
       id: `exchange ${String(exchange.id)}`,
       kind: 'exchange',
-      title: `${exchange.method} ${exchange.target}`,
+      title: `${exchange.method} ${veiledTarget(exchange.target)}`,
       detail: `#${String(exchange.id)}`,
       aside: `${statusWord(exchange, words)} · ${words.format.clock(exchange.openedAt)}`,
       run: () => {

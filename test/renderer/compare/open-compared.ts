@@ -6,17 +6,21 @@ export type Opened = Awaited<ReturnType<typeof openPage>>;
 /** Something that arrives at a path which is nobody's: it is captured all the same. */
 export type Arriving = {
   readonly target?: string;
+  readonly type?: string;
   readonly headers?: readonly (readonly [name: string, value: string])[];
   readonly body: string | Uint8Array;
 };
 
-export const arrive = ({ world }: Pick<Opened, 'world'>, { target = '/orders', headers = [], body }: Arriving) =>
+export const arrive = (
+  { world }: Pick<Opened, 'world'>,
+  { target = '/orders', type = 'application/json', headers = [], body }: Arriving,
+) =>
   world.outbound.send(
     {
       method: 'POST',
       origin: 'http://127.0.0.1:4700',
       target,
-      headers: [['Content-Type', 'application/json'], ...headers],
+      headers: [['Content-Type', type], ...headers],
       body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
       timeLimit: 5,
     },

@@ -56,11 +56,15 @@ const placements: readonly ((secret: string, rest: string) => string)[] = [
   (value, rest) => JSON.stringify({ rest, data: JSON.stringify({ accessToken: value }) }),
   (value, rest) => JSON.stringify({ rest, data: JSON.stringify({ deep: JSON.stringify({ password: value, rest }) }) }),
   (value, rest) => JSON.stringify({ rest, list: [{ id: rest, client_secret: value }], seen: value }),
+  (value, rest) =>
+    `payload=${encodeURIComponent(JSON.stringify({ token: value, rest }))}&rest=${encodeURIComponent(rest)}`,
+  (value, rest) =>
+    `--edge\r\nContent-Disposition: form-data; name="password"\r\n\r\n${value}\r\n--edge\r\n\r\n${rest}\r\n--edge--`,
 ];
 
 const spelled = (value: string): readonly string[] => {
   const quoted = JSON.stringify(value).slice(1, -1);
-  return [value, quoted, quoted.replaceAll('/', String.raw`\/`)];
+  return [value, quoted, quoted.replaceAll('/', String.raw`\/`), encodeURIComponent(quoted)];
 };
 
 test('no credential is to be read in any look, and what differs is counted as if it were', () => {

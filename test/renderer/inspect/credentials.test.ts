@@ -18,6 +18,16 @@ test.each([
     String.raw`{"data":"{\"token\":\"q\\\"uote\"}"}`,
     [String.raw`q\\\"uote`, String.raw`q\"uote`, 'q"uote'],
   ],
+  [
+    'a field of JSON in a field of a form',
+    'payload=%7B%22token%22%3A%22ab%2Fcd%22%2C%22text%22%3A%22hi%22%7D&a=1',
+    ['ab%2Fcd', 'ab/cd'],
+  ],
+  [
+    'a part of a form',
+    'Content-Disposition: form-data; name="verifyToken"\r\nContent-Type: text/plain\r\n\r\nnot-a-real-one\r\n--boundary--',
+    ['not-a-real-one'],
+  ],
   ['nothing where nothing is secret', '{"text":"my token is short","count":3}', []],
 ])('%s is found', (_what, text, found) => {
   expect(credentialsIn(text)).toEqual(found);
@@ -44,7 +54,13 @@ test('a credential is hidden as a whole, however long it is and however many the
 });
 
 test('a hostile text is looked through in no time', () => {
-  for (const text of ['\\'.repeat(1_000_000), 'ey.'.repeat(400_000), '"a":'.repeat(250_000), 'x='.repeat(500_000)])
+  for (const text of [
+    '\\'.repeat(1_000_000),
+    'ey.'.repeat(400_000),
+    '"a":'.repeat(250_000),
+    'x='.repeat(500_000),
+    'name="aa"'.repeat(100_000),
+  ])
     expect(credentialsIn(text)).toEqual([]);
   // None of these strings is ever closed as it was opened.
   for (const text of [String.raw`"token":\\"`.repeat(80_000), String.raw`"token":\"value"`.repeat(50_000)])
