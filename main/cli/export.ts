@@ -47,7 +47,10 @@ export const exportTraffic = async (options: ExportOptions): Promise<number> => 
     // Nobody cancels here.
     if (!finished) return 1;
     tellSkipped(finished.file.skipped);
-    if (format === 'bundle' && !(await isAgreed(finished.file.review, options.yes))) return 1;
+    if (format === 'bundle' && !(await isAgreed(finished.file.review, options.yes))) {
+      await harness.forgetExport({ exportId: finished.exportId });
+      return 1;
+    }
     await write(Buffer.from(await takeExport(harness, finished)).toString('utf8'), options.out);
     return 0;
   } finally {

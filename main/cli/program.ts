@@ -28,6 +28,7 @@ import { exportTraffic, type ExportOptions } from './export.ts';
 import { importTraffic, type ImportOptions } from './import.ts';
 import { printable, printFault, printProblem } from './print.ts';
 import { productVersion } from './product-files.ts';
+import { refused } from './refused.ts';
 import { send, type SendOptions } from './send.ts';
 import { addSendRequestCommand } from './send-request-command.ts';
 import { serveBundle } from './serve-bundle.ts';
@@ -90,13 +91,13 @@ const createProgram = (finish: (code: number) => void): Command => {
         .default([], 'none'),
     )
     .option('--json', 'print one line of JSON with the addresses', false)
-    .action(async ({ bundle, ...options }: ServeGiven) =>
-      finish(
-        bundle === undefined
-          ? await serve({ ...options, data: folderOf(options), defect: options.defect.map(namedDefect) })
-          : await serveBundle({ ...options, bundle }),
-      ),
-    );
+    .action(async ({ bundle, ...options }: ServeGiven) => {
+      if (bundle === undefined)
+        return finish(await serve({ ...options, data: folderOf(options), defect: options.defect.map(namedDefect) }));
+      if (options.data !== undefined || options.port !== undefined || options.defect.length > 0)
+        throw refused('A bundle is read and receives nothing: leave --data, --port and --defect out.');
+      return finish(await serveBundle({ ...options, bundle }));
+    });
   inFolder(program.command('send'))
     .description('say something on a channel and print what the bot answers')
     .argument('[text]', 'what is said', someText)

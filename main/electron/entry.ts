@@ -99,10 +99,6 @@ const start = async (port: number | null, files: Files): Promise<void> => {
     drawMenu = () => drawMenuIn(language, files);
     drawMenu();
   });
-  app.on('second-instance', (_event, args, from) => {
-    showWindow(folder);
-    openFiles(files, launchOptions(args.slice(1), from).files);
-  });
   app.on('activate', () => showWindow(folder));
   showWindow(folder);
 };
@@ -158,6 +154,11 @@ try {
   // One Hookbench per data folder: the second start shows the window of the first, and gives it its files.
   if (app.requestSingleInstanceLock()) {
     const files = createFiles(folder);
+    // Heard from the beginning: what a person opens while the first one still starts waits for its page.
+    app.on('second-instance', (_event, args, from) => {
+      if (bench) showWindow(folder);
+      openFiles(files, launchOptions(args.slice(1), from).files);
+    });
     app.on('open-file', (event, path) => {
       event.preventDefault();
       if (bench) showWindow(folder);

@@ -179,6 +179,15 @@ describe('hookbench serve --bundle', () => {
     expect((await server.ended).code).toBe(0);
   });
 
+  test.each([
+    ['--data', 'x'],
+    ['--port', '0'],
+    ['--defect', 'Kore.ai demo=callback.late'],
+  ])('refuses %s, which a bundle has no use for', async (option, value) => {
+    const { code, err } = await run('serve', '--bundle', 'x.hookbench', '--no-open', option, value);
+    expect([code, err]).toEqual([2, expect.stringContaining('leave --data, --port and --defect out')]);
+  });
+
   test('refuses what is no bundle with its file', async () => {
     expect(await run('serve', '--bundle', join(built, 'hookbench.js'), '--no-open')).toMatchObject({
       code: 2,
