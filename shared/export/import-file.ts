@@ -4,7 +4,8 @@ import { importHar } from '#shared/export/import-har.ts';
 import type { ImportKind } from '#shared/export/import-kind.ts';
 import { importPostman, looksLikePostman } from '#shared/export/import-postman.ts';
 import { looksLikeBundle } from '#shared/export/looks-like-bundle.ts';
-import { tooLarge, type ImportReading } from '#shared/export/imported.ts';
+import { importLimits } from '#shared/export/import-limits.ts';
+import { tooLarge, type ImportedExchange, type ImportReading } from '#shared/export/imported.ts';
 
 type FileReading =
   | (Extract<ImportReading, { ok: true }> & { readonly kind: ImportKind })
@@ -26,16 +27,37 @@ type Reader = readonly [kind: ImportKind, read: (text: string) => ImportReading]
 
 const readerOf = (text: string): Reader | readonly [kind: null] => {
   if (looksLikeBundle(text)) return ['bundle', importBundle];
-  if (looksLikeCurl(withoutComments(text))) return ['curl', importCurl];
+  if (looksLikeCurl(withoutComments(text)) || exportedCommand.test(text)) return ['curl', importCurl];
   if (!/^[\s\u{feff}]*\{/u.test(text)) return [null];
   return looksLikePostman(text) ? ['postman', importPostman] : ['har', importHar];
 };
 
 const withoutComments = (text: string): string => text.replace(/^(?:\s*#[^\n]*\n)*\s*/, '');
 
+/** What stands above each command of a file that we have exported. */
+const exportedCommand = /^(?=# Exchange \d+, trace t\d+\r?$)/m;
+
+const commandsIn = (text: string): readonly string[] =>
+  text.split(exportedCommand).filter((each) => withoutComments(each) !== '');
+
 const importCurl = (text: string): ImportReading => {
-  const read = readCurl(withoutComments(text));
-  if (!read.ok) return read;
+  const commands = commandsIn(text);
+  if (commands.length > importLimits.exchanges)
+    return { ok: false, problem: `The file has more than ${String(importLimits.exchanges)} commands.` };
+  const exchanges: ImportedExchange[] = [];
+  for (const [index, command] of commands.entries()) {
+    const read = exchangeOf(withoutComments(command));
+    if (typeof read === 'string')
+      return { ok: false, problem: commands.length === 1 ? read : `Command ${String(index + 1)} of the file: ${read}` };
+    exchanges.push(read);
+  }
+  return { ok: true, exchanges, skipped: 0 };
+};
+
+const exchangeOf = (command: string): ImportedExchange | string => {
+  if (/^printf\s/.test(command)) return 'printf makes its body, which only a shell can do: export it as HAR instead.';
+  const read = readCurl(command);
+  if (!read.ok) return read.problem;
   const exchange = {
     openedAt: null,
     direction: 'outbound',
@@ -49,7 +71,5 @@ const importCurl = (text: string): ImportReading => {
     verdict: null,
   } as const;
   const problem = tooLarge(exchange);
-  return problem === null
-    ? { ok: true, exchanges: [exchange], skipped: 0 }
-    : { ok: false, problem: `The request: ${problem}` };
+  return problem === null ? exchange : `The request: ${problem}`;
 };

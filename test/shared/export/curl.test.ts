@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesOf } from '#shared/exchange/body.ts';
 import { readCurl } from '#shared/exchange/curl.ts';
-import { writeCurl } from '#shared/export/curl.ts';
+import { curlWriter, writeCurl } from '#shared/export/curl.ts';
+import { readImport } from '#shared/export/import-file.ts';
 import { wellFormed } from '#shared/text/well-formed.ts';
 import { legacyArguments } from './powershell-arguments.ts';
 import { exchangeOf } from './exchanges.ts';
+import { writtenFile } from './written.ts';
 
 /** Without a home: bash reads what lies there when it takes its input for that of a remote shell. */
 const surroundings = { HOME: '/nonexistent', LC_ALL: 'C', NO_PROXY: '*', PATH: process.env['PATH'] };
@@ -141,4 +143,36 @@ test('a header that HTTP does not allow, and curl would take for a file, is left
   const command = writeCurl(exchangeOf({ headers }), 'posix');
   expect(command).not.toContain('passwd');
   expect(command).toContain("--header 'X: one two'");
+});
+
+describe('a file of commands', () => {
+  const fileOf = (...bodies: readonly (string | Uint8Array)[]): string => {
+    const exchanges = bodies.map((body, index) => exchangeOf({ id: index + 1, target: `/x/${String(index)}`, body }));
+    return writtenFile(() => curlWriter('posix'), { exchanges }).text;
+  };
+
+  test('is imported as a whole, whatever stands in the bodies', () => {
+    const bodies = ['{"a":"it\'s"}', '', '# no comment\ncurl http://a.example', '$HOME `id`'];
+    const read = readImport(fileOf(...bodies));
+    expect(read).toMatchObject({
+      ok: true,
+      kind: 'curl',
+      exchanges: bodies.map((body, index) => ({
+        origin: 'http://bot.example.com',
+        request: { method: 'POST', target: `/x/${String(index)}`, body: bytesOf(body) },
+      })),
+    });
+  });
+
+  test('of which one cannot be read is refused with its number', () => {
+    expect(readImport(fileOf('hi', Buffer.of(0, 255)))).toMatchObject({
+      ok: false,
+      problem: expect.stringMatching(/^Command 2 of the file: printf makes its body/),
+    });
+    expect(readImport(fileOf(Buffer.of(0, 255)))).toMatchObject({
+      ok: false,
+      problem: expect.stringMatching(/^printf/),
+    });
+    expect(readImport(fileOf('x\n# Exchange 9, trace t9\ncurl http://a.example'))).toMatchObject({ ok: false });
+  });
 });
