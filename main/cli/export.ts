@@ -47,6 +47,7 @@ export const exportTraffic = async (options: ExportOptions): Promise<number> => 
     // Nobody cancels here.
     if (!finished) return 1;
     tellSkipped(finished.file.skipped);
+    if (format !== 'bundle') tellLeftOut(finished.file.review);
     if (format === 'bundle' && !(await isAgreed(finished.file.review, options.yes))) {
       await harness.forgetExport({ exportId: finished.exportId });
       return 1;
@@ -123,14 +124,25 @@ const skippedWords: Readonly<Record<Skipped['why'], (count: string) => string>> 
   malformed: (count) => `${count} of the exchanges are no HTTP, and left out.`,
 };
 
+/** What could not be looked into is not in the file: nobody would expect that. A signature that went shows where it stood. */
+const tellLeftOut = (review: readonly ReviewLine[]): void => {
+  const lines = review.filter(({ kind, what }) => kind === 'left-out' && what !== 'signature');
+  if (lines.length === 0) return;
+  printProblem(
+    'Left out, because a credential could stand in it unseen; --with-secrets leaves it in har, curl and postman:',
+  );
+  for (const line of lines) printProblem(`  ${lineWords(line)}`);
+};
+
+const lineWords = ({ what, count, places }: ReviewLine): string => {
+  const where = places.length > 4 ? `${places.slice(0, 4).join(', ')}, …` : places.join(', ');
+  return `${what}, ${count === 1 ? 'once' : `${String(count)} times`}: ${where}`;
+};
+
 /** Shows what was replaced where, and asks; where nobody can answer, `--yes` has to have been given. */
 const isAgreed = async (review: readonly ReviewLine[], yes: boolean): Promise<boolean> => {
   printProblem(review.length === 0 ? 'Nothing had to be replaced.' : 'What is replaced or left out:');
-  for (const { placeholder, what, count, places } of review) {
-    const where = places.length > 4 ? `${places.slice(0, 4).join(', ')}, …` : places.join(', ');
-    const often = count === 1 ? 'once' : `${String(count)} times`;
-    printProblem(`  ${placeholder || '(gone)'}  ${what}, ${often}: ${where}`);
-  }
+  for (const line of review) printProblem(`  ${line.placeholder || '(gone)'}  ${lineWords(line)}`);
   if (yes) return true;
   if (!process.stdin.isTTY) throw refused('Nobody can be asked here whether this may be written: add --yes.');
   const asking = createInterface({ input: process.stdin, output: process.stderr });

@@ -72,6 +72,15 @@ describe('hookbench export', () => {
     expect(await readFile(out, 'utf8')).toMatch(/Kore.*someone[^]*Hello/);
   });
 
+  test('says which bodies are left out, and that they can be left in', async () => {
+    await inBench(({ url }) => fetch(`${url}/bytes`, { method: 'POST', body: Buffer.of(1, 255, 0) }));
+    const { code, out, err } = await run('export', '--format', 'har');
+    expect([code, out]).toEqual([0, expect.stringContaining('(left out: body that is no text, 3 bytes)')]);
+    expect(err).toMatch(/--with-secrets leaves it[^]*body that is no text, once: #1 request body/);
+    const whole = await run('export', '--format', 'har', '--with-secrets');
+    expect([whole.err, whole.out]).toEqual(['', expect.stringContaining('"Af8A"')]);
+  });
+
   test('a conversation is found though a thousand others began after it', async () => {
     await inBench(async ({ harness, until }) => {
       const { conversationId } = await harness.startConversation({ channelId: 'kore-demo', userId: 'the-first' });
