@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const setupFiles = ['test/property-seed.ts'];
 
+/** In milliseconds: these end what hangs, and never what is slow on a busy machine. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** The one test of platforms that needs a bench with a store of its own. */
 const overRealHttp = 'test/conformance/platforms/conformance.test.ts';
 
@@ -16,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'shared',
+          ...patient,
           setupFiles,
           include: ['test/shared/**/*.test.ts', 'test/conformance/platforms/**/*.test.ts'],
           exclude: [overRealHttp],
@@ -27,6 +31,7 @@ export default defineConfig({
         // The SQLite module wants the main thread of its process.
         test: {
           name: 'main',
+          ...patient,
           setupFiles,
           include: [
             'test/main/**/*.test.ts',
@@ -35,16 +40,14 @@ export default defineConfig({
             overRealHttp,
           ],
           pool: 'forks',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
         plugins: [react()],
         test: {
           name: 'renderer',
+          ...patient,
           setupFiles: [...setupFiles, 'test/patient-page.ts'],
-          testTimeout: 60_000,
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           pool: 'threads',

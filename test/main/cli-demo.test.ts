@@ -39,7 +39,7 @@ describe('hookbench demo', () => {
   test('prints who said what, and beneath it the HTTP that carried it', async () => {
     const { out } = await run('demo', platforms[0]!.name);
     expect(out).toMatch(
-      /^ {4}user {2}hi\n +· t1 {2}app → platform {2}POST \/\S+ {2}200 in \d+ ms, trusted, rule [A-Z][a-z ]+\n +bot {2}Hello/m,
+      /^ {4}user {2}hi\n +· t1 {2}app → platform {2}POST \/\S+ {2}200 in \d+ ms, trusted, rule Welcome\n +bot {2}Hello/m,
     );
   });
 

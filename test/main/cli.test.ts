@@ -74,7 +74,7 @@ describe('hookbench send, with nothing running', () => {
   test('prints what the demo bot answers, and beside it the trace, the exchanges and the rule', async () => {
     const { code, out, err } = await run(...demo, 'hi');
     expect(code).toBe(0);
-    expect(err).toMatch(/^This is t1: #1, #2; rule [A-Z][a-z ]+\.\n$/);
+    expect(err).toMatch(/^This is t1: #1, #2; rule Welcome\.\n$/);
     expect(out).toMatch(/^Hello! .+\n {2}\(Balance\)\n/);
   });
 
