@@ -35,7 +35,8 @@ const look = EditorView.theme({
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'var(--selection)',
   },
-  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--surface-hover)' },
+  '&.cm-focused .cm-activeLine': { backgroundColor: 'var(--surface-hover)' },
+  '.cm-activeLine': { backgroundColor: 'transparent' },
   '.cm-panels': { backgroundColor: 'var(--surface-raised)', color: 'var(--text)', borderColor: 'var(--line)' },
   '.cm-tooltip': {
     ...bordered('var(--line)'),
