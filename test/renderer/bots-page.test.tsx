@@ -1,24 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { giveSizes, openPage } from './open-page.tsx';
-
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
+import { expect, test, vi } from 'vitest';
+import { openPage, type OpenedPage } from './open-page.tsx';
 
 vi.setConfig({ testTimeout: 20_000 });
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
 
-const botsOf = ({ store }: Pick<Opened, 'store'>) => store.getState().session?.shelf.bots ?? [];
-const firstChannel = ({ store }: Pick<Opened, 'store'>) => store.getState().session!.channels[0]!;
+const botsOf = ({ store }: Pick<OpenedPage, 'store'>) => store.getState().session?.shelf.bots ?? [];
+const firstChannel = ({ store }: Pick<OpenedPage, 'store'>) => store.getState().session!.channels[0]!;
 
 /** The screen of the bots, from the conversation. */
 const openBots = async () => {
-  opened = await openPage();
+  const opened = await openPage();
   await opened.user.click(await screen.findByRole('button', { name: /^Who answers/ }));
   await opened.user.click(await screen.findByRole('menuitem', { name: 'Bots and their rules…' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Bots' }));
@@ -238,7 +229,7 @@ test('a bot is removed with Undo, and comes in by its file; what is no bot is re
 });
 
 test('a link to a rule opens it where it is written', async () => {
-  opened = await openPage();
+  const opened = await openPage();
   await screen.findByRole('textbox', { name: 'Message' });
   const { store } = opened;
   const [channel] = store.getState().session?.channels ?? [];

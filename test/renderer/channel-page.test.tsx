@@ -1,22 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { fault } from '#shared/contract/fault.ts';
 import type { Channel } from '#shared/channel/channel.ts';
-import { giveSizes, openPage } from './open-page.tsx';
-
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
+import { openPage, type OpenedPage } from './open-page.tsx';
 
 /** The page with one of the demo channels in front. */
-const openOn = async (channel: string): Promise<Opened> => {
-  opened = await openPage();
+const openOn = async (channel: string): Promise<OpenedPage> => {
+  const opened = await openPage();
   const list = within(await screen.findByRole('region', { name: 'Channels' }));
   await opened.user.click(list.getByRole('button', { name: new RegExp(`^${channel}`) }));
   return opened;
@@ -24,16 +14,16 @@ const openOn = async (channel: string): Promise<Opened> => {
 
 const composer = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
 const bubble = (name: RegExp) => screen.findByRole('article', { name });
-const say = async ({ user }: Opened, text: string): Promise<void> => {
+const say = async ({ user }: OpenedPage, text: string): Promise<void> => {
   await user.type(await composer(), text);
   await user.keyboard('{Enter}');
 };
-const channelOf = ({ store }: Opened, name: string): Channel => {
+const channelOf = ({ store }: OpenedPage, name: string): Channel => {
   const found = store.getState().session?.channels.find((each) => each.name === name);
   if (!found) throw new Error(`There is no channel ${name}.`);
   return found;
 };
-const openPart = async ({ user }: Opened, part: string) => {
+const openPart = async ({ user }: OpenedPage, part: string) => {
   await user.click(await screen.findByRole('button', { name: 'Connect' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('tab', { name: new RegExp(`^${part}`) }));

@@ -1,23 +1,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { giveSizes, openPage } from './open-page.tsx';
-
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
+import { expect, test } from 'vitest';
+import { openPage, type OpenedPage } from './open-page.tsx';
 
 const openChannels = async () => {
-  opened = await openPage();
+  const opened = await openPage();
   await opened.user.click(await screen.findByRole('button', { name: 'Edit Kore.ai demo' }));
   return { ...opened, dialog: within(await screen.findByRole('dialog', { name: 'Channels' })) };
 };
-const namesOf = ({ store }: Pick<Opened, 'store'>) => store.getState().session?.channels.map(({ name }) => name) ?? [];
+const namesOf = ({ store }: Pick<OpenedPage, 'store'>) =>
+  store.getState().session?.channels.map(({ name }) => name) ?? [];
 
 test('a channel is duplicated with its secrets, and the copy is shown', async () => {
   const page = await openChannels();

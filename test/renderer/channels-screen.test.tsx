@@ -1,27 +1,17 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { giveSizes, openPage } from './open-page.tsx';
-
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
+import { expect, test } from 'vitest';
+import { openPage, type OpenedPage } from './open-page.tsx';
 
 /** The screen of the channels, with the first demo channel in front. */
 const openChannels = async () => {
-  opened = await openPage();
+  const opened = await openPage();
   await opened.user.click(await screen.findByRole('button', { name: 'Edit Kore.ai demo' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Channels' }));
   const list = within(dialog.getByRole('navigation', { name: 'All channels' }));
   return { ...opened, dialog, list, row: (name: string) => list.getByRole('button', { name: new RegExp(`^${name}`) }) };
 };
-const channelsOf = ({ store }: Pick<Opened, 'store'>) => store.getState().session?.channels ?? [];
-const namesOf = (page: Pick<Opened, 'store'>) => channelsOf(page).map(({ name }) => name);
+const channelsOf = ({ store }: Pick<OpenedPage, 'store'>) => store.getState().session?.channels ?? [];
+const namesOf = (page: Pick<OpenedPage, 'store'>) => channelsOf(page).map(({ name }) => name);
 
 test('what is written for a channel is kept and marked while one looks at another, and is saved with Ctrl+S', async () => {
   const page = await openChannels();

@@ -1,25 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { fault } from '#shared/contract/fault.ts';
-import { giveSizes, openPage } from './open-page.tsx';
+import { openPage, type OpenedPage } from './open-page.tsx';
 
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
-
-const open = async (): Promise<Opened & { readonly channelId: string }> => {
-  opened = await openPage();
+const open = async (): Promise<OpenedPage & { readonly channelId: string }> => {
+  const opened = await openPage();
   await screen.findByRole('textbox', { name: 'Message' });
   return { ...opened, channelId: opened.store.getState().session?.channels[0]?.id ?? '' };
 };
 
-const openCheck = async ({ user }: Opened) => {
+const openCheck = async ({ user }: OpenedPage) => {
   await user.click(screen.getByRole('button', { name: 'Edit Kore.ai demo' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Channels' }));
   await user.click(dialog.getByRole('tab', { name: 'Check' }));

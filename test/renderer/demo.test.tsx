@@ -1,19 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { pauseBefore } from '#renderer/store/demo/pace.ts';
 import { utteranceOf } from '#renderer/store/demo/utterance-of.ts';
 import { fault } from '#shared/contract/fault.ts';
 import { messageOf } from './examples.ts';
 import { createHandClock } from './hand-clock.ts';
-import { giveSizes, openPage } from './open-page.tsx';
+import { openPage, type OpenedPage } from './open-page.tsx';
 
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
 const clock = createHandClock();
 
 /** A page on which somebody said "hi" and "cards" and was answered, and the demonstration of it. */
-const openDemo = async (): Promise<Opened> => {
-  opened = await openPage({ clock });
+const openDemo = async (): Promise<OpenedPage> => {
+  const opened = await openPage({ clock });
   for (const text of ['hi', 'cards']) {
     await opened.user.type(await screen.findByRole('textbox', { name: 'Message' }), `${text}{Enter}`);
     await screen.findByRole('article', { name: new RegExp(`User.*${text}$`) });
@@ -25,21 +23,17 @@ const openDemo = async (): Promise<Opened> => {
   return opened;
 };
 
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
 afterEach(() => {
-  opened?.close();
-  opened = null;
   clock.clear();
 });
 
-const start = ({ user }: Opened) => user.click(screen.getByRole('button', { name: 'Start' }));
+const start = ({ user }: OpenedPage) => user.click(screen.getByRole('button', { name: 'Start' }));
 const stage = () => within(screen.getByRole('log', { name: 'What is said' }));
 const said = () =>
   stage()
     .queryAllByRole('article')
     .map((each) => each.getAttribute('aria-label')?.slice(0, 24));
-const source = (page: Opened) => page.store.getState().view.demo?.source;
+const source = (page: OpenedPage) => page.store.getState().view.demo?.source;
 
 test('what was recorded appears message by message, and the bot is seen typing first', async () => {
   const page = await openDemo();

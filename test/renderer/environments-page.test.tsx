@@ -1,21 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { giveSizes, openPage } from './open-page.tsx';
+import { expect, test } from 'vitest';
+import { openPage, type OpenedPage } from './open-page.tsx';
 
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
-
-const firstOf = ({ store }: Opened) => store.getState().session!.channels[0]!;
+const firstOf = ({ store }: OpenedPage) => store.getState().session!.channels[0]!;
 
 const openEnvironments = async () => {
-  opened = await openPage();
+  const opened = await openPage();
   await opened.user.click(await screen.findByRole('button', { name: 'Edit Kore.ai demo' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Channels' }));
   await opened.user.click(dialog.getByRole('tab', { name: 'Environments' }));

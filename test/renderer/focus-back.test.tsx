@@ -1,26 +1,16 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { giveSizes, openPage } from './open-page.tsx';
+import { expect, test } from 'vitest';
+import { openPage, type OpenedPage } from './open-page.tsx';
 
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
-
-const open = async (): Promise<Opened> => {
-  opened = await openPage();
+const open = async (): Promise<OpenedPage> => {
+  const opened = await openPage();
   await screen.findByRole('textbox', { name: 'Message' });
   return opened;
 };
 /** A key in this moment: no timer comes between it and the next one, as none does on a page that is busy. */
 const press = (key: string, more: { readonly ctrlKey?: boolean; readonly altKey?: boolean } = {}): void =>
   void fireEvent.keyDown(document.activeElement ?? document.body, { key, code: key, ...more });
-const say = async ({ user }: Opened): Promise<HTMLElement> => {
+const say = async ({ user }: OpenedPage): Promise<HTMLElement> => {
   await user.type(screen.getByRole('textbox', { name: 'Message' }), 'hi{Enter}');
   await screen.findByRole('article', { name: /What can I do for you/ });
   return screen.findByRole('option', { name: /200/ });

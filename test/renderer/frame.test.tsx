@@ -1,31 +1,22 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { showChannel } from '#renderer/store/show-channel.ts';
 import { underWay } from '#renderer/store/under-way.ts';
 import { fault } from '#shared/contract/fault.ts';
-import { giveSizes, openPage } from './open-page.tsx';
+import { openPage, type OpenedPage } from './open-page.tsx';
 
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-const open = async (): Promise<Opened> => {
-  opened = await openPage();
+const open = async (): Promise<OpenedPage> => {
+  const opened = await openPage();
   await screen.findByRole('textbox', { name: 'Message' });
   return opened;
 };
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
 
 const statusBar = () => within(screen.getByRole('contentinfo', { name: 'Status' }));
 const palette = () => screen.findByRole('combobox', { name: 'Search, or run a command' });
 const options = () => within(screen.getByRole('listbox', { name: 'Found' })).getAllByRole('option');
 const chosen = () => options().find((each) => each.getAttribute('aria-selected') === 'true')?.textContent ?? '';
 
-const say = async ({ user }: Opened, text: string): Promise<void> => {
+const say = async ({ user }: OpenedPage, text: string): Promise<void> => {
   await user.type(await screen.findByRole('textbox', { name: 'Message' }), `${text}{Enter}`);
   await screen.findByRole('article', { name: /What can I do for you/ });
 };

@@ -1,19 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nothingRemembered } from '#renderer/store/remember.ts';
 import { fault } from '#shared/contract/fault.ts';
 import { platforms } from '#shared/platforms/registry.ts';
 import { foreignRequests } from './foreign-requests.ts';
 import { latinIn } from './latin-words.ts';
-import { giveSizes, openPage } from './open-page.tsx';
-
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
+import { openPage, type OpenedPage } from './open-page.tsx';
 
 /** The page as somebody sees it who chose Korean before. */
-const openKorean = async (options?: Parameters<typeof openPage>[0]): Promise<Opened> => {
+const openKorean = async (options?: Parameters<typeof openPage>[0]): Promise<OpenedPage> => {
   localStorage.setItem('hookbench.view', JSON.stringify({ ...nothingRemembered, language: 'ko' }));
-  opened = await openPage(options);
+  const opened = await openPage(options);
   await opened.harness.changeSettings({ language: 'ko' });
   return opened;
 };
@@ -21,16 +18,8 @@ const openKorean = async (options?: Parameters<typeof openPage>[0]): Promise<Ope
 const composer = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: '메시지' });
 const dialog = (name: string) => screen.findByRole('dialog', { name });
 
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
-
 test('the language that is chosen in the settings is spoken at once, everywhere, and at the next visit', async () => {
-  opened = await openPage();
-  const { user, store } = opened;
+  const { user, store, close } = await openPage();
   await user.click(await screen.findByRole('button', { name: 'Settings' }));
   expect(document.documentElement.lang).toBe('en');
   await user.selectOptions(screen.getByLabelText('Language'), '한국어');
@@ -38,9 +27,9 @@ test('the language that is chosen in the settings is spoken at once, everywhere,
   await screen.findByRole('heading', { name: '채널' });
   expect(document.documentElement.lang).toBe('ko');
   expect(store.getState().session?.settings.language).toBe('ko');
-  opened.close();
+  close();
   // The wire is slow this time: what is remembered speaks already.
-  opened = await openPage({ isSilent: true });
+  await openPage({ isSilent: true });
   expect(document.documentElement.lang).toBe('ko');
   expect(screen.getByRole('status', { name: 'Hookbench에 연결하는 중' })).toBeTruthy();
 });

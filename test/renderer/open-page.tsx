@@ -1,5 +1,6 @@
 import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { startHarness } from '#main/harness/harness.ts';
 import { DeskView } from '#renderer/shell/desk-view.tsx';
 import { createScreen } from '#renderer/shell/screen.ts';
@@ -24,7 +25,17 @@ type OpenOptions = {
   readonly clock?: Clock;
 };
 
-/** The whole page over the real harness, a wire that clones, and a world that touches nothing. */
+export type OpenedPage = Awaited<ReturnType<typeof openPage>>;
+
+const open = new Set<() => void>();
+
+beforeAll(() => giveSizes());
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  for (const close of open) close();
+});
+
+/** The whole page over the real harness, a wire that clones, and a world that touches nothing. It is closed after the test. */
 export const openPage = async ({ takenPort, isSilent = false, clock }: OpenOptions = {}) => {
   const world = createMemoryWorld(takenPort === undefined ? {} : { takenPort });
   const { harness } = await startHarness(world);
@@ -69,6 +80,12 @@ export const openPage = async ({ takenPort, isSilent = false, clock }: OpenOptio
       }}
     />,
   );
+  const close = (): void => {
+    open.delete(close);
+    for (const stop of stops) stop();
+    cleanup();
+  };
+  open.add(close);
   return {
     page,
     store,
@@ -82,15 +99,12 @@ export const openPage = async ({ takenPort, isSilent = false, clock }: OpenOptio
     /** From now on the wire fails when this command goes over it. */
     refuse: (command: CommandName, refusal: Fault) => void refused.set(command, refusal),
     choose: (command: MenuCommand) => menu.act(command),
-    close: () => {
-      for (const stop of stops) stop();
-      cleanup();
-    },
+    close,
   };
 };
 
 /** What happy-dom does not have: sizes for the lists that draw only what is in sight, and a wide window. */
-export const giveSizes = (): void => {
+const giveSizes = (): void => {
   Object.defineProperties(Object.getPrototypeOf(document.createElement('div')), {
     clientHeight: { configurable: true, get: () => 600 },
     clientWidth: { configurable: true, get: () => 400 },

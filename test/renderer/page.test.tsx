@@ -1,30 +1,21 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { changeView } from '#renderer/store/store.ts';
 import { foreignRequests } from './foreign-requests.ts';
 import { messageOf } from './examples.ts';
-import { giveSizes, openPage } from './open-page.tsx';
+import { openPage, type OpenedPage } from './open-page.tsx';
 
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-const open = async (options?: Parameters<typeof openPage>[0]): Promise<Opened> => {
-  opened = await openPage(options);
+const open = async (options?: Parameters<typeof openPage>[0]): Promise<OpenedPage> => {
+  const opened = await openPage(options);
   return opened;
 };
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
 
 const region = (name: string) => within(screen.getByRole('region', { name }));
 const composer = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
 const bubble = (name: RegExp) => screen.findByRole('article', { name });
 const greeting = /Demo bot.*What can I do for you/;
 
-const say = async ({ user }: Opened, text: string): Promise<void> => {
+const say = async ({ user }: OpenedPage, text: string): Promise<void> => {
   await user.type(await composer(), text);
   await user.keyboard('{Enter}');
 };

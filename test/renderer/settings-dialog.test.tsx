@@ -1,23 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { BenchSettings, defaultSettings } from '#shared/session/state.ts';
-import { giveSizes, openPage } from './open-page.tsx';
+import { openPage, type OpenedPage } from './open-page.tsx';
 
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-
-const openSettings = async (options?: Parameters<typeof openPage>[0]): Promise<Opened> => {
-  opened = await openPage(options);
+const openSettings = async (options?: Parameters<typeof openPage>[0]): Promise<OpenedPage> => {
+  const opened = await openPage(options);
   await opened.user.click(await screen.findByRole('button', { name: 'Settings' }));
   return opened;
 };
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
 
 const dialog = () => within(screen.getByRole('dialog', { name: 'Settings' }));
 const field = (name: string) => dialog().getByLabelText<HTMLInputElement>(name);
@@ -26,10 +16,10 @@ const note = (name: string): string =>
     .split(' ')
     .map((id) => document.querySelector(`[id="${id}"]`)?.textContent ?? '')
     .join(' ');
-const save = ({ user }: Opened) => user.click(dialog().getByRole('button', { name: 'Save' }));
+const save = ({ user }: OpenedPage) => user.click(dialog().getByRole('button', { name: 'Save' }));
 const settled = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
-const write = async ({ user }: Opened, name: string, text: string): Promise<void> => {
+const write = async ({ user }: OpenedPage, name: string, text: string): Promise<void> => {
   await user.clear(field(name));
   if (text !== '') await user.type(field(name), text);
 };
@@ -148,7 +138,7 @@ test('it tells where the data is, how secrets are kept and which version runs', 
 });
 
 test('it opens from the keyboard and from the native menu, and Escape closes it unchanged', async () => {
-  opened = await openPage();
+  const opened = await openPage();
   await screen.findByRole('textbox', { name: 'Message' });
   await opened.user.keyboard('{Control>},{/Control}');
   await write(opened, 'Port', '1');

@@ -1,21 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { foreignRequests } from './foreign-requests.ts';
-import { giveSizes, openPage } from './open-page.tsx';
-
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
+import { openPage, type OpenedPage } from './open-page.tsx';
 
 /** A page with five rows, of which two were refused with 401. */
-const openTraffic = async (): Promise<Opened> => {
-  opened = await openPage();
+const openTraffic = async (): Promise<OpenedPage> => {
+  const opened = await openPage();
   for (const request of await foreignRequests(opened.world.tokens))
     await opened.world.outbound.send(request, () => undefined);
   await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(5));
@@ -90,7 +80,7 @@ test('under their conversations rows are a tree that is folded and opened with t
 });
 
 test('both ends of what goes round on this machine are one row, and counted as one', async () => {
-  opened = await openPage();
+  const opened = await openPage();
   const { user, store } = opened;
   await user.type(await screen.findByRole('textbox', { name: 'Message' }), 'hi{Enter}');
   await waitFor(() => expect(store.getState().session?.exchangeCount).toBe(2));
@@ -143,7 +133,7 @@ test('a search without a hit offers to leave out a term', async () => {
 });
 
 test('a search is saved under a name, offered, renamed and removed, and comes back', async () => {
-  const { user } = await openTraffic();
+  const { user, store } = await openTraffic();
   await user.type(await searchBox(), 'status:401');
   await user.click(screen.getByRole('button', { name: 'Saved filters' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Save this search…' }));
@@ -162,7 +152,7 @@ test('a search is saved under a name, offered, renamed and removed, and comes ba
   await screen.findAllByText('Filter Denied removed.');
   await user.keyboard('{Escape}');
   await user.click(screen.getByRole('button', { name: 'Undo' }));
-  await waitFor(() => expect(opened?.store.getState().session?.shelf.filters).toHaveLength(1));
+  await waitFor(() => expect(store.getState().session?.shelf.filters).toHaveLength(1));
 });
 
 test('what is like an exchange is found from its menu', async () => {

@@ -1,30 +1,21 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { platforms } from '#shared/platforms/registry.ts';
 import { foreignRequests } from './foreign-requests.ts';
-import { giveSizes, openPage } from './open-page.tsx';
+import { openPage, type OpenedPage } from './open-page.tsx';
 
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-const open = async (): Promise<Opened> => {
-  opened = await openPage();
+const open = async (): Promise<OpenedPage> => {
+  const opened = await openPage();
   await screen.findByRole('textbox', { name: 'Message' });
   return opened;
 };
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
 
 const settings = platforms.find(({ id }) => id === 'kore')?.demo.settings ?? {};
 const secret = settings['clientSecret'] as string;
 const inspector = () => within(screen.getByRole('region', { name: 'Inspector' }));
 const verdict = () => inspector().findByRole('region', { name: 'Verdict' });
 
-const tokenSignedWith = ({ world }: Opened, key: string, claims: object = {}): Promise<string> =>
+const tokenSignedWith = ({ world }: OpenedPage, key: string, claims: object = {}): Promise<string> =>
   world.tokens.sign(
     { alg: 'HS256', typ: 'JWT' },
     { appId: settings['clientId'] ?? '', sub: 'u-9', exp: 4_102_444_800, ...claims },
@@ -32,7 +23,7 @@ const tokenSignedWith = ({ world }: Opened, key: string, claims: object = {}): P
   );
 
 /** Somebody else sends a message with this token, and the line of it is chosen. */
-const receive = async (page: Opened, token: string, status = '401'): Promise<void> => {
+const receive = async (page: OpenedPage, token: string, status = '401'): Promise<void> => {
   const [good] = await foreignRequests(page.world.tokens);
   if (!good) throw new Error('The fixture lost its request.');
   const headers = good.headers.map(([name, value]): readonly [string, string] =>

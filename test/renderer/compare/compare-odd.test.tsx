@@ -1,19 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { giveSizes, openPage } from '../open-page.tsx';
-import { openCompared, type Arriving, type Opened } from './open-compared.ts';
-
-let opened: Opened | null = null;
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
+import { expect, test } from 'vitest';
+import { openPage } from '../open-page.tsx';
+import { openCompared, type Arriving } from './open-compared.ts';
 
 const open = async (one: Arriving, other: Arriving) => {
-  opened = await openPage();
+  const opened = await openPage();
   const { sheet } = await openCompared(opened, one, other);
   await sheet.findByRole('button', { name: 'Bytes' });
   return { sheet, user: opened.user };

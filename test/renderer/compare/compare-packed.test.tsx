@@ -1,22 +1,13 @@
 import { gunzipSync, gzipSync, deflateSync } from 'node:zlib';
 import { waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { giveSizes, openPage } from '../open-page.tsx';
-import { openCompared, type Arriving, type Opened } from './open-compared.ts';
-
-let opened: Opened | null = null;
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
+import { expect, test } from 'vitest';
+import { openPage } from '../open-page.tsx';
+import { openCompared, type Arriving } from './open-compared.ts';
 
 const packed = (encoding: string, body: Uint8Array): Arriving => ({ headers: [['Content-Encoding', encoding]], body });
 const order = (item: string): string => JSON.stringify({ item, count: 2 });
 const open = async (one: Arriving, other: Arriving) => {
-  opened = await openPage();
+  const opened = await openPage();
   const { sheet } = await openCompared(opened, one, other);
   const body = await sheet.findByRole('region', { name: 'Body' });
   await waitFor(() => expect(within(body).queryAllByRole('button', { name: 'Bytes' })).toHaveLength(1));

@@ -1,18 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { giveSizes, openPage } from '../open-page.tsx';
+import { expect, test } from 'vitest';
+import { openPage, type OpenedPage } from '../open-page.tsx';
 
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
-
-const post = (world: Opened['world'], target: string, body: string) =>
+const post = (world: OpenedPage['world'], target: string, body: string) =>
   world.outbound.send(
     {
       method: 'POST',
@@ -29,8 +19,8 @@ const order = (id: string, items: readonly string[]): string =>
   JSON.stringify({ id, items: items.map((name) => ({ id: name, title: `A ${name} for one person` })) });
 
 /** Two orders arrive at a path that is nobody's: they are captured all the same. */
-const openWithOrders = async (): Promise<Opened> => {
-  opened = await openPage();
+const openWithOrders = async (): Promise<OpenedPage> => {
+  const opened = await openPage();
   await screen.findByRole('textbox', { name: 'Message' });
   const { world, store } = opened;
   await post(world, '/orders', order('0b7f0d6e-1d0a-4f0e-9b59-0c9b8f1d2a33', ['tea', 'cup', 'pot']));
@@ -128,7 +118,7 @@ test('what is the same is said plainly, and a side that is not kept says so', as
 });
 
 test('two messages are compared by what they say', async () => {
-  opened = await openPage();
+  const opened = await openPage();
   const { user, store } = opened;
   await user.type(await screen.findByRole('textbox', { name: 'Message' }), 'hi{Enter}');
   await screen.findByRole('article', { name: /What can I do for you/ });

@@ -1,17 +1,8 @@
 import { waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { mask } from '#shared/channel/redact.ts';
-import { giveSizes, openPage } from '../open-page.tsx';
-import { openCompared, type Opened } from './open-compared.ts';
-
-let opened: Opened | null = null;
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
+import { openPage } from '../open-page.tsx';
+import { openCompared } from './open-compared.ts';
 
 const secrets = /first-secret|other-secret|first-query|other-query|first-key|other-key/;
 const arriving = (which: 'first' | 'other') => ({
@@ -21,10 +12,10 @@ const arriving = (which: 'first' | 'other') => ({
 });
 
 const openSecrets = async () => {
-  opened = await openPage();
+  const opened = await openPage();
   const { dialog, sheet } = await openCompared(opened, arriving('first'), arriving('other'));
   await sheet.findByRole('list', { name: 'What differs in the JSON' });
-  return { dialog, sheet, user: opened.user };
+  return { opened, dialog, sheet, user: opened.user };
 };
 
 test('credentials are masked in the address, the headers and the body, and are seen to differ', async () => {
@@ -49,7 +40,7 @@ test('credentials are masked in the address, the headers and the body, and are s
 });
 
 test('credentials are shown when that is asked for, hidden again at once, and masked in the next comparison', async () => {
-  const { dialog, sheet, user } = await openSecrets();
+  const { opened, dialog, sheet, user } = await openSecrets();
   const eye = (): HTMLElement => sheet.getByRole('button', { name: 'Show credentials' });
   expect(eye().getAttribute('aria-pressed')).toBe('false');
   await user.click(eye());
@@ -63,9 +54,7 @@ test('credentials are shown when that is asked for, hidden again at once, and ma
   await user.click(eye());
   await waitFor(() => expect(dialog.textContent).toContain('"first-secret"'));
   await user.keyboard('{Escape}');
-  const again = opened;
-  if (!again) throw new Error('The page is closed.');
-  const next = await openCompared(again, arriving('first'), arriving('other'));
+  const next = await openCompared(opened, arriving('first'), arriving('other'));
   await next.sheet.findByRole('list', { name: 'What differs in the JSON' });
   expect(next.dialog.outerHTML).not.toMatch(secrets);
 });

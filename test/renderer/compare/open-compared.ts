@@ -1,7 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { openPage } from '../open-page.tsx';
-
-export type Opened = Awaited<ReturnType<typeof openPage>>;
+import type { OpenedPage } from '../open-page.tsx';
 
 /** Something that arrives at a path which is nobody's: it is captured all the same. */
 export type Arriving = {
@@ -12,7 +10,7 @@ export type Arriving = {
 };
 
 export const arrive = (
-  { world }: Pick<Opened, 'world'>,
+  { world }: Pick<OpenedPage, 'world'>,
   { target = '/orders', type = 'application/json', headers = [], body }: Arriving,
 ) =>
   world.outbound.send(
@@ -28,7 +26,7 @@ export const arrive = (
   );
 
 /** The two arrive one after the other and are compared; what is asked is asked of the sheet. */
-export const openCompared = async (opened: Opened, one: Arriving, other: Arriving) => {
+export const openCompared = async (opened: OpenedPage, one: Arriving, other: Arriving) => {
   const { store } = opened;
   await screen.findByRole('textbox', { name: 'Message' });
   await arrive(opened, one);

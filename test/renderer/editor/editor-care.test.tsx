@@ -1,18 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { giveSizes, openPage } from '../open-page.tsx';
+import { expect, test } from 'vitest';
+import { openPage, type OpenedPage } from '../open-page.tsx';
 
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
-
-const paste = async ({ user }: Opened, text: string) => {
+const paste = async ({ user }: OpenedPage, text: string) => {
   await user.keyboard('{Control>}k{/Control}');
   await user.type(await screen.findByRole('combobox', { name: 'Search, or run a command' }), 'paste a request{Enter}');
   const dialog = within(await screen.findByRole('dialog', { name: 'Paste a request' }));
@@ -23,7 +13,7 @@ const paste = async ({ user }: Opened, text: string) => {
 };
 /** The editor with a request of a form, to our own bench. */
 const openForm = async () => {
-  opened = await openPage();
+  const opened = await openPage();
   await screen.findByRole('textbox', { name: 'Message' });
   const dialog = await paste(
     opened,
@@ -31,7 +21,7 @@ const openForm = async () => {
   );
   return { page: opened, dialog };
 };
-const writing = ({ store }: Opened) => Object.values(store.getState().view.requests)[0];
+const writing = ({ store }: OpenedPage) => Object.values(store.getState().view.requests)[0];
 
 test('what is removed from a list leaves the focus beside it: header lines, fields of a form', async () => {
   const { page, dialog } = await openForm();

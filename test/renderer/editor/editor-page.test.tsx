@@ -1,22 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { fault } from '#shared/contract/fault.ts';
 import { foreignRequests } from '../foreign-requests.ts';
-import { giveSizes, openPage } from '../open-page.tsx';
-
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
+import { openPage, type OpenedPage } from '../open-page.tsx';
 
 /** A request of a foreign app that was signed with another secret, and refused. */
-const openRefused = async (): Promise<Opened> => {
-  opened = await openPage();
+const openRefused = async (): Promise<OpenedPage> => {
+  const opened = await openPage();
   await screen.findByRole('textbox', { name: 'Message' });
   const [, wrongSecret] = await foreignRequests(opened.world.tokens);
   if (!wrongSecret) throw new Error('The fixture lost its request.');
@@ -32,8 +22,8 @@ const editRefused = async () => {
   await page.user.keyboard('{Alt>}r{/Alt}');
   return { page, dialog: await editor() };
 };
-const exchanges = ({ store }: Opened) => store.getState().session?.exchanges ?? [];
-const written = ({ store }: Opened) => Object.values(store.getState().view.requests)[0]?.draft;
+const exchanges = ({ store }: OpenedPage) => store.getState().session?.exchanges ?? [];
+const written = ({ store }: OpenedPage) => Object.values(store.getState().view.requests)[0]?.draft;
 
 test('a refused request is edited, signed anew, sent, and stands beside what it was made of', async () => {
   const { page, dialog } = await editRefused();
@@ -129,7 +119,7 @@ test('a request is sent elsewhere with one choice, its path as it is', async () 
 });
 
 test('a curl command opens in the editor, and a token does not', async () => {
-  opened = await openPage();
+  const opened = await openPage();
   const { user } = opened;
   await screen.findByRole('textbox', { name: 'Message' });
   await user.keyboard('{Control>}k{/Control}');

@@ -1,20 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CommandInput } from '#shared/contract/harness.ts';
 import { foldersOf, renamedFolder, treeRows } from '#renderer/store/editor/payload-tree.ts';
 import { koreDemo } from '#shared/platforms/kore/demo.ts';
 import type { ShownPayload } from '#shared/shelf/saved-payload.ts';
-import { giveSizes, openPage } from '../open-page.tsx';
-
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
+import { openPage, type OpenedPage } from '../open-page.tsx';
 
 const payload = (name: string, folder: string): CommandInput<'savePayload'> => ({
   name,
@@ -28,20 +18,20 @@ const payload = (name: string, folder: string): CommandInput<'savePayload'> => (
   withVariables: false,
 });
 
-const openWith = async (...saved: readonly (readonly [name: string, folder: string])[]): Promise<Opened> => {
-  opened = await openPage();
+const openWith = async (...saved: readonly (readonly [name: string, folder: string])[]): Promise<OpenedPage> => {
+  const opened = await openPage();
   await screen.findByRole('textbox', { name: 'Message' });
   for (const [name, folder] of saved) await opened.harness.savePayload(payload(name, folder));
   await waitFor(() => expect(opened?.store.getState().session?.shelf.payloads).toHaveLength(saved.length));
   return opened;
 };
-const run = async ({ user }: Opened, words: string): Promise<void> => {
+const run = async ({ user }: OpenedPage, words: string): Promise<void> => {
   await user.keyboard('{Control>}k{/Control}');
   await user.type(await screen.findByRole('combobox', { name: 'Search, or run a command' }), `${words}{Enter}`);
 };
 const tree = async () => within(await screen.findByRole('tree', { name: 'Saved requests' }));
 const lines = async () => (await tree()).getAllByRole('treeitem').map((each) => each.getAttribute('aria-label'));
-const shelf = ({ store }: Opened) =>
+const shelf = ({ store }: OpenedPage) =>
   store.getState().session?.shelf.payloads.map(({ name, folder }) => [folder, name]) ?? [];
 
 test('folders come before requests, each by its name, and what is folded is left out', () => {

@@ -1,17 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { mask } from '#shared/channel/redact.ts';
-import { arrive, type Opened } from '../compare/open-compared.ts';
-import { giveSizes, openPage } from '../open-page.tsx';
-
-let opened: Opened | null = null;
-
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
+import { arrive } from '../compare/open-compared.ts';
+import { openPage } from '../open-page.tsx';
 
 const parts = [
   '--edge\r\nContent-Disposition: form-data; name="verifyToken"\r\n\r\nof-a-part\r\n',
@@ -25,7 +16,7 @@ test.each([
 ])(
   'credentials in %s are hidden in every look, and in its address in every place, until they are asked for',
   async (_what, type, body, secrets) => {
-    opened = await openPage();
+    const opened = await openPage();
     const { user } = opened;
     await screen.findByRole('textbox', { name: 'Message' });
     await arrive(opened, { type, target: '/forms?token=of-a-query', body });

@@ -1,28 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { fault } from '#shared/contract/fault.ts';
-import { giveSizes, openPage } from '../open-page.tsx';
+import { openPage, type OpenedPage } from '../open-page.tsx';
 
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-const open = async (...said: readonly string[]): Promise<Opened> => {
-  opened = await openPage();
+const open = async (...said: readonly string[]): Promise<OpenedPage> => {
+  const opened = await openPage();
   for (const text of said)
     await opened.user.type(await screen.findByRole('textbox', { name: 'Message' }), `${text}{Enter}`);
   await waitFor(() => expect(opened?.store.getState().session?.exchangeCount).toBe(said.length * 2));
   return opened;
 };
 
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
-
 const sheet = async () => within(await screen.findByRole('dialog', { name: 'Export' }));
 const statusBar = () => within(screen.getByRole('contentinfo', { name: 'Status' }));
-const textOf = ({ saved }: Opened): string => new TextDecoder().decode(saved.at(-1)?.bytes);
+const textOf = ({ saved }: OpenedPage): string => new TextDecoder().decode(saved.at(-1)?.bytes);
 
 test('a bundle is written only after its review; a word that is named then is replaced as well, and the review says so', async () => {
   const page = await open('hi', 'Project Falcon');

@@ -1,29 +1,20 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { carryOutExport, handOver, takeExport } from '#shared/export/carry-over.ts';
 import type { ExportFormat } from '#shared/export/export-format.ts';
-import { giveSizes, openPage } from '../open-page.tsx';
+import { openPage, type OpenedPage } from '../open-page.tsx';
 
-type Opened = Awaited<ReturnType<typeof openPage>>;
-let opened: Opened | null = null;
-const open = async (): Promise<Opened> => {
-  opened = await openPage();
+const open = async (): Promise<OpenedPage> => {
+  const opened = await openPage();
   await opened.user.type(await screen.findByRole('textbox', { name: 'Message' }), 'hi{Enter}');
   await screen.findByRole('article', { name: /What can I do for you/ });
   return opened;
 };
 
-beforeAll(giveSizes);
-beforeEach(() => localStorage.clear());
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
-
 const statusBar = () => within(screen.getByRole('contentinfo', { name: 'Status' }));
 const dialog = async (name: string) => within(await screen.findByRole('dialog', { name }));
 
-const exported = async ({ harness }: Opened, format: ExportFormat): Promise<Uint8Array<ArrayBuffer>> => {
+const exported = async ({ harness }: OpenedPage, format: ExportFormat): Promise<Uint8Array<ArrayBuffer>> => {
   const finished = await carryOutExport(harness, { format, choice: {}, options: {} });
   return finished ? takeExport(harness, finished) : new Uint8Array();
 };
